@@ -1,0 +1,30 @@
+/**
+ * The parts of the test suite. `npm test` runs them all; `npm test -- <part>` one of them.
+ * Only parts that need the servers get the global set-up (PostgreSQL and Temporal, tests/support/servers).
+ */
+const base = {
+  testEnvironment: 'node',
+  rootDir: __dirname,
+  transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }] },
+  transformIgnorePatterns: ['/node_modules/(?!(temporal-polyfill|temporal-spec|mdast-util-.*|unist-util-.*|longest-streak|zwitch|micromark-util-.*|markdown-table|escape-string-regexp|ccount)/)'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testTimeout: 60000,
+};
+const part = (displayName, folders, extra = {}) => ({
+  ...base,
+  ...extra,
+  displayName,
+  testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
+});
+const servers = { globalSetup: '<rootDir>/tests/support/servers/up.mjs', globalTeardown: '<rootDir>/tests/support/servers/down.mjs' };
+
+module.exports = {
+  projects: [
+    part('rules', ['domain', 'contracts', 'i18n', 'house']),
+    part('documents', ['documents']),
+    part('database', ['store', 'commands', 'infrastructure', 'loops'], servers),
+    part('workflows', ['workflows', 'activities'], servers),
+    part('http', ['api'], servers),
+    part('e2e', ['e2e'], servers),
+  ],
+};
