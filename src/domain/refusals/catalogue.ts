@@ -1,0 +1,21 @@
+import { accessRefusals } from './access';
+import { bodiesRefusals } from './bodies';
+import type { RefusalEntry } from './entry';
+import { generalRefusals } from './general';
+import { meetingsRefusals } from './meetings';
+import { notificationsRefusals } from './notifications';
+import { peopleRefusals } from './people';
+import { registerRefusals } from './register';
+
+/** Every refusal of the product: code -> status and rule. `docs/errors.md` is generated from it. */
+export const refusalCatalogue = {
+  ...generalRefusals,
+  ...accessRefusals,
+  ...peopleRefusals,
+  ...bodiesRefusals,
+  ...registerRefusals,
+  ...meetingsRefusals,
+  ...notificationsRefusals,
+} as const satisfies Record<string, RefusalEntry>;
+
+export type RefusalCode = keyof typeof refusalCatalogue;

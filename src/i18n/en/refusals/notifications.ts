@@ -1,0 +1,3 @@
+import type { notificationsRefusals } from '../../../domain/refusals/notifications';
+
+export const notifications: Record<keyof typeof notificationsRefusals, string> = {};

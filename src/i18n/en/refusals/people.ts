@@ -1,0 +1,3 @@
+import type { peopleRefusals } from '../../../domain/refusals/people';
+
+export const people: Record<keyof typeof peopleRefusals, string> = {};

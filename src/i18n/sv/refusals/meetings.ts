@@ -1,0 +1,3 @@
+import type { meetingsRefusals } from '../../../domain/refusals/meetings';
+
+export const meetings: Record<keyof typeof meetingsRefusals, string> = {};
