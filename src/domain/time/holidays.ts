@@ -1,0 +1,98 @@
+import { addDays, dayFrom, weekday, yearOf, type Day } from './day';
+
+/** Public holidays of 1989:253 1 §, and the eves that 1930:173 2 § treats like them. Sundays apart. */
+export type HolidayName =
+  | 'newYearsDay'
+  | 'epiphany'
+  | 'goodFriday'
+  | 'easterSunday'
+  | 'easterMonday'
+  | 'firstOfMay'
+  | 'ascensionDay'
+  | 'whitSunday'
+  | 'nationalDay'
+  | 'midsummerDay'
+  | 'allSaintsDay'
+  | 'christmasDay'
+  | 'boxingDay';
+
+/** Why 1930:173 2 § lets an act wait: a holiday, an eve, or the weekend. */
+export type NonWorkingReason =
+  HolidayName | 'midsummerEve' | 'christmasEve' | 'newYearsEve' | 'saturday' | 'sunday';
+
+/** Easter Sunday in the Gregorian calendar (the anonymous computus of Meeus, Jones and Butcher). */
+function easterSunday(year: number): Day {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const yearOfCentury = year % 100;
+  const moonCorrection = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const epact = (19 * golden + century - Math.floor(century / 4) - moonCorrection + 15) % 30;
+  const toSunday =
+    (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - epact - (yearOfCentury % 4)) % 7;
+  const shift = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
+  const sum = epact + toSunday - 7 * shift + 114;
+  return dayFrom(year, Math.floor(sum / 31), (sum % 31) + 1);
+}
+
+/** The first Saturday on or after the day: midsummer day and all saints' day float within a week. */
+function saturdayFrom(day: Day): Day {
+  return addDays(day, (6 - weekday(day) + 7) % 7);
+}
+
+/** 1989:253 1 §: the public holidays of a year by day. Ordinary Sundays are holidays too, but not listed. */
+export function holidays(year: number): ReadonlyMap<Day, HolidayName> {
+  const easter = easterSunday(year);
+  return new Map<Day, HolidayName>([
+    [dayFrom(year, 1, 1), 'newYearsDay'],
+    [dayFrom(year, 1, 6), 'epiphany'],
+    [addDays(easter, -2), 'goodFriday'],
+    [easter, 'easterSunday'],
+    [addDays(easter, 1), 'easterMonday'],
+    [dayFrom(year, 5, 1), 'firstOfMay'],
+    [addDays(easter, 39), 'ascensionDay'],
+    [addDays(easter, 49), 'whitSunday'],
+    [dayFrom(year, 6, 6), 'nationalDay'],
+    [saturdayFrom(dayFrom(year, 6, 20)), 'midsummerDay'],
+    [saturdayFrom(dayFrom(year, 10, 31)), 'allSaintsDay'],
+    [dayFrom(year, 12, 25), 'christmasDay'],
+    [dayFrom(year, 12, 26), 'boxingDay'],
+  ]);
+}
+
+/** Why the day is one of 1930:173 2 §; undefined on a day when offices work in the eyes of the law. */
+export function nonWorkingReason(day: Day): NonWorkingReason | undefined {
+  const year = yearOf(day);
+  const holiday = holidays(year).get(day);
+  if (holiday !== undefined) return holiday;
+  if (day === addDays(saturdayFrom(dayFrom(year, 6, 20)), -1)) return 'midsummerEve';
+  if (day === dayFrom(year, 12, 24)) return 'christmasEve';
+  if (day === dayFrom(year, 12, 31)) return 'newYearsEve';
+  if (weekday(day) === 6) return 'saturday';
+  if (weekday(day) === 7) return 'sunday';
+  return undefined;
+}
+
+/** 1930:173 2 §: Sunday, other holiday, Saturday, midsummer eve, Christmas eve or New Year's eve. */
+export function isLegalNonWorkingDay(day: Day): boolean {
+  return nonWorkingReason(day) !== undefined;
+}
+
+/**
+ * 1930:173 2 §: a statutory time that ends on a non-working day ends on the next weekday. For times that the law
+ * sets forwards; a day counted backwards, or agreed between parties, is never moved by it.
+ */
+export function moveForwardIfNonWorking(day: Day): Day {
+  let moved = day;
+  while (isLegalNonWorkingDay(moved)) moved = addDays(moved, 1);
+  return moved;
+}
+
+/**
+ * The last day the office works on or before the day: what a page names beside a deadline counted backwards (M-1).
+ * `officeClosed` holds the office's own closed days; they never move a legal day.
+ */
+export function lastOfficeDayBy(day: Day, officeClosed: ReadonlySet<Day> = new Set()): Day {
+  let last = day;
+  while (isLegalNonWorkingDay(last) || officeClosed.has(last)) last = addDays(last, -1);
+  return last;
+}
