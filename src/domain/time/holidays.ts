@@ -1,4 +1,4 @@
-import { addDays, dayFrom, weekday, yearOf, type Day } from './day';
+import { addDays, compareDays, dayFrom, weekday, yearOf, type Day } from './day';
 
 /** Public holidays of 1989:253 1 §, and the eves that 1930:173 2 § treats like them. Sundays apart. */
 export type HolidayName =
@@ -39,31 +39,40 @@ function saturdayFrom(day: Day): Day {
   return addDays(day, (6 - weekday(day) + 7) % 7);
 }
 
-/** 1989:253 1 §: the public holidays of a year by day. Ordinary Sundays are holidays too, but not listed. */
-export function holidays(year: number): ReadonlyMap<Day, HolidayName> {
+export interface Holiday {
+  readonly day: Day;
+  readonly name: HolidayName;
+}
+
+/**
+ * 1989:253 1 §: the public holidays of a year in the order of the calendar. Two may share a day (whit Sunday and the
+ * national day in 2049). Ordinary Sundays are holidays too, but not listed.
+ */
+export function holidays(year: number): readonly Holiday[] {
   const easter = easterSunday(year);
-  return new Map<Day, HolidayName>([
-    [dayFrom(year, 1, 1), 'newYearsDay'],
-    [dayFrom(year, 1, 6), 'epiphany'],
-    [addDays(easter, -2), 'goodFriday'],
-    [easter, 'easterSunday'],
-    [addDays(easter, 1), 'easterMonday'],
-    [dayFrom(year, 5, 1), 'firstOfMay'],
-    [addDays(easter, 39), 'ascensionDay'],
-    [addDays(easter, 49), 'whitSunday'],
-    [dayFrom(year, 6, 6), 'nationalDay'],
-    [saturdayFrom(dayFrom(year, 6, 20)), 'midsummerDay'],
-    [saturdayFrom(dayFrom(year, 10, 31)), 'allSaintsDay'],
-    [dayFrom(year, 12, 25), 'christmasDay'],
-    [dayFrom(year, 12, 26), 'boxingDay'],
-  ]);
+  const named: Holiday[] = [
+    { day: dayFrom(year, 1, 1), name: 'newYearsDay' },
+    { day: dayFrom(year, 1, 6), name: 'epiphany' },
+    { day: addDays(easter, -2), name: 'goodFriday' },
+    { day: easter, name: 'easterSunday' },
+    { day: addDays(easter, 1), name: 'easterMonday' },
+    { day: dayFrom(year, 5, 1), name: 'firstOfMay' },
+    { day: addDays(easter, 39), name: 'ascensionDay' },
+    { day: addDays(easter, 49), name: 'whitSunday' },
+    { day: dayFrom(year, 6, 6), name: 'nationalDay' },
+    { day: saturdayFrom(dayFrom(year, 6, 20)), name: 'midsummerDay' },
+    { day: saturdayFrom(dayFrom(year, 10, 31)), name: 'allSaintsDay' },
+    { day: dayFrom(year, 12, 25), name: 'christmasDay' },
+    { day: dayFrom(year, 12, 26), name: 'boxingDay' },
+  ];
+  return named.sort((a, b) => compareDays(a.day, b.day));
 }
 
 /** Why the day is one of 1930:173 2 §; undefined on a day when offices work in the eyes of the law. */
 export function nonWorkingReason(day: Day): NonWorkingReason | undefined {
   const year = yearOf(day);
-  const holiday = holidays(year).get(day);
-  if (holiday !== undefined) return holiday;
+  const holiday = holidays(year).find((each) => each.day === day);
+  if (holiday !== undefined) return holiday.name;
   if (day === addDays(saturdayFrom(dayFrom(year, 6, 20)), -1)) return 'midsummerEve';
   if (day === dayFrom(year, 12, 24)) return 'christmasEve';
   if (day === dayFrom(year, 12, 31)) return 'newYearsEve';
