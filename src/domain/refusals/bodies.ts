@@ -1,4 +1,30 @@
 import type { RefusalEntry } from './entry';
 
 /** Refusals of the area bodies. */
-export const bodiesRefusals = {} as const satisfies Record<string, RefusalEntry>;
+export const bodiesRefusals = {
+  'substitutes-not-as-many-as-members': { status: 422, rule: 'KL 9:24' },
+  'principal-without-member': { status: 422, rule: 'KL 9:24' },
+  'principal-without-substitute': { status: 422, rule: 'KL 9:24' },
+  'seat-number-twice': { status: 422, rule: 'B-2' },
+  'seat-period-reversed': { status: 422, rule: 'B-2' },
+  'seat-taken': { status: 422, rule: 'B-2' },
+  'person-has-a-seat': { status: 422, rule: 'B-2' },
+  'chair-taken': { status: 422, rule: 'B-2' },
+  'vice-chair-taken': { status: 422, rule: 'B-2' },
+  'mandate-lacks-kind': { status: 422, rule: 'B-4' },
+  'mandate-cost-exceeded': { status: 422, rule: 'B-4' },
+  'mandate-moves-duties': { status: 422, rule: 'B-4' },
+  'rules-setting-missing': { status: 422, rule: 'B-1' },
+  'rules-setting-wrong': { status: 422, rule: 'B-1' },
+  'rules-setting-unknown': { status: 422, rule: 'B-1' },
+  'rules-verification-beyond-law': { status: 422, rule: 'KL 5:69, 6:35' },
+  'rules-notice-beyond-law': { status: 422, rule: 'KL 8:12' },
+  'rules-appeal-weeks': { status: 422, rule: 'KL 13:5' },
+  'rules-quorum-below-law': { status: 422, rule: 'KL 6:27' },
+  'rules-no-notice-board': { status: 422, rule: 'KL 8:12, 9:32' },
+  'rules-reservations-by-law': { status: 422, rule: 'KL 4:27' },
+  'rules-remote-without-decision': { status: 422, rule: 'KL 6:24' },
+  'rules-digital-verification-without-decision': { status: 422, rule: 'KL 5:69' },
+  'rules-submission-after-papers': { status: 422, rule: 'B-1' },
+  'rules-reminder-before-meeting': { status: 422, rule: 'B-1' },
+} as const satisfies Record<string, RefusalEntry>;

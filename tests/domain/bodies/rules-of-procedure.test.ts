@@ -1,0 +1,90 @@
+import council from '../../../data/rules-of-procedure/council.json';
+import jointBoard from '../../../data/rules-of-procedure/joint-board.json';
+import { bodyKinds } from '../../../src/domain/bodies/body';
+import { readRulesOfProcedure } from '../../../src/domain/bodies/rules-faults';
+import { rulesInForce, type RulesVersion } from '../../../src/domain/bodies/rules-in-force';
+import type { RulesOfProcedure } from '../../../src/domain/bodies/rules-of-procedure';
+import { asDay } from '../../../src/domain/time/day';
+
+const faultsOf = (input: unknown): string[] => {
+  const reading = readRulesOfProcedure(input);
+  return reading.ok ? [] : reading.faults.map((fault) => `${fault.field}: ${fault.refusal.code}`);
+};
+
+describe('rules of procedure (B-1)', () => {
+  it.each([jointBoard, council])('accepts the shipped profile $name', (profile) => {
+    expect(faultsOf(profile.rules)).toEqual([]);
+    expect(bodyKinds).toContain(profile.bodyKind);
+  });
+
+  it('tells all that is missing, wrong and unknown at once', () => {
+    const { summonsDays, ...without } = jointBoard.rules;
+    expect(summonsDays).toBe(7);
+    expect(
+      faultsOf({ ...without, submissionDeadlineTime: '12.00', verifiersCount: -1, kallelsedagar: 4 }),
+    ).toEqual([
+      'submissionDeadlineTime: rules-setting-wrong',
+      'summonsDays: rules-setting-missing',
+      'verifiersCount: rules-setting-wrong',
+      'kallelsedagar: rules-setting-unknown',
+    ]);
+  });
+
+  it.each([null, 'reglemente', 7, []])('finds every setting missing in %j', (input) => {
+    expect(faultsOf(input)).toHaveLength(Object.keys(jointBoard.rules).length);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['verificationDays: rules-verification-beyond-law', { verificationDays: 15 }],
+    ['noticeWithinDays: rules-notice-beyond-law', { noticeWithinDays: 3 }],
+    ['appealWeeks: rules-appeal-weeks', { appealWeeks: 2 }],
+    ['quorum: rules-quorum-below-law', { quorum: 'anyPresent' }],
+    ['noticeBoards: rules-no-notice-board', { noticeBoards: 'none' }],
+    ['reservations: rules-reservations-by-law', { reservations: false }],
+    ['remoteParticipationDecision: rules-remote-without-decision', { remoteParticipation: true }],
+    [
+      'digitalVerificationDecision: rules-digital-verification-without-decision',
+      { digitalVerification: true },
+    ],
+  ])('refuses a board what the law does not leave to it: %s', (fault, changed) => {
+    expect(faultsOf({ ...jointBoard.rules, ...changed })).toEqual([fault]);
+    expect(faultsOf({ ...jointBoard.rules, ...changed, municipalLaw: false })).toEqual([]);
+  });
+
+  it('refuses a submission deadline after the papers, and reminders before the meeting', () => {
+    expect(
+      faultsOf({ ...jointBoard.rules, submissionDeadlineDays: 6, verificationReminderDays: [14, 2] }),
+    ).toEqual([
+      'submissionDeadlineDays: rules-submission-after-papers',
+      'verificationReminderDays: rules-reminder-before-meeting',
+    ]);
+  });
+
+  it.each([
+    [{ region: 'paired', almby: 'list' }, []],
+    [{ region: 'oldest' }, ['substituteOrderByPrincipal: rules-setting-wrong']],
+    [['list'], ['substituteOrderByPrincipal: rules-setting-wrong']],
+  ])('reads the order among substitutes principal by principal: %j', (substituteOrderByPrincipal, faults) => {
+    expect(faultsOf({ ...jointBoard.rules, substituteOrderByPrincipal })).toEqual(faults);
+  });
+});
+
+describe('versions of rules of procedure', () => {
+  const version = (number: number, from: string, until: string | null): RulesVersion => ({
+    id: `v${number}`,
+    version: number,
+    validFrom: asDay(from),
+    validUntil: until === null ? null : asDay(until),
+    paragraph: '§ 112/2025',
+    rules: jointBoard.rules as RulesOfProcedure,
+  });
+  const versions = [version(1, '2023-01-01', '2025-12-31'), version(2, '2026-01-01', null)];
+
+  it.each([
+    ['2022-12-31', undefined],
+    ['2025-12-31', 'v1'],
+    ['2026-01-01', 'v2'],
+  ])('on %s the one in force is %s', (day, id) => {
+    expect(rulesInForce(versions, asDay(day))?.id).toBe(id);
+  });
+});
