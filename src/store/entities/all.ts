@@ -1,0 +1,14 @@
+import * as bodies from './bodies';
+import * as meetings from './meetings';
+import * as minutes from './minutes';
+import * as notices from './notices';
+import * as notifications from './notifications';
+import * as people from './people';
+import * as processes from './process';
+import * as register from './register';
+import * as sessions from './sessions';
+
+/** Every table of the product, for the ORM; code imports the entity from its own file. */
+export const allEntities = [people, processes, notifications, bodies, register, meetings, sessions, minutes, notices].flatMap((area) =>
+  Object.values(area),
+);

@@ -1,0 +1,150 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { authority, id, version } from './columns';
+
+/** Announcement that minutes are verified, on every principal's board (KL 8:12, 9:32). */
+export const Notice = defineEntity({
+  name: 'Notice',
+  tableName: 'notice',
+  properties: {
+    id: id(),
+    authorityId: authority(),
+    bodyId: p.uuid(),
+    meetingId: p.uuid(),
+    minutesId: p.uuid(),
+    verifiedOn: p.date(),
+    /** The common posting day the secretary gives all boards. */
+    postingDay: p.date(),
+    state: p.enum(['posting', 'running', 'appealTimeEnded', 'legalForce', 'appealed'] as const),
+    documentId: p.uuid().nullable(),
+    certificateDocumentId: p.uuid().nullable(),
+    takenDownOn: p.date().nullable(),
+    version: version(),
+  },
+});
+export type Notice = InferEntity<typeof Notice>;
+
+/** One board: stated day, address, confirmed by and when; taking down likewise (M-11). */
+export const NoticePosting = defineEntity({
+  name: 'NoticePosting',
+  tableName: 'notice_posting',
+  properties: {
+    id: id(),
+    authorityId: authority(),
+    noticeId: p.uuid(),
+    principalId: p.uuid(),
+    boardAddress: p.string(),
+    statedDay: p.date().nullable(),
+    confirmedBy: p.string().nullable(),
+    confirmedAt: p.datetime().nullable(),
+    /** Seen missing from the board, and back again. */
+    missingFrom: p.date().nullable(),
+    restoredOn: p.date().nullable(),
+    downDay: p.date().nullable(),
+    downBy: p.string().nullable(),
+    downAt: p.datetime().nullable(),
+    version: version(),
+  },
+});
+export type NoticePosting = InferEntity<typeof NoticePosting>;
+
+/** Insert only: what was corrected in a posting and why. */
+export const PostingCorrection = defineEntity({
+  name: 'PostingCorrection',
+  tableName: 'posting_correction',
+  properties: {
+    id: id(),
+    postingId: p.uuid(),
+    field: p.enum(['statedDay', 'downDay'] as const),
+    before: p.date().nullable(),
+    after: p.date().nullable(),
+    reason: p.text(),
+    correctedBy: p.string(),
+    at: p.datetime(),
+  },
+});
+export type PostingCorrection = InferEntity<typeof PostingCorrection>;
+
+/** Three weeks from the latest stated day; annulled ones stay, a new full time is a new row. */
+export const AppealTime = defineEntity({
+  name: 'AppealTime',
+  tableName: 'appeal_time',
+  properties: {
+    id: id(),
+    authorityId: authority(),
+    noticeId: p.uuid(),
+    number: p.integer(),
+    startsOn: p.date(),
+    endsOn: p.date(),
+    state: p.enum(['running', 'annulled', 'ended'] as const),
+    reason: p.text().nullable(),
+  },
+});
+export type AppealTime = InferEntity<typeof AppealTime>;
+
+/** The court's answer to "has anyone appealed?" (M-11). */
+export const CourtAnswer = defineEntity({
+  name: 'CourtAnswer',
+  tableName: 'court_answer',
+  properties: {
+    id: id(),
+    authorityId: authority(),
+    noticeId: p.uuid(),
+    day: p.date(),
+    reference: p.text(),
+    appealed: p.boolean(),
+    /** Per appealed paragraph: number, case number, stay. */
+    appeals: p.json().$type<{ paragraphId: string; caseNumber: string; stay: boolean }[]>(),
+    recordedBy: p.uuid(),
+    recordedAt: p.datetime(),
+  },
+});
+export type CourtAnswer = InferEntity<typeof CourtAnswer>;
+
+/** One or several paragraphs, certified (M-12). */
+export const MinutesExtract = defineEntity({
+  name: 'MinutesExtract',
+  tableName: 'minutes_extract',
+  properties: {
+    id: id(),
+    authorityId: authority(),
+    bodyId: p.uuid(),
+    meetingId: p.uuid(),
+    minutesId: p.uuid(),
+    /** Empty for the full minutes to standing recipients. */
+    paragraphIds: p.json().$type<string[]>(),
+    matterId: p.uuid().nullable(),
+    documentId: p.uuid().nullable(),
+    certifiedBy: p.uuid(),
+    certifiedAt: p.datetime(),
+    state: p.enum(['certified', 'dispatched', 'closed'] as const),
+    version: version(),
+  },
+});
+export type MinutesExtract = InferEntity<typeof MinutesExtract>;
+
+/** One row per extract and recipient, with channel, sent, receipt and report-back day. */
+export const Dispatch = defineEntity({
+  name: 'Dispatch',
+  tableName: 'dispatch',
+  properties: {
+    id: id(),
+    authorityId: authority(),
+    extractId: p.uuid(),
+    ordinal: p.integer(),
+    recipientName: p.text(),
+    recipientKind: p.enum(['person', 'principalMailbox', 'auditors'] as const),
+    principalId: p.uuid().nullable(),
+    personId: p.uuid().nullable(),
+    address: p.string(),
+    channel: p.enum(['mail'] as const),
+    receiptTokenHash: p.string().nullable(),
+    receivedAt: p.datetime().nullable(),
+    receivedBy: p.string().nullable(),
+    replyDueDay: p.date().nullable(),
+    repliedAt: p.datetime().nullable(),
+    reply: p.text().nullable(),
+    closedReason: p.text().nullable(),
+    version: version(),
+  },
+});
+export type Dispatch = InferEntity<typeof Dispatch>;

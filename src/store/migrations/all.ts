@@ -1,0 +1,24 @@
+import { Migration0001People } from './0001-people';
+import { Migration0002Process } from './0002-process';
+import { Migration0003Bodies } from './0003-bodies';
+import { Migration0004Register } from './0004-register';
+import { Migration0005Meetings } from './0005-meetings';
+import { Migration0006Sessions } from './0006-sessions';
+import { Migration0007Minutes } from './0007-minutes';
+import { Migration0008Notices } from './0008-notices';
+import { Migration0009Constraints } from './0009-constraints';
+import { Migration0010Access } from './0010-access';
+
+/** In the order they run; a migration that has been released is never edited. */
+export const migrationsList = [
+  Migration0001People,
+  Migration0002Process,
+  Migration0003Bodies,
+  Migration0004Register,
+  Migration0005Meetings,
+  Migration0006Sessions,
+  Migration0007Minutes,
+  Migration0008Notices,
+  Migration0009Constraints,
+  Migration0010Access,
+].map((migration) => ({ name: migration.name, class: migration }));
