@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { authority, id, version } from './columns';
+import { authority, day, id, version } from './columns';
 
 /** Anything that meets and keeps minutes (B-1). */
 export const Body = defineEntity({
@@ -33,8 +33,8 @@ export const RulesOfProcedureVersion = defineEntity({
     id: id(),
     bodyId: p.uuid(),
     number: p.integer(),
-    validFrom: p.date(),
-    validTo: p.date().nullable(),
+    validFrom: day(),
+    validTo: day().nullable(),
     settings: p.json().$type<unknown>(),
     decidedBy: p.text(),
   },
@@ -67,8 +67,8 @@ export const SeatHolder = defineEntity({
     personId: p.uuid(),
     party: p.string(),
     office: p.enum(['chair', 'viceChair'] as const).nullable(),
-    validFrom: p.date(),
-    validTo: p.date().nullable(),
+    validFrom: day(),
+    validTo: day().nullable(),
   },
 });
 export type SeatHolder = InferEntity<typeof SeatHolder>;
@@ -88,7 +88,7 @@ export const DispatchRecipient = defineEntity({
     address: p.string().nullable(),
     /** Gets the full minutes without being asked for. */
     standing: p.boolean(),
-    validTo: p.date().nullable(),
+    validTo: day().nullable(),
   },
 });
 export type DispatchRecipient = InferEntity<typeof DispatchRecipient>;

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { authority, id, version } from './columns';
+import { authority, day, id, version } from './columns';
 
 /** One numbered meeting of a body. The phase changes only by a step and never goes back (wake.md 16). */
 export const Meeting = defineEntity({
@@ -14,7 +14,7 @@ export const Meeting = defineEntity({
     year: p.integer(),
     number: p.integer(),
     phase: p.enum(['planned', 'agendaApproved', 'summoned', 'inSession', 'closed', 'verified', 'ended'] as const),
-    day: p.date(),
+    day: day(),
     startTime: p.string(),
     endTime: p.string(),
     place: p.text(),

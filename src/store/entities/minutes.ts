@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { authority, id, version } from './columns';
+import { authority, day, id, version } from './columns';
 
 export const Minutes = defineEntity({
   name: 'Minutes',
@@ -12,10 +12,10 @@ export const Minutes = defineEntity({
     state: p.enum(['drafting', 'verifying', 'verified'] as const),
     writerPersonId: p.uuid(),
     /** Decided by the body at the meeting: day, place and way stand on the front page (M-10). */
-    verificationDay: p.date(),
+    verificationDay: day(),
     verificationTime: p.string(),
     verificationPlace: p.text(),
-    verifiedOn: p.date().nullable(),
+    verifiedOn: day().nullable(),
     documentId: p.uuid().nullable(),
     version: version(),
   },

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { authority, id, version } from './columns';
+import { authority, day, id, version } from './columns';
 
 /** Announcement that minutes are verified, on every principal's board (KL 8:12, 9:32). */
 export const Notice = defineEntity({
@@ -11,13 +11,13 @@ export const Notice = defineEntity({
     bodyId: p.uuid(),
     meetingId: p.uuid(),
     minutesId: p.uuid(),
-    verifiedOn: p.date(),
+    verifiedOn: day(),
     /** The common posting day the secretary gives all boards. */
-    postingDay: p.date(),
+    postingDay: day(),
     state: p.enum(['posting', 'running', 'appealTimeEnded', 'legalForce', 'appealed'] as const),
     documentId: p.uuid().nullable(),
     certificateDocumentId: p.uuid().nullable(),
-    takenDownOn: p.date().nullable(),
+    takenDownOn: day().nullable(),
     version: version(),
   },
 });
@@ -33,13 +33,13 @@ export const NoticePosting = defineEntity({
     noticeId: p.uuid(),
     principalId: p.uuid(),
     boardAddress: p.string(),
-    statedDay: p.date().nullable(),
+    statedDay: day().nullable(),
     confirmedBy: p.string().nullable(),
     confirmedAt: p.datetime().nullable(),
     /** Seen missing from the board, and back again. */
-    missingFrom: p.date().nullable(),
-    restoredOn: p.date().nullable(),
-    downDay: p.date().nullable(),
+    missingFrom: day().nullable(),
+    restoredOn: day().nullable(),
+    downDay: day().nullable(),
     downBy: p.string().nullable(),
     downAt: p.datetime().nullable(),
     version: version(),
@@ -55,8 +55,8 @@ export const PostingCorrection = defineEntity({
     id: id(),
     postingId: p.uuid(),
     field: p.enum(['statedDay', 'downDay'] as const),
-    before: p.date().nullable(),
-    after: p.date().nullable(),
+    before: day().nullable(),
+    after: day().nullable(),
     reason: p.text(),
     correctedBy: p.string(),
     at: p.datetime(),
@@ -73,8 +73,8 @@ export const AppealTime = defineEntity({
     authorityId: authority(),
     noticeId: p.uuid(),
     number: p.integer(),
-    startsOn: p.date(),
-    endsOn: p.date(),
+    startsOn: day(),
+    endsOn: day(),
     state: p.enum(['running', 'annulled', 'ended'] as const),
     reason: p.text().nullable(),
   },
@@ -89,7 +89,7 @@ export const CourtAnswer = defineEntity({
     id: id(),
     authorityId: authority(),
     noticeId: p.uuid(),
-    day: p.date(),
+    day: day(),
     reference: p.text(),
     appealed: p.boolean(),
     /** Per appealed paragraph: number, case number, stay. */
@@ -140,7 +140,7 @@ export const Dispatch = defineEntity({
     receiptTokenHash: p.string().nullable(),
     receivedAt: p.datetime().nullable(),
     receivedBy: p.string().nullable(),
-    replyDueDay: p.date().nullable(),
+    replyDueDay: day().nullable(),
     repliedAt: p.datetime().nullable(),
     reply: p.text().nullable(),
     closedReason: p.text().nullable(),

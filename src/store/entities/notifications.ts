@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { authority, id } from './columns';
+import { authority, day, id } from './columns';
 
 /** A letter on its way. Its Message-ID is made from the key before it is sent (wake.md 19). */
 export const Mail = defineEntity({
@@ -47,7 +47,7 @@ export const Task = defineEntity({
     subjectId: p.uuid(),
     cycle: p.integer(),
     bodyId: p.uuid().nullable(),
-    dueDay: p.date().nullable(),
+    dueDay: day().nullable(),
     rule: p.string().nullable(),
     /** Facts for the task's sentence, such as a meeting's day or an item's number. */
     facts: p.json().$type<Record<string, string | number>>(),

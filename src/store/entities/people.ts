@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { authority, id, version } from './columns';
+import { authority, day, id, version } from './columns';
 
 /** A board, region or municipality as controller and archive owner of its rows. Never deleted. */
 export const Authority = defineEntity({
@@ -116,8 +116,8 @@ export const RoleAssignment = defineEntity({
     role: p.enum(['secretary', 'official', 'headOfCentre', 'registrar', 'auditor', 'operator', 'administrator'] as const),
     scopeKind: p.enum(['body', 'principal', 'authority', 'installation'] as const),
     scopeId: p.uuid().nullable(),
-    validFrom: p.date(),
-    validTo: p.date().nullable(),
+    validFrom: day(),
+    validTo: day().nullable(),
     version: version(),
   },
 });

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { authority, id, version } from './columns';
+import { authority, day, id, version } from './columns';
 
 /** A calendar day or moment with its rule (architecture.md, Time). `at` is on the case's clock. */
 export const Deadline = defineEntity({
@@ -13,12 +13,12 @@ export const Deadline = defineEntity({
     kind: p.string(),
     /** 1 for the first; a deadline that starts anew is a new row. */
     round: p.integer(),
-    day: p.date(),
+    day: day(),
     at: p.datetime(),
     rule: p.string(),
     basis: p.string(),
-    doneOn: p.date().nullable(),
-    closedOn: p.date().nullable(),
+    doneOn: day().nullable(),
+    closedOn: day().nullable(),
     closedReason: p.string().nullable(),
     version: version(),
   },

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { authority, id, version } from './columns';
+import { authority, day, id, version } from './columns';
 
 /** A series of registry numbers, kept here or elsewhere. */
 export const NumberSeries = defineEntity({
@@ -41,7 +41,7 @@ export const Matter = defineEntity({
     /** Kept apart from the public title (OSL 5:2 second paragraph). */
     protectedTitle: p.text().nullable(),
     party: p.text().nullable(),
-    openedOn: p.date(),
+    openedOn: day(),
     state: p.enum(['open', 'closed', 'cancelled'] as const),
     stateReason: p.text().nullable(),
     lastDocumentNumber: p.integer(),
@@ -66,7 +66,7 @@ export const Document = defineEntity({
     title: p.text(),
     protectedTitle: p.text().nullable(),
     direction: p.enum(['incoming', 'outgoing', 'drawnUp'] as const),
-    day: p.date(),
+    day: day(),
     counterpart: p.text().nullable(),
     state: p.enum(['draft', 'received', 'drawnUp', 'dispatched', 'cancelled'] as const),
     stateReason: p.text().nullable(),
@@ -162,7 +162,7 @@ export const Memo = defineEntity({
     title: p.text(),
     authorPersonId: p.uuid(),
     coAuthorPersonId: p.uuid().nullable(),
-    day: p.date(),
+    day: day(),
     state: p.enum(['draft', 'ready'] as const),
     /** Perspectives that do not apply, with the reason: section key -> reason. */
     notApplicable: p.json().$type<Record<string, string>>(),

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { authority, id, version } from './columns';
+import { authority, day, id, version } from './columns';
 
 /** One thing seen in the room; who serves and the quorum are derived from these, never stored (M-6). */
 export const PresenceEvent = defineEntity({
@@ -138,7 +138,7 @@ export const Decision = defineEntity({
       'approved', 'approvedWithChanges', 'rejected', 'referredBack', 'tabled', 'postponed', 'withdrawn', 'noted', 'conditional',
     ] as const),
     reason: p.text().nullable(),
-    effectiveOn: p.date().nullable(),
+    effectiveOn: day().nullable(),
     mandateKind: p.string().nullable(),
     appealClass: p.enum(['legalityReview', 'none'] as const),
     conditionText: p.text().nullable(),
@@ -188,8 +188,8 @@ export const Assignment = defineEntity({
     text: p.text(),
     /** As decided, such as "hösten 2026", shown beside the concrete day. */
     dueWords: p.text().nullable(),
-    proposedDay: p.date().nullable(),
-    dueDay: p.date().nullable(),
+    proposedDay: day().nullable(),
+    dueDay: day().nullable(),
     confirmedAt: p.datetime().nullable(),
     state: p.enum(['open', 'reported', 'closed'] as const),
     report: p.text().nullable(),

@@ -1,0 +1,149 @@
+import { OptimisticLockError } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../contracts/actor';
+import type { Clock, Log, WakeSender } from '../../contracts/ports';
+import { may } from '../../domain/access/may';
+import { refuse, type Refusal } from '../../domain/refusals/refusal';
+import { readHolder } from '../../store/queries/holder';
+import { writeAudit } from './audit';
+import type { Command, Subject } from './command';
+import { deliverAtOnce } from './deliver';
+import { problemsOf } from './problems';
+import { keepResult, takeKey } from './requests';
+import { stateActor, transaction, type Transaction } from './transaction';
+import { writeWakes, type WrittenWake } from './wakes';
+
+export interface RunnerDeps {
+  /** The root entity manager; each run forks it. */
+  readonly em: EntityManager;
+  readonly clock: Clock;
+  readonly wakeSender: WakeSender;
+  readonly log: Log;
+}
+
+export interface RunOptions {
+  /** `Idempotency-Key`: a repeat with the same input gets the first result. */
+  readonly key?: string | undefined;
+  readonly traceId?: string | undefined;
+}
+
+export type RunResult<Result> = { readonly ok: true; readonly result: Result } | Refusal;
+
+/** Runs commands: the one place where transactions, permission, audit, wakes and idempotency meet. */
+export type Runner = <Input, Result>(
+  command: Command<Input, Result>,
+  actor: Actor,
+  input: unknown,
+  options?: RunOptions,
+) => Promise<RunResult<Result>>;
+
+/** Raised inside the transaction to roll it back with a refusal; never leaves the runner. */
+class RolledBack extends Error {
+  constructor(
+    readonly refusal: Refusal,
+    readonly subject: Subject | undefined,
+  ) {
+    super(refusal.code);
+  }
+}
+
+const RETRIES = 3;
+const SERIALIZATION_FAILURES = new Set(['40001', '40P01']);
+
+/**
+ * Makes the runner. What it returns `ok` is committed; a refusal has changed nothing but the audit log.
+ * Serialisation failures and deadlocks are tried three times, then they are a fault (thrown).
+ */
+export function createRunner(deps: RunnerDeps): Runner {
+  return async (command, actor, input, options = {}) => {
+    const parsed = command.input.safeParse(input);
+    if (!parsed.success) {
+      const refusal = refuse('input-invalid', { problems: problemsOf(parsed.error) });
+      await auditRefusal(deps, command.name, actor, refusal, undefined, options);
+      return refusal;
+    }
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await once(deps, command, actor, parsed.data, options);
+      } catch (error) {
+        if (error instanceof RolledBack) {
+          await auditRefusal(deps, command.name, actor, error.refusal, error.subject, options);
+          return error.refusal;
+        }
+        if (error instanceof OptimisticLockError) {
+          const stale = refuse('stale-version');
+          await auditRefusal(deps, command.name, actor, stale, undefined, options);
+          return stale;
+        }
+        if (attempt >= RETRIES || !SERIALIZATION_FAILURES.has(sqlState(error))) throw error;
+      }
+    }
+  };
+}
+
+async function once<Input, Result>(
+  deps: RunnerDeps,
+  command: Command<Input, Result>,
+  actor: Actor,
+  input: Input,
+  options: RunOptions,
+): Promise<RunResult<Result>> {
+  const now = await deps.clock.now();
+  let wakes: WrittenWake[] = [];
+  const result = await deps.em.fork().transactional(async (em) => {
+    const holder = actor.kind === 'person' ? await readHolder(em, actor.personId) : null;
+    const tx = transaction(em, actor, holder, now);
+    await stateActor(em, actor, tx.today);
+    if (options.key !== undefined) {
+      const repeated = await takeKey(em, actor, options.key, command.name, input);
+      if (repeated !== null) {
+        if (!repeated.ok) throw new RolledBack(repeated, undefined);
+        return repeated.result as Result;
+      }
+    }
+    await authorise(tx, command, input);
+    const outcome = await command.handle(tx, input);
+    if (!outcome.ok) throw new RolledBack(outcome, undefined);
+    await em.flush();
+    const { subject } = outcome;
+    wakes = await writeWakes(em, command.name, outcome.wakes ?? []);
+    await writeAudit(em, { actor, act: command.name, result: 'done', subject, happenedAt: now, traceId: options.traceId });
+    if (options.key !== undefined) await keepResult(em, actor, options.key, outcome.result);
+    return outcome.result;
+  });
+  deliverAtOnce(deps, wakes);
+  return { ok: true, result };
+}
+
+/** Internal commands are for processes and the system; links are checked by the command that the link is for. */
+async function authorise<Input, Result>(tx: Transaction, command: Command<Input, Result>, input: Input): Promise<void> {
+  const { permission } = command;
+  const trusted = tx.actor.kind === 'process' || tx.actor.kind === 'system';
+  if (permission === 'public') return;
+  if (permission === 'internal') {
+    if (!trusted) throw new RolledBack(refuse('not-allowed', { who: 'system' }), undefined);
+    return;
+  }
+  const wanted = await permission(tx, input);
+  if ('ok' in wanted) throw new RolledBack(wanted, undefined);
+  if (trusted) return;
+  const verdict = may(tx.holder, wanted.act, wanted.object, tx.today);
+  if (!verdict.ok) throw new RolledBack(verdict, undefined);
+}
+
+/** Every refused attempt leaves an audit row, in a transaction of its own since the command's was rolled back. */
+async function auditRefusal(
+  deps: RunnerDeps,
+  act: string,
+  actor: Actor,
+  refusal: Refusal,
+  subject: Subject | undefined,
+  options: RunOptions,
+): Promise<void> {
+  const happenedAt = await deps.clock.now();
+  await writeAudit(deps.em.fork(), { actor, act, result: 'refused', code: refusal.code, subject, happenedAt, traceId: options.traceId });
+}
+
+function sqlState(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
