@@ -1,18 +1,5 @@
-/** The kinds of body of the glossary: anything that meets and keeps minutes or notes. */
-export const bodyKinds = [
-  'jointBoard',
-  'council',
-  'workingCommittee',
-  'preparationGroup',
-  'assessmentGroup',
-  'referenceGroup',
-  'steeringCouncil',
-  'presidium',
-  'memberCouncil',
-  'customerCouncil',
-  'assortmentGroup',
-  'forum',
-] as const;
+/** The kinds of body that have a profile of rules (B-1). */
+export const bodyKinds = ['jointBoard', 'council'] as const;
 
 export type BodyKind = (typeof bodyKinds)[number];
 

@@ -1,5 +1,6 @@
 import { allowed, refuse, type Refusal, type Verdict } from '../refusals/refusal';
-import { holdsOn, type Seat, type SeatHolder } from './seats';
+import { overlaps } from '../time/validity';
+import type { Seat, SeatHolder } from './seats';
 
 /** A principal as a rule speaks of it: by id, with the name a sentence can use. */
 export interface NamedPrincipal {
@@ -31,15 +32,13 @@ export function seatFaults(seats: readonly Seat[], principals: readonly NamedPri
       faults.push(refuse('principal-without-substitute', { principal: principal.name }));
   }
   for (const among of [members, substitutes]) {
-    const orders = among.map((seat) => seat.order);
-    for (const order of new Set(orders.filter((each, index) => orders.indexOf(each) !== index))) {
-      faults.push(refuse('seat-number-twice', { order }));
+    const ordinals = among.map((seat) => seat.ordinal);
+    for (const ordinal of new Set(ordinals.filter((each, index) => ordinals.indexOf(each) !== index))) {
+      faults.push(refuse('seat-number-twice', { ordinal }));
     }
   }
   return faults;
 }
-
-const overlaps = (a: SeatHolder, b: SeatHolder): boolean => holdsOn(a, b.from) || holdsOn(b, a.from);
 
 /**
  * Whether the person may take the seat (B-2): one holder a day, one seat a person in the body, one chair and one vice
@@ -47,16 +46,18 @@ const overlaps = (a: SeatHolder, b: SeatHolder): boolean => holdsOn(a, b.from) |
  * @param others the holders of all seats of the body, past ones included
  */
 export function mayTakeSeat(candidate: SeatHolder, others: readonly SeatHolder[]): Verdict {
-  if (candidate.until !== null && candidate.until < candidate.from) {
-    return refuse('seat-period-reversed', { from: candidate.from, until: candidate.until });
+  if (candidate.validTo !== null && candidate.validTo < candidate.validFrom) {
+    return refuse('seat-period-reversed', { from: candidate.validFrom, until: candidate.validTo });
   }
   for (const other of others) {
     if (!overlaps(candidate, other)) continue;
     if (other.seatId === candidate.seatId)
-      return refuse('seat-taken', { from: other.from, until: other.until ?? '–' });
-    if (other.personId === candidate.personId) return refuse('person-has-a-seat', { from: other.from });
+      return refuse('seat-taken', { from: other.validFrom, until: other.validTo ?? '–' });
+    if (other.personId === candidate.personId) return refuse('person-has-a-seat', { from: other.validFrom });
     if (candidate.office !== null && other.office === candidate.office) {
-      return refuse(candidate.office === 'chair' ? 'chair-taken' : 'vice-chair-taken', { from: other.from });
+      return refuse(candidate.office === 'chair' ? 'chair-taken' : 'vice-chair-taken', {
+        from: other.validFrom,
+      });
     }
   }
   return allowed;

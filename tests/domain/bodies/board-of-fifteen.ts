@@ -40,12 +40,18 @@ const office = (order: number): SeatHolder['office'] =>
 
 /** Seats `m1`-`m15` and `s1`-`s15`. */
 export const seats: readonly Seat[] = rows.flatMap(([principalId], index) => [
-  { id: `m${index + 1}`, principalId, kind: 'member' as const, order: index + 1 },
-  { id: `s${index + 1}`, principalId, kind: 'substitute' as const, order: index + 1 },
+  { id: `m${index + 1}`, principalId, kind: 'member' as const, ordinal: index + 1, pairedSeatId: null },
+  {
+    id: `s${index + 1}`,
+    principalId,
+    kind: 'substitute' as const,
+    ordinal: index + 1,
+    pairedSeatId: `m${index + 1}`,
+  },
 ]);
 
 export const holders: readonly SeatHolder[] = rows.flatMap(([, member, substitute], index) => {
-  const term = { from: asDay('2023-01-01'), until: asDay('2026-12-31') };
+  const term = { validFrom: asDay('2023-01-01'), validTo: asDay('2026-12-31') };
   const order = index + 1;
   return [
     { seatId: `m${order}`, personId: `member-${order}`, party: member, office: office(order), ...term },

@@ -26,7 +26,7 @@ describe('the seats of a joint board (KL 9:24)', () => {
   });
 
   it('refuses two member seats with one number', () => {
-    const twice = seats.map((seat) => (seat.id === 'm15' ? { ...seat, order: 14 } : seat));
+    const twice = seats.map((seat) => (seat.id === 'm15' ? { ...seat, ordinal: 14 } : seat));
     expect(codes(seatFaults(twice, principals))).toEqual(['seat-number-twice']);
   });
 });
@@ -37,10 +37,10 @@ describe('who holds a seat', () => {
     personId: 'first',
     party: 'M',
     office: null,
-    from: asDay('2023-01-01'),
-    until: asDay('2024-06-30'),
+    validFrom: asDay('2023-01-01'),
+    validTo: asDay('2024-06-30'),
   };
-  const next: SeatHolder = { ...base, personId: 'second', from: asDay('2024-07-01'), until: null };
+  const next: SeatHolder = { ...base, personId: 'second', validFrom: asDay('2024-07-01'), validTo: null };
 
   it.each([
     ['2022-12-31', undefined],
@@ -53,7 +53,7 @@ describe('who holds a seat', () => {
   });
 
   it('shows the board of an old day with the people of that day', () => {
-    const later = { ...next, seatId: 'm1', office: 'chair' as const, from: asDay('2027-01-01') };
+    const later = { ...next, seatId: 'm1', office: 'chair' as const, validFrom: asDay('2027-01-01') };
     const then = compositionOn(seats, [...holders, later], asDay('2026-02-20'));
     expect(then).toHaveLength(30);
     expect(then[0]?.holder?.personId).toBe('member-1');
@@ -64,11 +64,14 @@ describe('who holds a seat', () => {
   });
 
   it.each<[string, Partial<SeatHolder>]>([
-    ['seat-taken', { personId: 'second', from: asDay('2024-06-30') }],
-    ['person-has-a-seat', { seatId: 'm3', from: asDay('2023-05-01') }],
-    ['seat-period-reversed', { personId: 'second', from: asDay('2024-06-30'), until: asDay('2024-06-01') }],
+    ['seat-taken', { personId: 'second', validFrom: asDay('2024-06-30') }],
+    ['person-has-a-seat', { seatId: 'm3', validFrom: asDay('2023-05-01') }],
+    [
+      'seat-period-reversed',
+      { personId: 'second', validFrom: asDay('2024-06-30'), validTo: asDay('2024-06-01') },
+    ],
   ])('refuses with %s', (code, changed) => {
-    expect(mayTakeSeat({ ...base, until: null, ...changed }, [base])).toMatchObject({ ok: false, code });
+    expect(mayTakeSeat({ ...base, validTo: null, ...changed }, [base])).toMatchObject({ ok: false, code });
   });
 
   it('refuses a second chair and a second vice chair at the same time', () => {
@@ -95,8 +98,8 @@ describe('who holds a seat', () => {
         const holder = (personId: string, at: number, days: number): SeatHolder => ({
           ...base,
           personId,
-          from: addDays(start, at),
-          until: addDays(start, at + days),
+          validFrom: addDays(start, at),
+          validTo: addDays(start, at + days),
         });
         const first = holder('first', from, length);
         const second = holder('second', otherFrom, otherLength);

@@ -2,9 +2,8 @@ import council from '../../../data/rules-of-procedure/council.json';
 import jointBoard from '../../../data/rules-of-procedure/joint-board.json';
 import { bodyKinds } from '../../../src/domain/bodies/body';
 import { readRulesOfProcedure } from '../../../src/domain/bodies/rules-faults';
-import { rulesInForce, type RulesVersion } from '../../../src/domain/bodies/rules-in-force';
-import type { RulesOfProcedure } from '../../../src/domain/bodies/rules-of-procedure';
 import { asDay } from '../../../src/domain/time/day';
+import { inForceOn } from '../../../src/domain/time/validity';
 
 const faultsOf = (input: unknown): string[] => {
   const reading = readRulesOfProcedure(input);
@@ -70,21 +69,18 @@ describe('rules of procedure (B-1)', () => {
 });
 
 describe('versions of rules of procedure', () => {
-  const version = (number: number, from: string, until: string | null): RulesVersion => ({
-    id: `v${number}`,
-    version: number,
+  const version = (number: number, from: string, to: string | null) => ({
+    number,
     validFrom: asDay(from),
-    validUntil: until === null ? null : asDay(until),
-    paragraph: '§ 112/2025',
-    rules: jointBoard.rules as RulesOfProcedure,
+    validTo: to === null ? null : asDay(to),
   });
   const versions = [version(1, '2023-01-01', '2025-12-31'), version(2, '2026-01-01', null)];
 
   it.each([
     ['2022-12-31', undefined],
-    ['2025-12-31', 'v1'],
-    ['2026-01-01', 'v2'],
-  ])('on %s the one in force is %s', (day, id) => {
-    expect(rulesInForce(versions, asDay(day))?.id).toBe(id);
+    ['2025-12-31', 1],
+    ['2026-01-01', 2],
+  ])('on %s the one in force is %s', (day, number) => {
+    expect(inForceOn(versions, asDay(day))?.number).toBe(number);
   });
 });

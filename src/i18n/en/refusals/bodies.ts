@@ -7,7 +7,7 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
     '{principal} has no member. Every cooperating principal has at least one member (KL 9:24). Add a member seat.',
   'principal-without-substitute':
     '{principal} has no substitute. Every cooperating principal has at least one substitute (KL 9:24). Add a substitute seat.',
-  'seat-number-twice': 'Two seats have the number {order}. Give every seat its own number in the list.',
+  'seat-number-twice': 'Two seats have the number {ordinal}. Give every seat its own number in the list.',
   'seat-period-reversed': 'The assignment ends on {until}, before it begins on {from}. Correct the dates.',
   'seat-taken':
     'The seat is already held from {from} until {until}. A seat has one holder a day. End the earlier assignment first, or choose another day.',

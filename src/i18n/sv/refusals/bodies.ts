@@ -7,7 +7,7 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
     '{principal} saknar ledamot. Varje samverkande huvudman ska ha minst en ledamot (KL 9:24). Lägg till en ledamotsplats.',
   'principal-without-substitute':
     '{principal} saknar ersättare. Varje samverkande huvudman ska ha minst en ersättare (KL 9:24). Lägg till en ersättarplats.',
-  'seat-number-twice': 'Två platser har ordningsnummer {order}. Ge varje plats ett eget nummer i listan.',
+  'seat-number-twice': 'Två platser har ordningsnummer {ordinal}. Ge varje plats ett eget nummer i listan.',
   'seat-period-reversed': 'Uppdraget slutar {until}, före det börjar {from}. Rätta datumen.',
   'seat-taken':
     'Platsen innehas redan från {from} till {until}. En plats har en innehavare per dag. Avsluta det tidigare uppdraget först, eller välj en annan dag.',
