@@ -1,0 +1,81 @@
+import { createHmac } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import { Person } from '../../store/entities/people';
+import type { Transaction } from '../runner/transaction';
+
+/** Every letter of the product; its words stand in templates/mails and i18n. */
+export type MailTemplate =
+  | 'signInLink'
+  | 'summons'
+  | 'summonsChanged'
+  | 'agendaToApprove'
+  | 'submissionReminder'
+  | 'substituteAsk'
+  | 'remoteDecision'
+  | 'minutesToVerify'
+  | 'verificationReminder'
+  | 'noticeToPost'
+  | 'noticeDayMoved'
+  | 'noticeReminder'
+  | 'noticeToTakeDown'
+  | 'extract'
+  | 'receiptReminder'
+  | 'assignmentReminder';
+
+export interface MailToQueue {
+  readonly template: MailTemplate;
+  readonly subject: { readonly kind: string; readonly id: string; readonly authorityId: string };
+  /** Version of the subject that the letter is about. */
+  readonly version: number;
+  /** 1, or more where a person pressed "send again". */
+  readonly round?: number;
+  readonly to: { readonly personId: string } | { readonly address: string };
+  /** What the template is filled with. No personal data, no closed papers: names of bodies, days, a link (wake.md 19). */
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * Writes the mail row, once for its key (template, subject, version, recipient, round); the sender loop sends it.
+ * The Message-ID is a keyed hash of the key, so that a letter sent again after a crash is the same letter.
+ * @returns false where the row was there already
+ */
+export async function queueMail(tx: Transaction, mail: MailToQueue): Promise<boolean> {
+  const person = 'personId' in mail.to ? await tx.em.findOneOrFail(Person, mail.to.personId) : null;
+  const address = person?.email ?? ('address' in mail.to ? mail.to.address : '');
+  const recipient = person?.id ?? address;
+  const key = [mail.template, mail.subject.id, mail.version, recipient, mail.round ?? 1].join('/');
+  const rows: unknown[] = await tx.em.execute(
+    `insert into mail (id, key, message_id, authority_id, template, subject_kind, subject_id, to_person_id, to_address, language, data,
+       state, queued_at, not_before, attempts)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'queued', ?, clock_timestamp(), 0)
+     on conflict (key) do nothing returning id`,
+    [
+      uuidv7(),
+      key,
+      messageId(key),
+      mail.subject.authorityId,
+      mail.template,
+      mail.subject.kind,
+      mail.subject.id,
+      person?.id ?? null,
+      address,
+      person?.language ?? 'sv',
+      JSON.stringify(mail.data),
+      tx.now,
+    ],
+  );
+  return rows.length > 0;
+}
+
+/** Takes back letters that have not gone yet, such as a reminder whose act is done. */
+export async function withdrawMails(tx: Transaction, subjectId: string, templates: readonly MailTemplate[]): Promise<void> {
+  await tx.em.execute(`update mail set state = 'withdrawn' where subject_id = ? and template = any(?) and state in ('queued', 'held')`, [
+    subjectId,
+    templates,
+  ]);
+}
+
+function messageId(key: string): string {
+  const secret = process.env['SAMRAD_SECRET'] ?? '';
+  return `<${createHmac('sha256', secret).update(key).digest('hex').slice(0, 40)}@samrad>`;
+}

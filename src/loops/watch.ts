@@ -1,0 +1,27 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Loop } from './loop';
+
+/**
+ * A wake delivered and unread for ten minutes, or a turn not idle for as long, is exactly a lost or stuck run:
+ * it is woken again (wake.md 13). One new wake per process at a time.
+ */
+export function createWatch(em: EntityManager): Loop {
+  return {
+    name: 'watch',
+    everyMs: 60_000,
+    turn: async () => {
+      await em.fork().execute(
+        `insert into wake (id, kind, row_id, authority_id, urgency, not_before, created_at, attempts, parked)
+         select gen_random_uuid(), kind, row_id, authority_id, 0, clock_timestamp(), clock_timestamp(), 0, false
+         from (
+           select kind, row_id, authority_id from wake
+             where delivered_at < clock_timestamp() - interval '10 minutes' and read_at is null
+           union
+           select kind, row_id, authority_id from process_turn where not idle and at < clock_timestamp() - interval '10 minutes'
+         ) lost
+         where not exists (select from wake w where w.kind = lost.kind and w.row_id = lost.row_id and w.delivered_at is null)`,
+      );
+      return 0;
+    },
+  };
+}
