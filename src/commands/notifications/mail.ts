@@ -52,7 +52,7 @@ export async function queueMail(tx: Transaction, mail: MailToQueue): Promise<boo
     [
       uuidv7(),
       key,
-      messageId(key),
+      messageId(tx.secret, key),
       mail.subject.authorityId,
       mail.template,
       mail.subject.kind,
@@ -75,7 +75,6 @@ export async function withdrawMails(tx: Transaction, subjectId: string, template
   ]);
 }
 
-function messageId(key: string): string {
-  const secret = process.env['SAMRAD_SECRET'] ?? '';
+function messageId(secret: string, key: string): string {
   return `<${createHmac('sha256', secret).update(key).digest('hex').slice(0, 40)}@samrad>`;
 }

@@ -19,6 +19,8 @@ export interface RunnerDeps {
   readonly clock: Clock;
   readonly wakeSender: WakeSender;
   readonly log: Log;
+  /** Keys the hashes that make Message-IDs and one-time links; the same for all processes of an installation. */
+  readonly secret: string;
 }
 
 export interface RunOptions {
@@ -92,7 +94,7 @@ async function once<Input, Result>(
   let wakes: WrittenWake[] = [];
   const result = await deps.em.fork().transactional(async (em) => {
     const holder = actor.kind === 'person' ? await readHolder(em, actor.personId) : null;
-    const tx = transaction(em, actor, holder, now);
+    const tx = transaction(em, actor, holder, now, deps.secret);
     await stateActor(em, actor, tx.today);
     if (options.key !== undefined) {
       const repeated = await takeKey(em, actor, options.key, command.name, input);

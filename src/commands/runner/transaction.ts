@@ -17,6 +17,8 @@ export interface Transaction {
   readonly now: Date;
   /** The day in Stockholm. */
   readonly today: Day;
+  /** Keys the hashes that make Message-IDs and one-time links. */
+  readonly secret: string;
 }
 
 /** States who acts, for row level security (docs/architecture.md, Whose data). Local to the transaction. */
@@ -29,8 +31,8 @@ export async function stateActor(em: EntityManager, actor: Actor, today: Day): P
 }
 
 /** The day and actor of a transaction made from a moment. */
-export function transaction(em: EntityManager, actor: Actor, holder: Holder | null, now: Date): Transaction {
-  return { em, actor, holder, now, today: dayOf(now) };
+export function transaction(em: EntityManager, actor: Actor, holder: Holder | null, now: Date, secret: string): Transaction {
+  return { em, actor, holder, now, today: dayOf(now), secret };
 }
 
 export type Found<Row> = { readonly ok: true; readonly row: Row } | Refusal;
