@@ -6,7 +6,7 @@ const base = {
   testEnvironment: 'node',
   rootDir: __dirname,
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }] },
-  transformIgnorePatterns: ['/node_modules/(?!(temporal-polyfill|temporal-utils|temporal-spec|mdast-util-.*|unist-util-.*|longest-streak|zwitch|micromark-util-.*|markdown-table|escape-string-regexp|ccount)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(temporal-polyfill|temporal-utils|temporal-spec|mdast-util-.*|unist-util-.*|devlop|decode-named-character-reference|character-entities|longest-streak|zwitch|micromark-util-.*|markdown-table|escape-string-regexp|ccount)/)'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testTimeout: 60000,
 };
