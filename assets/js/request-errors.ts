@@ -1,0 +1,14 @@
+/** Says in the page's status region when the server could not be reached; nothing typed is touched. */
+export function startRequestErrors(): void {
+  document.addEventListener('htmx:error', () => {
+    const status = document.getElementById('status');
+    if (status !== null) status.textContent = document.body.dataset['textFailed'] ?? '';
+  });
+  document.addEventListener('htmx:after:request', (event) => {
+    const { ctx } = (event as CustomEvent<{ ctx: { response?: { status?: number } } }>).detail;
+    const target = event.target;
+    const ok = ctx.response?.status !== undefined && ctx.response.status < 400;
+    if (ok && target instanceof Element)
+      target.dispatchEvent(new CustomEvent('samrad:saved', { bubbles: true }));
+  });
+}

@@ -1,0 +1,49 @@
+import type { RefusalCode } from '../domain/refusals/catalogue';
+import type { Refusal } from '../domain/refusals/refusal';
+import { access as accessEn } from './en/refusals/access';
+import { bodies as bodiesEn } from './en/refusals/bodies';
+import { general as generalEn } from './en/refusals/general';
+import { meetings as meetingsEn } from './en/refusals/meetings';
+import { notifications as notificationsEn } from './en/refusals/notifications';
+import { people as peopleEn } from './en/refusals/people';
+import { register as registerEn } from './en/refusals/register';
+import { fillText } from './fill';
+import type { Language } from './languages';
+import { access } from './sv/refusals/access';
+import { bodies } from './sv/refusals/bodies';
+import { general } from './sv/refusals/general';
+import { meetings } from './sv/refusals/meetings';
+import { notifications } from './sv/refusals/notifications';
+import { people } from './sv/refusals/people';
+import { register } from './sv/refusals/register';
+
+const sv: Record<RefusalCode, string> = {
+  ...general,
+  ...access,
+  ...people,
+  ...bodies,
+  ...register,
+  ...meetings,
+  ...notifications,
+};
+
+const en: Record<RefusalCode, string> = {
+  ...generalEn,
+  ...accessEn,
+  ...peopleEn,
+  ...bodiesEn,
+  ...registerEn,
+  ...meetingsEn,
+  ...notificationsEn,
+};
+
+/** The sentences of every refusal, with their `{placeholders}`; a code without one does not compile. */
+export const refusalTexts: Record<Language, Record<RefusalCode, string>> = { sv, en };
+
+/**
+ * A refusal as its reader meets it: what was refused, by which rule, and what to do instead.
+ * @throws RangeError when the refusal lacks a fact that its sentence needs
+ */
+export function refusalText(lang: Language, refusal: Refusal): string {
+  return fillText(refusalTexts[lang][refusal.code], refusal.facts);
+}

@@ -1,0 +1,57 @@
+import { components as componentsEn } from './en/pages/components';
+import { general as generalEn } from './en/pages/general';
+import { legal as legalEn } from './en/pages/legal';
+import { people as peopleEn } from './en/pages/people';
+import { shell as shellEn } from './en/pages/shell';
+import { fillText, type Text, type TextFacts } from './fill';
+import type { Language } from './languages';
+import { components } from './sv/pages/components';
+import { general } from './sv/pages/general';
+import { legal } from './sv/pages/legal';
+import { people } from './sv/pages/people';
+import { shell } from './sv/pages/shell';
+
+/**
+ * Every text of the pages, by area. An area is one file in `sv/pages` and one in `en/pages` with the same keys
+ * (`SameTexts` makes a difference a compile error) and one line in each of the two tables here.
+ */
+const sv = { shell, components, general, people, legal };
+const en: { readonly [Area in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[Area], Text>> } = {
+  shell: shellEn,
+  components: componentsEn,
+  general: generalEn,
+  people: peopleEn,
+  legal: legalEn,
+};
+
+type Texts = typeof sv;
+
+/** "area.key" of a text that exists. */
+export type TextKey = {
+  [Area in keyof Texts]: `${Area}.${Extract<keyof Texts[Area], string>}`;
+}[keyof Texts];
+
+const flat = (areas: Readonly<Record<string, Readonly<Record<string, Text>>>>): ReadonlyMap<string, Text> =>
+  new Map(
+    Object.entries(areas).flatMap(([area, texts]) =>
+      Object.entries(texts).map(([key, text]): [string, Text] => [`${area}.${key}`, text]),
+    ),
+  );
+
+/** All page texts, by "area.key", with their `{placeholders}`. */
+export const pageTexts: Record<Language, ReadonlyMap<string, Text>> = { sv: flat(sv), en: flat(en) };
+
+/** Whether a key, such as one written in a template, names a text. */
+export function isTextKey(key: string): key is TextKey {
+  return pageTexts.sv.has(key);
+}
+
+/**
+ * The text of a key in a language, its placeholders filled.
+ * @throws RangeError when a placeholder has no fact, or the key came from outside the type checker and is unknown
+ */
+export function text(lang: Language, key: TextKey, facts: TextFacts = {}): string {
+  const found = pageTexts[lang].get(key);
+  if (found === undefined) throw new RangeError(`No text for ${key}`);
+  return fillText(found, facts);
+}
