@@ -1,26 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
+import type { MailTemplate } from '../../domain/notifications/mail-templates';
 import { Person } from '../../store/entities/people';
 import type { Transaction } from '../runner/transaction';
-
-/** Every letter of the product; its words stand in templates/mails and i18n. */
-export type MailTemplate =
-  | 'signInLink'
-  | 'summons'
-  | 'summonsChanged'
-  | 'agendaToApprove'
-  | 'submissionReminder'
-  | 'substituteAsk'
-  | 'remoteDecision'
-  | 'minutesToVerify'
-  | 'verificationReminder'
-  | 'noticeToPost'
-  | 'noticeDayMoved'
-  | 'noticeReminder'
-  | 'noticeToTakeDown'
-  | 'extract'
-  | 'receiptReminder'
-  | 'assignmentReminder';
 
 export interface MailToQueue {
   readonly template: MailTemplate;
@@ -30,7 +12,10 @@ export interface MailToQueue {
   /** 1, or more where a person pressed "send again". */
   readonly round?: number;
   readonly to: { readonly personId: string } | { readonly address: string };
-  /** What the template is filled with. No personal data, no closed papers: names of bodies, days, a link (wake.md 19). */
+  /**
+   * What the template is filled with. No personal data, no closed papers: names of bodies, days (wake.md 19).
+   * `link` is a local path and becomes the letter's one button.
+   */
   readonly data: Readonly<Record<string, string | number>>;
 }
 

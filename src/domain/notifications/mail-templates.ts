@@ -1,0 +1,21 @@
+/** Every letter of the product. Its words stand in i18n/<language>/mails.ts. */
+export const mailTemplates = [
+  'signInLink',
+  'summons',
+  'summonsChanged',
+  'agendaToApprove',
+  'submissionReminder',
+  'substituteAsk',
+  'remoteDecision',
+  'minutesToVerify',
+  'verificationReminder',
+  'noticeToPost',
+  'noticeDayMoved',
+  'noticeReminder',
+  'noticeToTakeDown',
+  'extract',
+  'receiptReminder',
+  'assignmentReminder',
+] as const;
+
+export type MailTemplate = (typeof mailTemplates)[number];

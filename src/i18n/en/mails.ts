@@ -1,0 +1,124 @@
+import type { MailTemplate } from '../../domain/notifications/mail-templates';
+import type { MailText } from '../sv/mails';
+
+export const mails: Record<MailTemplate, MailText> = {
+  signInLink: {
+    subject: 'Your sign-in link to Samråd',
+    paragraphs: [
+      'You, or someone who knows your e-mail address, asked for a link to sign in.',
+      'The link works once and until {until}. If you did not ask for it, ignore this letter.',
+    ],
+    link: 'Sign in',
+  },
+  summons: {
+    subject: 'Summons to {body} {day}',
+    paragraphs: [
+      'You are summoned to a meeting of {body} {dayAndTime}, {place}.',
+      'Read the summons and the papers in Samråd. If you cannot come, report your absence on the same page and your substitute is called.',
+    ],
+    link: 'Open the summons',
+  },
+  summonsChanged: {
+    subject: 'Changed summons to {body} {day}',
+    paragraphs: [
+      'The summons to {body} {dayAndTime}, {place}, has changed.',
+      'The page shows what is new since the last summons.',
+    ],
+    link: 'See what has changed',
+  },
+  agendaToApprove: {
+    subject: 'Agenda to approve: {body} {day}',
+    paragraphs: [
+      'The agenda of the meeting of {body} {day} is ready for your approval.',
+      'It has to be approved before the summons can be issued, by {dueDay} at the latest.',
+    ],
+    link: 'Read and approve',
+  },
+  submissionReminder: {
+    subject: 'Submission deadline {dueDay} for {body}',
+    paragraphs: [
+      'Matters for the meeting of {body} {day} have to be in by {due}.',
+      'A matter that comes later is marked as late on the agenda.',
+    ],
+    link: 'See your memos',
+  },
+  substituteAsk: {
+    subject: 'Can you serve in {body} {day}?',
+    paragraphs: [
+      'A member has reported absence from the meeting of {body} {dayAndTime}. You are next in order to serve.',
+      'Answer by {answerBy}. After that the next substitute is asked.',
+    ],
+    link: 'Answer yes or no',
+  },
+  remoteDecision: {
+    subject: 'Decision on remote participation, {body} {day}',
+    paragraphs: ['The chair has decided on your request to take part remotely in {body} {day}.'],
+    link: 'Read the decision',
+  },
+  minutesToVerify: {
+    subject: 'Minutes to verify: {body} {day}',
+    paragraphs: [
+      'The minutes of {body} {day} are ready for your verification.',
+      'They have to be verified by {dueDay} (14 days, Local Government Act 5:69).',
+    ],
+    link: 'Read and verify',
+  },
+  verificationReminder: {
+    subject: 'Reminder: minutes to verify, {body} {day}',
+    paragraphs: [
+      'The minutes of {body} {day} are waiting to be verified.',
+      'They have to be verified by {dueDay} (14 days, Local Government Act 5:69). The appeal time cannot begin before they are verified and announced.',
+    ],
+    link: 'Read and verify',
+  },
+  noticeToPost: {
+    subject: 'Notice to post {postingDay}: {body}',
+    paragraphs: [
+      'The minutes of {body} {day} are verified. Post the notice on your board {postingDay}, the same day on every board.',
+      'The appeal time runs from the day when all boards carry it (Local Government Act 13:5). Confirm when it is up.',
+    ],
+    link: 'Get the notice and confirm',
+  },
+  noticeDayMoved: {
+    subject: 'Changed day of a notice: {body}',
+    paragraphs: [
+      'A posting day for the minutes of {body} {day} has changed. The appeal time is therefore counted anew and ends {endDay}.',
+      'The notice may not be taken down before {takeDownDay}.',
+    ],
+    link: 'See the notice',
+  },
+  noticeReminder: {
+    subject: 'Notice missing: {body}',
+    paragraphs: [
+      'The notice of verified minutes of {body} {day} is not confirmed on your board.',
+      'While it is missing, the appeal time does not begin for any of the principals (Local Government Act 9:32 and 13:5).',
+    ],
+    link: 'Get the notice and confirm',
+  },
+  noticeToTakeDown: {
+    subject: 'Notice to take down: {body}',
+    paragraphs: ['The appeal time for the minutes of {body} {day} has ended. The notice may be taken down from {takeDownDay}.'],
+    link: 'Confirm that it is down',
+  },
+  extract: {
+    subject: 'Minutes extract from {body} {day}',
+    paragraphs: [
+      'This is an extract of the minutes of {body} {day}: {paragraphs}.',
+      'Please confirm that you have received it, so that the board knows that the decision has reached you.',
+    ],
+    link: 'Get it and confirm receipt',
+  },
+  receiptReminder: {
+    subject: 'Reminder: confirm minutes extract from {body} {day}',
+    paragraphs: ['The receipt of a minutes extract from {body} {day} is not confirmed.'],
+    link: 'Get it and confirm receipt',
+  },
+  assignmentReminder: {
+    subject: 'Assignment from {body} to report by {dueDay}',
+    paragraphs: [
+      'You have an assignment from {body} {day} to report back by {dueDay}.',
+      'The report is put on the agenda of the board.',
+    ],
+    link: 'Open the assignment',
+  },
+};

@@ -1,0 +1,130 @@
+import type { MailTemplate } from '../../domain/notifications/mail-templates';
+
+/** A letter: a subject without personal data, short paragraphs, and the words on its one link. */
+export interface MailText {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  readonly link: string;
+}
+
+export const mails: Record<MailTemplate, MailText> = {
+  signInLink: {
+    subject: 'Din inloggningslänk till Samråd',
+    paragraphs: [
+      'Du, eller någon som kan din e-postadress, har bett om en länk för att logga in.',
+      'Länken gäller en gång och till {until}. Har du inte bett om den kan du bortse från brevet.',
+    ],
+    link: 'Logga in',
+  },
+  summons: {
+    subject: 'Kallelse till {body} {day}',
+    paragraphs: [
+      'Du kallas till sammanträde med {body} {dayAndTime}, {place}.',
+      'Kallelsen och handlingarna läser du i Samråd. Kan du inte komma anmäler du förhinder på samma sida, så kallas din ersättare.',
+    ],
+    link: 'Öppna kallelsen',
+  },
+  summonsChanged: {
+    subject: 'Ändrad kallelse till {body} {day}',
+    paragraphs: [
+      'Kallelsen till {body} {dayAndTime}, {place}, har ändrats.',
+      'På sidan ser du vad som är nytt sedan den förra kallelsen.',
+    ],
+    link: 'Se vad som har ändrats',
+  },
+  agendaToApprove: {
+    subject: 'Föredragningslista att godkänna: {body} {day}',
+    paragraphs: [
+      'Föredragningslistan till sammanträdet med {body} {day} är klar för ditt godkännande.',
+      'Den behöver vara godkänd innan kallelsen kan utfärdas, senast {dueDay}.',
+    ],
+    link: 'Läs och godkänn',
+  },
+  submissionReminder: {
+    subject: 'Stopptid {dueDay} för {body}',
+    paragraphs: [
+      'Ärenden till sammanträdet med {body} {day} ska vara inne senast {due}.',
+      'Ett ärende som kommer senare markeras som sent på föredragningslistan.',
+    ],
+    link: 'Se dina tjänsteskrivelser',
+  },
+  substituteAsk: {
+    subject: 'Kan du tjänstgöra i {body} {day}?',
+    paragraphs: [
+      'En ordinarie ledamot har anmält förhinder till sammanträdet med {body} {dayAndTime}. Du står på tur att tjänstgöra.',
+      'Svara senast {answerBy}. Därefter går frågan vidare till nästa ersättare.',
+    ],
+    link: 'Svara ja eller nej',
+  },
+  remoteDecision: {
+    subject: 'Besked om deltagande på distans, {body} {day}',
+    paragraphs: ['Ordföranden har tagit ställning till din begäran om att delta på distans i {body} {day}.'],
+    link: 'Läs beskedet',
+  },
+  minutesToVerify: {
+    subject: 'Protokoll att justera: {body} {day}',
+    paragraphs: [
+      'Protokollet från {body} {day} är klart för din justering.',
+      'Det ska vara justerat senast {dueDay} (14 dagar, kommunallagen 5 kap. 69 §).',
+    ],
+    link: 'Läs och justera',
+  },
+  verificationReminder: {
+    subject: 'Påminnelse: protokoll att justera, {body} {day}',
+    paragraphs: [
+      'Protokollet från {body} {day} väntar på justering.',
+      'Det ska vara justerat senast {dueDay} (14 dagar, kommunallagen 5 kap. 69 §). Överklagandetiden kan inte börja förrän det är justerat och anslaget.',
+    ],
+    link: 'Läs och justera',
+  },
+  noticeToPost: {
+    subject: 'Anslag att sätta upp {postingDay}: {body}',
+    paragraphs: [
+      'Protokollet från {body} {day} är justerat. Anslaget ska sättas upp på er anslagstavla {postingDay}, samma dag på alla huvudmäns tavlor.',
+      'Överklagandetiden räknas från den dag då det sitter på alla tavlor (kommunallagen 13 kap. 5 §). Bekräfta när det är uppsatt.',
+    ],
+    link: 'Hämta anslaget och bekräfta',
+  },
+  noticeDayMoved: {
+    subject: 'Ändrad dag för anslag: {body}',
+    paragraphs: [
+      'En anslagsdag för protokollet från {body} {day} har ändrats. Överklagandetiden räknas därför på nytt och slutar {endDay}.',
+      'Anslaget får inte tas ned före den {takeDownDay}.',
+    ],
+    link: 'Se anslaget',
+  },
+  noticeReminder: {
+    subject: 'Anslag saknas: {body}',
+    paragraphs: [
+      'Anslaget om justerat protokoll från {body} {day} är inte bekräftat på er anslagstavla.',
+      'Så länge det saknas börjar inte överklagandetiden för någon av huvudmännen (kommunallagen 9 kap. 32 § och 13 kap. 5 §).',
+    ],
+    link: 'Hämta anslaget och bekräfta',
+  },
+  noticeToTakeDown: {
+    subject: 'Anslag att ta ned: {body}',
+    paragraphs: ['Överklagandetiden för protokollet från {body} {day} har gått ut. Anslaget kan tas ned från {takeDownDay}.'],
+    link: 'Bekräfta att det är nedtaget',
+  },
+  extract: {
+    subject: 'Protokollsutdrag från {body} {day}',
+    paragraphs: [
+      'Här kommer protokollsutdrag från {body} {day}: {paragraphs}.',
+      'Bekräfta att ni har tagit emot det. Då vet nämnden att beslutet har nått fram.',
+    ],
+    link: 'Hämta och bekräfta mottagandet',
+  },
+  receiptReminder: {
+    subject: 'Påminnelse: bekräfta protokollsutdrag från {body} {day}',
+    paragraphs: ['Ett protokollsutdrag från {body} {day} är inte bekräftat mottaget.'],
+    link: 'Hämta och bekräfta mottagandet',
+  },
+  assignmentReminder: {
+    subject: 'Uppdrag från {body} att återrapportera senast {dueDay}',
+    paragraphs: [
+      'Du har ett uppdrag från {body} {day} att återrapportera senast {dueDay}.',
+      'Rapporten förs upp på nämndens föredragningslista.',
+    ],
+    link: 'Öppna uppdraget',
+  },
+};

@@ -1,0 +1,94 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Clock } from '../contracts/ports';
+import type { MailTemplate } from '../domain/notifications/mail-templates';
+import type { Loop } from './loop';
+
+export interface MailRow {
+  readonly id: string;
+  readonly message_id: string;
+  readonly template: MailTemplate;
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly to_person_id: string | null;
+  readonly to_address: string;
+  readonly language: 'sv' | 'en';
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly attempts: number;
+}
+
+export interface Letter {
+  readonly messageId: string;
+  readonly to: string;
+  readonly date: Date;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What came of handing a letter over: taken, or refused for good with the server's code. @throws when the server is away. */
+export type Delivery = { readonly accepted: true } | { readonly accepted: false; readonly code: string };
+
+export interface MailSenderDeps {
+  readonly em: EntityManager;
+  readonly clock: Clock;
+  readonly compose: (mail: MailRow) => { readonly subject: string; readonly text: string; readonly html: string };
+  readonly deliver: (letter: Letter) => Promise<Delivery>;
+}
+
+const BATCH = 20;
+const LEASE_SECONDS = 120;
+const LONGEST_PAUSE_SECONDS = 900;
+
+/**
+ * Sends queued letters: claims by lease, asks again whether a letter may still go, hands it over, records.
+ * After a crash the same Message-ID goes again (wake.md 18-19).
+ */
+export function createMailSender(deps: MailSenderDeps): Loop {
+  return {
+    name: 'mail',
+    everyMs: 1000,
+    turn: async () => {
+      const claimed = await claim(deps.em);
+      for (const mail of claimed) await send(deps, mail);
+      return claimed.length;
+    },
+  };
+}
+
+async function claim(em: EntityManager): Promise<MailRow[]> {
+  return em.fork().execute(
+    `update mail set claimed_until = clock_timestamp() + make_interval(secs => ?), attempts = attempts + 1
+     where id in (
+       select id from mail where state = 'queued' and not_before <= clock_timestamp()
+         and (claimed_until is null or claimed_until < clock_timestamp())
+       order by queued_at limit ? for update skip locked)
+     returning id, message_id, template, subject_kind, subject_id, to_person_id, to_address, language, data, attempts`,
+    [LEASE_SECONDS, BATCH],
+  );
+}
+
+async function send(deps: MailSenderDeps, mail: MailRow): Promise<void> {
+  const em = deps.em.fork();
+  const still: { state: string }[] = await em.execute('select state from mail where id = ?', [mail.id]);
+  if (still[0]?.state !== 'queued') return;
+  const now = await deps.clock.now();
+  try {
+    const delivery = await deps.deliver({ messageId: mail.message_id, to: mail.to_address, date: now, ...deps.compose(mail) });
+    if (delivery.accepted) {
+      await em.execute(`update mail set state = 'sent', sent_at = ?, claimed_until = null where id = ?`, [now, mail.id]);
+    } else {
+      await em.execute(`update mail set state = 'bounced', bounced_at = ?, bounce_code = ?, claimed_until = null where id = ?`, [
+        now,
+        delivery.code,
+        mail.id,
+      ]);
+    }
+  } catch {
+    // The server is away: the letter stays queued and goes later with the same Message-ID.
+    const pause = Math.min(2 ** Math.min(mail.attempts, 10), LONGEST_PAUSE_SECONDS);
+    await em.execute('update mail set claimed_until = null, not_before = clock_timestamp() + make_interval(secs => ?) where id = ?', [
+      pause,
+      mail.id,
+    ]);
+  }
+}
