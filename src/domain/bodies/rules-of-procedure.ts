@@ -35,12 +35,18 @@ export interface RulesOfProcedure {
   /** Days before the meeting when a matter must be handed in, at {@link submissionDeadlineTime}. */
   readonly submissionDeadlineDays: number;
   readonly submissionDeadlineTime: ClockTime;
+  /** Days before that when those who write for the meeting are reminded. */
+  readonly submissionReminderDays: number;
   /** Days before the meeting when the papers should be out. */
   readonly paperDays: number;
   /** Days before the meeting when the summons must be out. */
   readonly summonsDays: number;
   /** What a summons sent after its day meets: a warning with a reason, or a refusal. */
   readonly lateSummons: 'warn' | 'refuse';
+  /** Days before the summons day when the secretary is reminded. */
+  readonly summonsReminderDays: number;
+  /** Days before the meeting when the secretary is told who has not opened the summons. */
+  readonly unopenedSummonsDays: number;
 
   /** Whether members may take part remotely (KL 6:24: the council decides to what extent). */
   readonly remoteParticipation: boolean;
