@@ -1,4 +1,5 @@
 import { components as componentsEn } from './en/pages/components';
+import { examples as examplesEn } from './en/pages/examples';
 import { general as generalEn } from './en/pages/general';
 import { legal as legalEn } from './en/pages/legal';
 import { people as peopleEn } from './en/pages/people';
@@ -6,6 +7,7 @@ import { shell as shellEn } from './en/pages/shell';
 import { fillText, type Text, type TextFacts } from './fill';
 import type { Language } from './languages';
 import { components } from './sv/pages/components';
+import { examples } from './sv/pages/examples';
 import { general } from './sv/pages/general';
 import { legal } from './sv/pages/legal';
 import { people } from './sv/pages/people';
@@ -15,10 +17,11 @@ import { shell } from './sv/pages/shell';
  * Every text of the pages, by area. An area is one file in `sv/pages` and one in `en/pages` with the same keys
  * (`SameTexts` makes a difference a compile error) and one line in each of the two tables here.
  */
-const sv = { shell, components, general, people, legal };
+const sv = { shell, components, examples, general, people, legal };
 const en: { readonly [Area in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[Area], Text>> } = {
   shell: shellEn,
   components: componentsEn,
+  examples: examplesEn,
   general: generalEn,
   people: peopleEn,
   legal: legalEn,

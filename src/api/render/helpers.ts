@@ -42,37 +42,39 @@ const moment = (value: unknown): Date => {
 
 const clock = (value: unknown, lang: Language): string => clockText(lang, asClockTime(String(value)));
 
-/** Helpers that write days, moments, numbers and texts in the reader's language. Build on {@link TemplateData}. */
+/** Helpers that write in the reader's language. `as-` keeps them apart from a view's own `day` or `number`, which they would hide. */
 const languageHelpers: Readonly<Record<string, HelperDelegate>> = {
   t(key: unknown, options: HelperOptions): string {
     const name = String(key);
     if (!isTextKey(name)) throw new RangeError(`No text for ${name}`);
     return text(dataOf(options).lang, name, options.hash as TextFacts);
   },
-  day(value: unknown, options: HelperOptions): Safe {
+  'as-day'(value: unknown, options: HelperOptions): Safe {
     const day = asDay(String(value));
     return time(day, dayText(dataOf(options).lang, day));
   },
-  shortDay(value: unknown, options: HelperOptions): Safe {
+  'as-short-day'(value: unknown, options: HelperOptions): Safe {
     const day = asDay(String(value));
     return time(day, shortDayText(dataOf(options).lang, day));
   },
-  weekday: (value: unknown, options: HelperOptions): string =>
+  'as-weekday': (value: unknown, options: HelperOptions): string =>
     weekdayText(dataOf(options).lang, asDay(String(value))),
-  relativeDay(value: unknown, options: HelperOptions): Safe {
+  'as-relative-day'(value: unknown, options: HelperOptions): Safe {
     const { lang, today } = dataOf(options);
     const day = asDay(String(value));
     return time(day, relativeDayText(lang, day, today));
   },
-  moment: (value: unknown, options: HelperOptions): Safe =>
+  'as-moment': (value: unknown, options: HelperOptions): Safe =>
     time(moment(value).toISOString(), momentText(dataOf(options).lang, moment(value))),
-  shortMoment: (value: unknown, options: HelperOptions): Safe =>
+  'as-short-moment': (value: unknown, options: HelperOptions): Safe =>
     time(moment(value).toISOString(), shortMomentText(dataOf(options).lang, moment(value))),
-  clock: (value: unknown, options: HelperOptions): Safe =>
+  'as-clock': (value: unknown, options: HelperOptions): Safe =>
     time(String(value), clock(value, dataOf(options).lang)),
-  number: (value: unknown, options: HelperOptions): string => numberText(dataOf(options).lang, Number(value)),
-  kr: (value: unknown, options: HelperOptions): string => kronorText(dataOf(options).lang, Number(value)),
-  fileSize: (value: unknown, options: HelperOptions): string =>
+  'as-number': (value: unknown, options: HelperOptions): string =>
+    numberText(dataOf(options).lang, Number(value)),
+  'as-kronor': (value: unknown, options: HelperOptions): string =>
+    kronorText(dataOf(options).lang, Number(value)),
+  'as-file-size': (value: unknown, options: HelperOptions): string =>
     fileSizeText(dataOf(options).lang, Number(value)),
 };
 
@@ -109,8 +111,6 @@ const valueHelpers: Readonly<Record<string, HelperDelegate>> = {
   dict: (options: HelperOptions): Record<string, unknown> => ({
     ...(options.hash as Record<string, unknown>),
   }),
-  /** `(list (dict …) (dict …))` */
-  list: (...values: unknown[]): unknown[] => values.slice(0, -1),
 };
 
 /** All helpers of the page templates. */

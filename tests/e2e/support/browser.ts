@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+/** How a reader comes to a page. */
+export interface Reader {
+  readonly theme?: 'light' | 'dark';
+  /** Window width in CSS pixels. */
+  readonly width?: number;
+  /** `none`: the reader has switched scripts off; `blocked`: they never arrive. */
+  readonly scripts?: 'run' | 'blocked' | 'none';
+  readonly lang?: 'sv' | 'en';
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Every breach of the content security policy and every uncaught fault since the page was opened. */
+  readonly faults: string[];
+}
+
+/** Starts the browser that comes with the packages; CHROMIUM_PATH names another. */
+export async function startBrowser(): Promise<Browser> {
+  const own = process.env['CHROMIUM_PATH'];
+  const executablePath = own !== undefined && existsSync(own) ? own : await chromium.executablePath();
+  return playwright.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'], headless: true });
+}
+
+/** Opens an address as a reader and waits until it stands still. */
+export async function openPage(browser: Browser, url: string, reader: Reader = {}): Promise<OpenPage> {
+  const { theme = 'light', width = 1280, scripts = 'run', lang = 'sv' } = reader;
+  const context = await browser.newContext({
+    colorScheme: theme,
+    viewport: { width, height: 900 },
+    javaScriptEnabled: scripts !== 'none',
+    locale: lang === 'sv' ? 'sv-SE' : 'en-GB',
+    timezoneId: 'Europe/Stockholm',
+    reducedMotion: 'reduce',
+  });
+  if (scripts === 'blocked') await context.route('**/*.js', (route) => route.abort());
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, context, faults };
+}
+
+/** Stores a picture for a person to look at, in `dist/pictures`. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = join(process.cwd(), 'dist', 'pictures');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
