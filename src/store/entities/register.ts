@@ -35,8 +35,9 @@ export const Matter = defineEntity({
     bodyId: p.uuid().nullable(),
     seriesId: p.uuid(),
     period: p.string(),
-    number: p.integer(),
-    registryNumber: p.string(),
+    /** None until the number is given, where the series is kept elsewhere or the matter grew from a decision (R-6). */
+    number: p.integer().nullable(),
+    registryNumber: p.string().nullable(),
     title: p.text(),
     /** Kept apart from the public title (OSL 5:2 second paragraph). */
     protectedTitle: p.text().nullable(),
@@ -62,7 +63,17 @@ export const Document = defineEntity({
     /** Number within the matter, none for a draft or an unregistered one (then with a reason). */
     number: p.integer().nullable(),
     registryNumber: p.string().nullable(),
-    kind: p.enum(['memo', 'appendix', 'summons', 'package', 'minutes', 'extract', 'notice', 'noticeCertificate', 'incoming'] as const),
+    kind: p.enum([
+      'memo',
+      'appendix',
+      'summons',
+      'package',
+      'minutes',
+      'extract',
+      'notice',
+      'noticeCertificate',
+      'incoming',
+    ] as const),
     title: p.text(),
     protectedTitle: p.text().nullable(),
     direction: p.enum(['incoming', 'outgoing', 'drawnUp'] as const),
@@ -167,6 +178,14 @@ export const Memo = defineEntity({
     /** Perspectives that do not apply, with the reason (R-8): section key -> reason. */
     notApplicable: p.json().$type<Record<string, string>>(),
     recipientIds: p.json().$type<string[]>(),
+    /** How many times it has been made ready: each is a version of its document. */
+    readyNumber: p.integer(),
+    readyAt: p.datetime().nullable(),
+    readyBy: p.string().nullable(),
+    /** The content as it was when last made ready (`MemoContent` of domain/register): what the document is made from. */
+    readyContent: p.json().$type<unknown>().nullable(),
+    /** Set where it belongs to a closed item: hidden from all but its authors and those who read the item's papers. */
+    closedItemId: p.uuid().nullable(),
     version: version(),
   },
 });

@@ -8,6 +8,8 @@ import { Migration0007Minutes } from './0007-minutes';
 import { Migration0008Notices } from './0008-notices';
 import { Migration0009Constraints } from './0009-constraints';
 import { Migration0010Access } from './0010-access';
+import { Migration0011Sweeps } from './0011-sweeps';
+import { Migration0012Register } from './0012-register';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -21,4 +23,6 @@ export const migrationsList = [
   Migration0008Notices,
   Migration0009Constraints,
   Migration0010Access,
+  Migration0011Sweeps,
+  Migration0012Register,
 ].map((migration) => ({ name: migration.name, class: migration }));
