@@ -1,3 +1,188 @@
 import type { meetingsRefusals } from '../../../domain/refusals/meetings';
 
-export const meetings: Record<keyof typeof meetingsRefusals, string> = {};
+export const meetings: Record<keyof typeof meetingsRefusals, string> = {
+  'meeting-not-planned': 'The meeting is not planned yet. Put it in the meeting plan first.',
+  'meeting-opened':
+    'The meeting has been opened. This is done before the meeting; tell the secretary in the meeting instead.',
+  'meeting-closed':
+    'The meeting is closed, and what happened there is no longer changed. A mistake in the minutes is put right in their text before verification.',
+  'meeting-not-opened': 'The meeting has not been opened. Open the meeting first.',
+  'meeting-not-closed':
+    'The minutes cannot be verified before the meeting is closed. Close the meeting first.',
+  'meeting-ended':
+    'The meeting has come to its end: the notices are taken down and the time has passed. What remains becomes a new matter.',
+  'agenda-not-approved':
+    'The chair has not approved the agenda. The summons is sent once it is approved: ask the chair to approve it.',
+  'summons-not-issued': 'The summons has not been sent. Send the summons before the meeting is opened.',
+  'minutes-verified':
+    'The minutes are verified. After the last signature nothing is edited, unsigned or voided. An obvious slip gets a correction as a document of its own; anything else is a new matter.',
+  'minutes-not-verified':
+    'The minutes are not verified by all. Notice and dispatch come when the last one has verified.',
+  'plan-without-months': 'The rule of the plan has no months. Choose at least one month.',
+  'plan-month-unknown': 'There is no month {month}. State months from 1 to 12.',
+  'summons-too-late':
+    'The summons was due by {lastDay}, {days} days before the meeting, and the rules of procedure allow no later one. Choose a later day for the meeting.',
+  'late-summons-needs-reason':
+    'The summons was due by {lastDay}, {days} days before the meeting. It can still be sent: write the reason, which is kept with the summons.',
+  'remote-not-allowed':
+    'The body may not meet remotely, since the full council has not decided so. Take part in the room, or report absence so that a substitute is called.',
+  'remote-request-too-late':
+    'Remote participation was to be asked for by {lastDay}, {days} days before the meeting. Take part in the room, or report absence so that a substitute is called.',
+  'agenda-empty': 'The agenda is empty. Add at least one item before the chair approves it.',
+  'item-not-on-agenda': 'The item is not on the agenda. Load the page again and retry.',
+  'position-outside-agenda': 'There is no position {position} on the list. State a number from 1 to {last}.',
+  'item-without-title': 'Item {item} has no title. Write what the item is about.',
+  'item-must-be-closed':
+    'Item {item} is an exercise of public authority against someone and is held behind closed doors (KL 6:25). Mark the item as closed.',
+  'closed-item-without-public-title':
+    'Item {item} is closed and has no public title. Write a title that can be shown to everyone.',
+  'item-already-withdrawn':
+    'Item {item} is already withdrawn. Put the matter on the agenda as a new item if it is to be treated.',
+  'item-already-treated':
+    'Item {item} has been treated and cannot be withdrawn. Correct what is recorded of it instead.',
+  'withdrawal-needs-reason': 'Item {item} can be withdrawn, but the minutes say why. Write the reason.',
+  'recusal-already-declared': 'Recusal is already declared for item {item}. Nothing more needs to be done.',
+  'recusal-after-decision':
+    'Item {item} has been treated, so recusal can no longer be declared for it. Speak to the chair; a fault can be tried on appeal.',
+  'recusal-needs-circumstance':
+    'State the special circumstance that makes you recused (KL 6:28). A short sentence is enough.',
+  'seat-unknown': 'The seat is not in the body, or nobody holds it. Choose a person from the list.',
+  'already-present': 'The person is already recorded as present.',
+  'not-present': 'The person is not recorded as present. Record the arrival first.',
+  'item-not-open': 'No item is open. Open the item that the change is to hold from.',
+  'substitute-of-other-principal':
+    'The substitute was elected by another principal. A member is replaced only by substitutes of the same principal. Choose one of those, or leave the seat empty.',
+  'member-serves-the-seat':
+    'The member in seat {seat} serves. A substitute goes in only when the member is away or recused.',
+  'substitute-recused':
+    'The substitute is recused from the item and may not serve. Choose the next substitute of the same principal.',
+  'substitute-not-present':
+    'The substitute is not in the room. Record the arrival first, or choose a substitute who is here.',
+  'substitute-serves-already':
+    'The substitute already serves. A person has one seat at a time: choose another substitute of the same principal.',
+  'substitute-does-not-serve': 'The substitute does not serve, so there is no seat to leave.',
+  'left-may-not-serve-again':
+    'One who has broken off for another cause than recusal may not serve again the same day by the rules of procedure (compare KL 5:20). The person may stay in the room. Choose another substitute.',
+  'substitute-out-of-turn':
+    'Substitute {first} comes before substitute {chosen} in the order of the principal. Seat substitute {first}.',
+  'not-quorate':
+    'The body is not quorate: {serving} serve and {needed} are needed (KL 6:27). Seat substitutes or adjourn. Otherwise the item comes up at a later meeting.',
+  'ballot-of-one-who-does-not-serve':
+    'Only those who serve for the item may vote. Check who sits in the seat.',
+  'may-not-abstain':
+    'In an exercise of public authority against someone, those who take part may not abstain (KL 4:26). Record yes or no.',
+  'ballot-twice': 'One seat has two votes. Everyone has one vote: remove one of them.',
+  'ballots-missing':
+    'Votes are missing from {missing} of those who serve. Record yes, no or abstains for each before the vote is closed.',
+  'chair-must-vote':
+    'The votes are equal, {yes} to {no}, and the chair has abstained. The chair votes when it is needed to decide. Record the vote of the chair.',
+  'decision-without-points': 'The decision has no points. Write what the body decides, one point at a time.',
+  'points-not-numbered':
+    'The points of the decision are not numbered in order: point {number} is missing. Number them from 1.',
+  'point-without-text': 'Point {number} of the decision is empty. Write the point or remove it.',
+  'referral-needs-reason':
+    'A referral back says why the matter goes back and what is to be completed. Write the reason.',
+  'postponement-needs-reason': 'A postponed item has a reason. Write the reason.',
+  'withdrawal-needs-reason-in-minutes': 'The minutes say why the matter is withdrawn. Write the reason.',
+  'condition-needs-what':
+    'A conditional decision says what is to be completed. Write it; by whom and when is stated before verification.',
+  'statement-kind-not-used':
+    'The body does not use this kind of entry in its minutes. Choose another, or tell the secretary.',
+  'reservation-after-close':
+    'The reservation was not announced before the meeting closed, and so cannot be taken (KL 4:27). The reasons of an announced reservation can be handed in until verification.',
+  'reservation-without-taking-part':
+    'Only those who took part in deciding the item may enter a reservation (KL 4:27). One who did not serve can ask for a note in the minutes where the rules of procedure allow it.',
+  'reservation-before-decision':
+    'The item is not decided yet. Enter the reservation when the decision is taken, before the meeting closes.',
+  'reservation-already-announced':
+    'The reservation is already recorded. The reasons can be handed in until verification.',
+  'reservation-reason-too-late':
+    'The time of verification has come, so the written reason can no longer be taken. The reservation itself stays in the minutes.',
+  'earlier-meeting-not-closed':
+    'The meeting of {day} in the same row of numbers is not closed, and its paragraphs are numbered first. Close that meeting.',
+  'vote-not-closed': 'A vote is open. Close the vote before the meeting is closed.',
+  'item-not-treated':
+    'Item {item} has not been treated. Treat it, withdraw it or postpone it before the meeting is closed.',
+  'item-not-decided':
+    'Item {item} has no decision. Record what the body decided before the meeting is closed.',
+  'minutes-without-paragraphs':
+    'The minutes have no paragraphs. Close the meeting so that the items get their numbers.',
+  'minutes-without-writer': 'The minutes have no writer. State who wrote them.',
+  'minutes-without-chair':
+    'It is not said who presided, and the minutes are kept on the responsibility of the chair (KL 6:35). State who led the meeting.',
+  'verifiers-missing':
+    '{chosen} verifiers are chosen, and the rules of procedure demand {needed} beside the chair. Choose the right number.',
+  'verification-day-and-place-missing':
+    'Day and place of verification are missing. The body decides them, and they stand on the front page of the minutes. Fill them in.',
+  'paragraph-without-serving': '§ {paragraph} does not show who served. Correct the attendance.',
+  'paragraph-without-decision': '§ {paragraph} has no decision. Record what the body decided.',
+  'paragraph-not-quorate':
+    '§ {paragraph} has a decision, but the attendance does not make a quorum. Correct the attendance if it is wrong.',
+  'paragraph-without-points': '§ {paragraph} has no points of decision. Write what the body decided.',
+  'paragraph-without-reason': '§ {paragraph} does not say why the item was not decided. Write the reason.',
+  'motion-without-text':
+    '§ {paragraph} has a motion without text. Write what was moved, or record that it was withdrawn.',
+  'paragraph-without-propositions':
+    '§ {paragraph} has more than one proposal but no order of propositions. State the order in which the chair put them.',
+  'paragraph-vote-open': 'The vote in § {paragraph} is not closed. Close it so that its result can be told.',
+  'paragraph-vote-incomplete':
+    'The vote in § {paragraph} does not show how all who served voted. Correct the votes or the attendance.',
+  'assignment-without-owner': 'An assignment in § {paragraph} has no owner. State who was given it.',
+  'assignment-without-day':
+    'An assignment in § {paragraph} has no day for its report. Confirm the proposed day or choose another.',
+  'condition-not-followed':
+    '§ {paragraph} is a conditional decision that nobody follows. State what is to be completed, by whom and when.',
+  'condition-without-owner': 'The completion in § {paragraph} has no owner. State who is to complete it.',
+  'condition-without-day': 'The completion in § {paragraph} has no day. State when it is to be done.',
+  'minutes-not-presented':
+    'The minutes have not been presented for verification. The secretary presents them when they are complete.',
+  'digital-verification-not-allowed':
+    'The rules of procedure of the body do not allow digital verification, since the full council has not decided on the way (KL 5:69). Enter the decision in the rules first.',
+  'not-a-verifier':
+    'You are not chosen to verify these minutes. The chair does, and the one who was chosen at the meeting.',
+  'already-signed': 'You have already verified these minutes. Nothing more needs to be done.',
+  'writer-signs-first':
+    'The writer of the minutes signs first. Wait until that is done; you will be reminded.',
+  'chair-signs-first':
+    'The chair verifies before the elected verifiers. Wait until that is done; you will be reminded.',
+  'text-changed-since-read':
+    'The minutes have changed since you read them. Read the new text and verify then.',
+  'minutes-verified-no-edit':
+    'The minutes are verified by all and are not edited. An obvious slip gets a correction as a document of its own to the same recipients; anything else is a new matter.',
+  'edit-after-signature-needs-reason':
+    'The number of signatures already given is {given}, and they become void if the text is edited. Write the reason for the edit.',
+  'verifier-has-signed': 'The verifier has already verified and need not be replaced.',
+  'replacement-needs-reason': 'Write why the verifier is prevented. The reason is kept with the change.',
+  'verifier-did-not-serve':
+    'Only those who served at the meeting can verify its minutes. Choose one of them.',
+  'verifier-signs-already': 'The person already signs the minutes. Choose another of those who served.',
+  'chair-verifies-already': 'The chair always verifies. Choose another member to verify beside the chair.',
+  'verifier-twice': 'The same person is chosen twice. Choose different verifiers.',
+  'posting-confirmed-already':
+    'The posting on that board is already confirmed. A wrong day is corrected, with a reason.',
+  'posting-not-confirmed': 'The posting on that board is not confirmed. Confirm first when it was put up.',
+  'posting-before-verification':
+    'The notice is said to be put up on {stated}, but the minutes were verified on {verified}. State the day that stands on the notice, not before the day of verification.',
+  'posting-in-future': 'The day {stated} has not come yet. Confirm the notice when it is up.',
+  'correction-needs-reason':
+    'A corrected day has a reason, since the appeal time is counted from it. Write the reason.',
+  'posting-down-already':
+    'The taking down is already confirmed for that board. A wrong day is corrected, with a reason.',
+  'take-down-before-all-boards':
+    'The notice is not on all boards yet, so the appeal time has not begun. Leave it up.',
+  'take-down-too-early':
+    'The notice stays up to and including {endsOn}, when the appeal time ends. Take it down on {earliest} at the earliest. If it has already gone missing, put it up again and tell the secretary.',
+  'take-down-in-future': 'The day {day} has not come yet. Confirm the taking down when it is done.',
+  'court-answer-before-announced':
+    'The minutes are not announced on all boards, so the appeal time has not begun. Ask the court when it has ended.',
+  'court-answer-too-early':
+    'The appeal time ends on {endsOn}. The answer of the court counts only if it is given after that day. Ask then.',
+  'court-answer-recorded': 'The answer of the court is already recorded.',
+  'court-answer-in-future': 'The day {day} has not come yet. State the day when the court answered.',
+  'court-answer-needs-reference':
+    'State the reference of the court or who answered, so that it can be checked.',
+  'appeal-needs-case-number':
+    'The court has answered that decisions are appealed. State the case number of every appealed paragraph.',
+  'dispatch-group-empty':
+    'The dispatch group "{group}" has no recipients on {day}. Correct the group, or choose recipients one by one.',
+};

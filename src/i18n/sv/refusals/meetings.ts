@@ -1,3 +1,190 @@
 import type { meetingsRefusals } from '../../../domain/refusals/meetings';
 
-export const meetings: Record<keyof typeof meetingsRefusals, string> = {};
+export const meetings: Record<keyof typeof meetingsRefusals, string> = {
+  'meeting-not-planned': 'Sammanträdet är inte planerat ännu. Lägg in det i sammanträdesplanen först.',
+  'meeting-opened':
+    'Sammanträdet är redan öppnat. Det här görs före sammanträdet; anmäl det i stället till sekreteraren i mötet.',
+  'meeting-closed':
+    'Sammanträdet är avslutat, och det som hände där ändras inte längre. Ett fel i protokollet rättas i protokollets text före justeringen.',
+  'meeting-not-opened': 'Sammanträdet är inte öppnat. Öppna sammanträdet först.',
+  'meeting-not-closed':
+    'Protokollet kan inte justeras förrän sammanträdet är avslutat. Avsluta sammanträdet först.',
+  'meeting-ended':
+    'Sammanträdet är helt avslutat: anslagen är nedtagna och tiden har gått ut. Det som återstår blir ett nytt ärende.',
+  'agenda-not-approved':
+    'Ordföranden har inte godkänt föredragningslistan. Kallelsen skickas när den är godkänd: be ordföranden godkänna den.',
+  'summons-not-issued': 'Kallelsen är inte skickad. Skicka kallelsen innan sammanträdet öppnas.',
+  'minutes-verified':
+    'Protokollet är justerat. Efter sista underskriften ändras, ångras eller makuleras ingenting. Ett uppenbart skrivfel rättas med en rättelse som eget dokument; annat blir ett nytt ärende.',
+  'minutes-not-verified':
+    'Protokollet är inte justerat av alla. Anslag och expediering görs när den sista har justerat.',
+  'plan-without-months': 'Planens regel saknar månader. Välj minst en månad.',
+  'plan-month-unknown': 'Månad {month} finns inte. Ange månader från 1 till 12.',
+  'summons-too-late':
+    'Kallelsen skulle ha skickats senast {lastDay}, {days} dagar före sammanträdet, och reglementet tillåter inte senare kallelse. Välj en senare dag för sammanträdet.',
+  'late-summons-needs-reason':
+    'Kallelsen skulle ha skickats senast {lastDay}, {days} dagar före sammanträdet. Den kan skickas ändå: skriv skälet, som sparas med kallelsen.',
+  'remote-not-allowed':
+    'Organet får inte sammanträda på distans, eftersom fullmäktige inte har beslutat det. Delta på plats, eller anmäl förhinder så att en ersättare kallas.',
+  'remote-request-too-late':
+    'Deltagande på distans skulle ha anmälts senast {lastDay}, {days} dagar före sammanträdet. Delta på plats, eller anmäl förhinder så att en ersättare kallas.',
+  'agenda-empty': 'Föredragningslistan är tom. Lägg till minst en punkt innan ordföranden godkänner den.',
+  'item-not-on-agenda': 'Punkten finns inte på föredragningslistan. Läs om sidan och försök igen.',
+  'position-outside-agenda': 'Plats {position} finns inte på listan. Ange ett nummer från 1 till {last}.',
+  'item-without-title': 'Punkt {item} saknar rubrik. Skriv vad punkten gäller.',
+  'item-must-be-closed':
+    'Punkt {item} är myndighetsutövning mot enskild och ska hållas inom stängda dörrar (KL 6:25). Markera punkten som stängd.',
+  'closed-item-without-public-title':
+    'Punkt {item} är stängd och saknar offentlig rubrik. Skriv en rubrik som kan visas för alla.',
+  'item-already-withdrawn':
+    'Punkt {item} är redan utgången. Ta upp ärendet som en ny punkt om det ska behandlas.',
+  'item-already-treated':
+    'Punkt {item} är redan behandlad och kan inte utgå. Rätta i stället det som är antecknat om den.',
+  'withdrawal-needs-reason': 'Punkt {item} kan utgå, men skälet ska framgå av protokollet. Skriv skälet.',
+  'recusal-already-declared': 'Jäv är redan anmält för punkt {item}. Inget mer behöver göras.',
+  'recusal-after-decision':
+    'Punkt {item} är redan behandlad, så jäv kan inte längre anmälas för den. Tala med ordföranden; en brist kan prövas vid överklagande.',
+  'recusal-needs-circumstance':
+    'Ange den särskilda omständighet som gör dig jävig (KL 6:28). En kort mening räcker.',
+  'seat-unknown': 'Platsen finns inte i organet, eller har ingen innehavare. Välj en person ur listan.',
+  'already-present': 'Personen är redan antecknad som närvarande.',
+  'not-present': 'Personen är inte antecknad som närvarande. Anteckna ankomsten först.',
+  'item-not-open': 'Ingen punkt är öppen. Öppna punkten som ändringen ska gälla från.',
+  'substitute-of-other-principal':
+    'Ersättaren är vald av en annan huvudman. En ledamot ersätts bara av ersättare från samma huvudman. Välj en sådan, eller låt platsen stå tom.',
+  'member-serves-the-seat':
+    'Ledamoten på plats {seat} tjänstgör själv. En ersättare går in först när ledamoten är borta eller jävig.',
+  'substitute-recused':
+    'Ersättaren är jävig i punkten och får inte tjänstgöra. Välj nästa ersättare från samma huvudman.',
+  'substitute-not-present':
+    'Ersättaren är inte i rummet. Anteckna ankomsten först, eller välj en ersättare som är här.',
+  'substitute-serves-already':
+    'Ersättaren tjänstgör redan. En person har en plats i taget: välj en annan ersättare från samma huvudman.',
+  'substitute-does-not-serve': 'Ersättaren tjänstgör inte, så det finns ingen plats att lämna.',
+  'left-may-not-serve-again':
+    'Den som har avbrutit sin tjänstgöring av annat skäl än jäv får inte tjänstgöra igen samma dag enligt reglementet (jämför KL 5:20). Personen får vara med i rummet. Välj en annan ersättare.',
+  'substitute-out-of-turn':
+    'Ersättare {first} står före ersättare {chosen} i huvudmannens turordning. Sätt in ersättare {first}.',
+  'not-quorate':
+    'Nämnden är inte beslutför: {serving} tjänstgör, och {needed} behövs (KL 6:27). Sätt in ersättare eller ajournera. Annars tas punkten upp vid ett senare sammanträde.',
+  'ballot-of-one-who-does-not-serve':
+    'Bara den som tjänstgör i punkten får rösta. Kontrollera vem som sitter på platsen.',
+  'may-not-abstain':
+    'I ett ärende om myndighetsutövning mot enskild får den som deltar inte avstå från att besluta (KL 4:26). Anteckna ja eller nej.',
+  'ballot-twice': 'Samma plats har två röster. Var och en har en röst: ta bort den ena.',
+  'ballots-missing':
+    'Röster saknas från {missing} av dem som tjänstgör. Anteckna ja, nej eller avstår för var och en innan voteringen stängs.',
+  'chair-must-vote':
+    'Rösterna är lika, {yes} mot {no}, och ordföranden har avstått. Ordföranden ska rösta när det behövs för att avgöra ärendet. Anteckna ordförandens röst.',
+  'decision-without-points': 'Beslutet saknar beslutspunkter. Skriv vad nämnden beslutar, en punkt i taget.',
+  'points-not-numbered':
+    'Beslutspunkterna är inte numrerade i följd: punkt {number} saknas. Numrera dem från 1.',
+  'point-without-text': 'Beslutspunkt {number} är tom. Skriv punkten eller ta bort den.',
+  'referral-needs-reason':
+    'En återremiss ska säga varför ärendet går tillbaka och vad som ska kompletteras. Skriv skälet.',
+  'postponement-needs-reason': 'Ett uppskjutet ärende ska ha ett skäl. Skriv skälet.',
+  'withdrawal-needs-reason-in-minutes': 'Protokollet ska säga varför ärendet utgår. Skriv skälet.',
+  'condition-needs-what':
+    'Ett villkorat beslut ska säga vad som ska kompletteras. Skriv det; vem och när anges före justeringen.',
+  'statement-kind-not-used':
+    'Organet använder inte den här sortens anteckning i protokollet. Välj en annan, eller lämna uppgiften till sekreteraren.',
+  'reservation-after-close':
+    'Reservationen anmäldes inte innan sammanträdet avslutades, och kan därför inte tas emot (KL 4:27). Skälen till en anmäld reservation kan lämnas skriftligt fram till justeringen.',
+  'reservation-without-taking-part':
+    'Bara den som har deltagit i avgörandet av ärendet får reservera sig (KL 4:27). Den som inte tjänstgjorde kan be om en anteckning till protokollet där reglementet tillåter det.',
+  'reservation-before-decision':
+    'Ärendet är inte avgjort ännu. Reservera dig när beslutet är fattat, innan sammanträdet avslutas.',
+  'reservation-already-announced':
+    'Reservationen är redan antecknad. Skälen kan lämnas skriftligt fram till justeringen.',
+  'reservation-reason-too-late':
+    'Tiden för justeringen är inne, så den skriftliga motiveringen kan inte längre tas emot. Själva reservationen står kvar i protokollet.',
+  'earlier-meeting-not-closed':
+    'Sammanträdet {day} i samma nummerserie är inte avslutat, och dess paragrafer ska numreras först. Avsluta det sammanträdet.',
+  'vote-not-closed': 'En votering pågår. Stäng voteringen innan sammanträdet avslutas.',
+  'item-not-treated':
+    'Punkt {item} är inte behandlad. Behandla den, låt den utgå eller skjut upp den innan sammanträdet avslutas.',
+  'item-not-decided':
+    'Punkt {item} saknar beslut. Anteckna vad nämnden beslutade innan sammanträdet avslutas.',
+  'minutes-without-paragraphs':
+    'Protokollet har inga paragrafer. Avsluta sammanträdet så att punkterna får sina nummer.',
+  'minutes-without-writer': 'Protokollet saknar protokollförare. Ange vem som har skrivit det.',
+  'minutes-without-chair':
+    'Det framgår inte vem som var ordförande, och protokollet förs på ordförandens ansvar (KL 6:35). Ange vem som ledde sammanträdet.',
+  'verifiers-missing':
+    '{chosen} justerare är utsedda, och reglementet kräver {needed} utöver ordföranden. Utse rätt antal.',
+  'verification-day-and-place-missing':
+    'Dag och plats för justeringen saknas. De beslutas av organet och står på protokollets första sida. Fyll i dem.',
+  'paragraph-without-serving': '§ {paragraph} visar inte vilka som har tjänstgjort. Rätta närvaron.',
+  'paragraph-without-decision': '§ {paragraph} saknar beslut. Anteckna vad nämnden beslutade.',
+  'paragraph-not-quorate':
+    '§ {paragraph} har ett beslut, men nämnden var inte beslutför enligt närvaron. Rätta närvaron om den är fel.',
+  'paragraph-without-points': '§ {paragraph} saknar beslutspunkter. Skriv vad nämnden beslutade.',
+  'paragraph-without-reason': '§ {paragraph} saknar skälet till att ärendet inte avgjordes. Skriv skälet.',
+  'motion-without-text':
+    '§ {paragraph} har ett yrkande utan text. Skriv vad som yrkades, eller anteckna att yrkandet togs tillbaka.',
+  'paragraph-without-propositions':
+    '§ {paragraph} har fler än ett förslag men ingen propositionsordning. Ange i vilken ordning ordföranden ställde förslagen.',
+  'paragraph-vote-open':
+    'Voteringen i § {paragraph} är inte stängd. Stäng den så att resultatet kan redovisas.',
+  'paragraph-vote-incomplete':
+    'Voteringen i § {paragraph} visar inte hur alla tjänstgörande röstade. Rätta rösterna eller närvaron.',
+  'assignment-without-owner': 'Ett uppdrag i § {paragraph} saknar ansvarig. Ange vem som fick uppdraget.',
+  'assignment-without-day':
+    'Ett uppdrag i § {paragraph} saknar dag för återrapport. Bekräfta den föreslagna dagen eller välj en annan.',
+  'condition-not-followed':
+    '§ {paragraph} är ett villkorat beslut utan bevakning. Ange vad som ska kompletteras, av vem och när.',
+  'condition-without-owner': 'Kompletteringen i § {paragraph} saknar ansvarig. Ange vem som ska komplettera.',
+  'condition-without-day': 'Kompletteringen i § {paragraph} saknar dag. Ange när den ska vara klar.',
+  'minutes-not-presented':
+    'Protokollet är inte lämnat till justering. Sekreteraren lämnar det när det är komplett.',
+  'digital-verification-not-allowed':
+    'Organets reglemente tillåter inte digital justering, eftersom fullmäktige inte har beslutat om sättet (KL 5:69). Lägg in beslutet i reglementet först.',
+  'not-a-verifier':
+    'Du är inte utsedd att justera det här protokollet. Det gör ordföranden och den som utsågs vid sammanträdet.',
+  'already-signed': 'Du har redan justerat det här protokollet. Inget mer behöver göras.',
+  'writer-signs-first':
+    'Protokollföraren ska skriva under först. Vänta tills det är gjort; du får en påminnelse.',
+  'chair-signs-first':
+    'Ordföranden justerar före de valda justerarna. Vänta tills det är gjort; du får en påminnelse.',
+  'text-changed-since-read':
+    'Protokollet har ändrats sedan du läste det. Läs den nya texten och justera sedan.',
+  'minutes-verified-no-edit':
+    'Protokollet är justerat av alla och ändras inte. Ett uppenbart skrivfel rättas med en rättelse som eget dokument till samma mottagare; annat blir ett nytt ärende.',
+  'edit-after-signature-needs-reason':
+    'Antalet underskrifter som redan är lämnade är {given}, och de upphävs om texten ändras. Skriv skälet till ändringen.',
+  'verifier-has-signed': 'Justeraren har redan justerat och behöver inte ersättas.',
+  'replacement-needs-reason': 'Skriv varför justeraren är förhindrad. Skälet sparas med bytet.',
+  'verifier-did-not-serve':
+    'Bara den som tjänstgjorde vid sammanträdet kan justera protokollet. Välj någon av dem.',
+  'verifier-signs-already':
+    'Personen skriver redan under protokollet. Välj en annan av dem som tjänstgjorde.',
+  'chair-verifies-already':
+    'Ordföranden justerar alltid. Välj en annan ledamot att justera jämte ordföranden.',
+  'verifier-twice': 'Samma person är vald två gånger. Välj olika justerare.',
+  'posting-confirmed-already':
+    'Anslaget är redan bekräftat för den tavlan. En felaktig dag rättas, med skäl.',
+  'posting-not-confirmed': 'Anslaget på den tavlan är inte bekräftat. Bekräfta först när det sattes upp.',
+  'posting-before-verification':
+    'Anslaget anges uppsatt {stated}, men protokollet justerades {verified}. Ange den dag som står på anslaget, tidigast justeringsdagen.',
+  'posting-in-future': 'Dagen {stated} har inte kommit ännu. Bekräfta anslaget när det sitter uppe.',
+  'correction-needs-reason':
+    'En rättad dag ska ha ett skäl, eftersom överklagandetiden räknas från den. Skriv skälet.',
+  'posting-down-already': 'Nedtagningen är redan bekräftad för den tavlan. En felaktig dag rättas, med skäl.',
+  'take-down-before-all-boards':
+    'Anslaget sitter inte uppe på alla tavlor ännu, så överklagandetiden har inte börjat. Låt det sitta kvar.',
+  'take-down-too-early':
+    'Anslaget ska sitta uppe till och med {endsOn}, då överklagandetiden går ut. Ta ned det tidigast {earliest}. Har det redan försvunnit, sätt upp det igen och anmäl det till sekreteraren.',
+  'take-down-in-future': 'Dagen {day} har inte kommit ännu. Bekräfta nedtagningen när den är gjord.',
+  'court-answer-before-announced':
+    'Protokollet är inte anslaget på alla tavlor, så överklagandetiden har inte börjat. Fråga domstolen när den har gått ut.',
+  'court-answer-too-early':
+    'Överklagandetiden går ut {endsOn}. Domstolens svar gäller först om det är lämnat efter den dagen. Fråga då.',
+  'court-answer-recorded': 'Domstolens svar är redan antecknat.',
+  'court-answer-in-future': 'Dagen {day} har inte kommit ännu. Ange den dag då domstolen svarade.',
+  'court-answer-needs-reference':
+    'Ange domstolens beteckning eller vem som svarade, så att uppgiften går att kontrollera.',
+  'appeal-needs-case-number':
+    'Domstolen har svarat att beslut är överklagade. Ange målnummer för varje paragraf som är överklagad.',
+  'dispatch-group-empty':
+    'Sändlistan "{group}" har inga mottagare den {day}. Rätta listan, eller välj mottagare var för sig.',
+};
