@@ -36,6 +36,10 @@ export function createMailComposer(publicUrl: string, layout: string): (mail: Ma
     const paragraphs = words.paragraphs.map((paragraph) => fillText(paragraph, data));
     const url = new URL(String(data['link'] ?? '/'), publicUrl).href;
     const text = [...paragraphs, `${words.link}: ${url}`, '-- ', footer[language]].join('\n\n');
-    return { subject, text, html: render({ language, subject, paragraphs, url, linkText: words.link, footer: footer[language] }) };
+    return {
+      subject,
+      text,
+      html: render({ language, subject, paragraphs, url, linkText: words.link, footer: footer[language] }),
+    };
   };
 }
