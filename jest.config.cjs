@@ -8,7 +8,6 @@ const base = {
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }] },
   transformIgnorePatterns: ['/node_modules/(?!(temporal-polyfill|temporal-utils|temporal-spec|mdast-util-.*|unist-util-.*|devlop|decode-named-character-reference|character-entities|longest-streak|zwitch|micromark-util-.*|markdown-table|escape-string-regexp|ccount)/)'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  testTimeout: 60000,
 };
 const part = (displayName, folders, extra = {}) => ({
   ...base,
@@ -19,6 +18,8 @@ const part = (displayName, folders, extra = {}) => ({
 const servers = { globalSetup: '<rootDir>/tests/support/servers/up.mjs', globalTeardown: '<rootDir>/tests/support/servers/down.mjs' };
 
 module.exports = {
+  // Jest heeds this for the whole run only, not for a single project.
+  testTimeout: 60000,
   projects: [
     part('rules', ['domain', 'contracts', 'i18n', 'house']),
     part('documents', ['documents']),
