@@ -3,7 +3,7 @@ import type { Transaction } from '../runner/transaction';
 /**
  * Takes the next number of a series within a period. The counter's row stays locked until the transaction ends, and the
  * number is given back when it is rolled back: gapless, never twice (R-1).
- * @param period of `periodOf(pattern, day)`
+ * @param period of `seriesPeriod(pattern, day)`, domain/register/numbering
  */
 export async function giveNumber(tx: Transaction, seriesId: string, period: string): Promise<number> {
   const rows: { given: number }[] = await tx.em.execute(

@@ -1,6 +1,7 @@
 import { LockMode, type Loaded } from '@mikro-orm/core';
 import { v7 as uuidv7 } from 'uuid';
-import { formatDocumentNumber } from '../../domain/register/registry-number';
+import { nextDocumentNumber } from '../../domain/register/numbering';
+import { seriesPattern } from '../../domain/register/series-pattern';
 import type { Day } from '../../domain/time/day';
 import { Document, Matter, NumberSeries } from '../../store/entities/register';
 import type { Transaction } from '../runner/transaction';
@@ -97,11 +98,10 @@ async function numberWithin(
     { id: matterId ?? '' },
     { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
-  matter.lastDocumentNumber += 1;
-  const number = matter.lastDocumentNumber;
-  const matterNumber = matter.number ?? null;
-  if (matterNumber === null) return { number, registryNumber: null };
+  const { lastDocumentNumber, period } = matter;
+  matter.lastDocumentNumber = lastDocumentNumber + 1;
+  const number = matter.number ?? null;
+  if (number === null) return { number: matter.lastDocumentNumber, registryNumber: null };
   const series = await tx.em.findOneOrFail(NumberSeries, matter.seriesId);
-  const at = { period: matter.period, number: matterNumber };
-  return { number, registryNumber: formatDocumentNumber(series.pattern, at, number) };
+  return nextDocumentNumber(seriesPattern(series.pattern), { period, number, lastDocumentNumber });
 }
