@@ -1,0 +1,73 @@
+import { allowed, refuse, type Verdict } from '../refusals/refusal';
+import type { Day } from '../time/day';
+import { isNumberPattern, parseRegistryNumber, type NumberPattern } from './number-pattern';
+
+/** Whether a series may be kept with the pattern (R-6). */
+export function canKeepSeries(pattern: NumberPattern): Verdict {
+  return isNumberPattern(pattern) ? allowed : refuse('number-pattern-wrong', { pattern: pattern.matter });
+}
+
+/** A number of a series that is kept elsewhere is entered by hand: of the series' form, and not used here (R-1). */
+export function canEnterNumber(
+  series: { readonly pattern: NumberPattern; readonly keptHere: boolean },
+  entered: { readonly text: string; readonly used: boolean; readonly thisYear: number },
+): Verdict {
+  if (series.keptHere) return refuse('number-given-by-series');
+  const read = parseRegistryNumber(series.pattern, entered.text, entered.thisYear);
+  if (read === undefined)
+    return refuse('number-not-of-series', { number: entered.text, pattern: series.pattern.matter });
+  return entered.used ? refuse('number-used', { number: entered.text }) : allowed;
+}
+
+/** What OSL 5:2 wants of every registered document. */
+export interface Registration {
+  readonly direction: 'incoming' | 'outgoing' | 'drawnUp';
+  readonly day: Day;
+  readonly today: Day;
+  readonly subject: string;
+  /** Sender of an incoming document, recipient of an outgoing one. */
+  readonly counterpart: string;
+  /** Whether the counterpart or subject is kept apart, since it is protected (OSL 5:2 second paragraph). */
+  readonly counterpartProtected: boolean;
+}
+
+/** OSL 5:2: date, sender or recipient where there is one, and briefly what it is about. */
+export function canRegister(registration: Registration): Verdict {
+  if (registration.subject.trim() === '') return refuse('registration-without-subject');
+  if (registration.day > registration.today)
+    return refuse('registration-in-future', { day: registration.day });
+  const needsCounterpart = registration.direction !== 'drawnUp' && !registration.counterpartProtected;
+  if (needsCounterpart && registration.counterpart.trim() === '') {
+    return refuse(
+      registration.direction === 'incoming'
+        ? 'registration-without-sender'
+        : 'registration-without-recipient',
+    );
+  }
+  return allowed;
+}
+
+/** OSL 5:5: a secrecy marking states the provision, the date and the authority. */
+export function canMarkSecret(marking: {
+  readonly provision: string;
+  readonly day: Day | null;
+  readonly authority: string;
+}): Verdict {
+  return marking.provision.trim() === '' || marking.day === null || marking.authority.trim() === ''
+    ? refuse('secrecy-marking-incomplete')
+    : allowed;
+}
+
+/** R-1: a wrong entry is cancelled with its reason and stays to be seen; nothing is deleted, no number used again. */
+export function canCancelEntry(entry: { readonly cancelled: boolean; readonly reason: string }): Verdict {
+  if (entry.cancelled) return refuse('entry-cancelled-already');
+  return entry.reason.trim() === '' ? refuse('cancelling-needs-reason') : allowed;
+}
+
+/**
+ * Whether an extract of minutes may support a later item: only a verified one, which is locked. The decision's year may
+ * lie before that of the matter's number, for a matter may get its number after the decision it grew from (R-6).
+ */
+export function canSupportItem(extract: { readonly reference: string; readonly verified: boolean }): Verdict {
+  return extract.verified ? allowed : refuse('extract-not-verified', { paragraph: extract.reference });
+}
