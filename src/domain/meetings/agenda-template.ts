@@ -8,6 +8,8 @@ export interface AgendaTemplateItem {
   readonly title: string;
   /** Standard sentences, with {facts} that the meeting fills. */
   readonly proposal: readonly string[];
+  /** A standard sentence that proposes nothing, such as that the previous minutes are verified. */
+  readonly note?: string;
   /** Before the matters or after them. */
   readonly placement: 'first' | 'last';
 }
@@ -19,29 +21,35 @@ export interface FilledTemplateItem {
   readonly title: string;
   readonly placement: 'first' | 'last';
   readonly points: readonly string[];
+  readonly note?: string;
   /** Facts that the meeting does not know yet; their sentences are left out until it does. */
   readonly waitsFor: readonly string[];
 }
 
 const placeholder = /\{(\w+)\}/g;
 
+const named = (sentence: string): string[] =>
+  [...sentence.matchAll(placeholder)].map((match) => match[1] ?? '');
+
 /** M-3: the formal items of a meeting, their standard sentences filled with what is known. */
 export function fillTemplate(
   template: readonly AgendaTemplateItem[],
   facts: Readonly<Record<string, string>>,
 ): FilledTemplateItem[] {
-  return template.map(({ key, kind, title, placement, proposal }) => {
-    const named = (sentence: string) => [...sentence.matchAll(placeholder)].map((match) => match[1] ?? '');
-    const lacking = (sentence: string) => named(sentence).filter((name) => facts[name] === undefined);
+  const lacking = (sentence: string) => named(sentence).filter((name) => facts[name] === undefined);
+  const fill = (sentence: string) =>
+    sentence.replace(placeholder, (_match, name: string) => facts[name] ?? '');
+  return template.map(({ key, kind, title, placement, proposal, note }) => {
+    const sentences = [...proposal, ...(note === undefined ? [] : [note])];
+    const known = note !== undefined && lacking(note).length === 0;
     return {
       key,
       kind,
       title,
       placement,
-      points: proposal
-        .filter((sentence) => lacking(sentence).length === 0)
-        .map((sentence) => sentence.replace(placeholder, (_match, name: string) => facts[name] ?? '')),
-      waitsFor: [...new Set(proposal.flatMap(lacking))],
+      points: proposal.filter((sentence) => lacking(sentence).length === 0).map(fill),
+      ...(known ? { note: fill(note) } : {}),
+      waitsFor: [...new Set(sentences.flatMap(lacking))],
     };
   });
 }

@@ -52,7 +52,10 @@ export interface MeetingCycleDue {
 }
 
 /** Days that ask nothing of anyone when they pass: what comes later is late, or refused. */
-const passing: ReadonlySet<MeetingDeadlineKind> = new Set<MeetingDeadlineKind>(['submission', 'remoteRequest']);
+const passing: ReadonlySet<MeetingDeadlineKind> = new Set<MeetingDeadlineKind>([
+  'submission',
+  'remoteRequest',
+]);
 
 const reminderActs: Readonly<Record<MeetingReminderKind, MeetingCycleAct>> = {
   submissionSoon: 'remindSubmission',

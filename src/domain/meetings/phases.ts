@@ -40,6 +40,8 @@ const beforeSession = {
 const actRules = {
   /** An item added late is edited until the meeting is closed: KL 5:52 does not bar it in a board (law.md A3). */
   editAgenda: { ...beforeSession, last: 'inSession', tooLate: 'meeting-closed', reaches: null },
+  /** Day, time and place stand in the summons: once it is out, they are changed by a new meeting. */
+  changeMeeting: { ...beforeSession, last: 'agendaApproved', tooLate: 'meeting-summoned', reaches: null },
   approveAgenda: { ...beforeSession, reaches: 'agendaApproved' },
   issueSummons: {
     ...beforeSession,

@@ -1,4 +1,4 @@
-import { dayFrom, weekday, type Day, type Weekday } from '../time/day';
+import { dayFrom, dayOfMonth, monthOf, weekday, yearOf, type Day, type Weekday } from '../time/day';
 
 const monthNames = [
   'januari',
@@ -21,6 +21,12 @@ const weekdayNames = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lörd
 export function monthNumber(word: string): number | undefined {
   const index = monthNames.indexOf(word.toLowerCase());
   return index < 0 ? undefined : index + 1;
+}
+
+/** «fredagen den 22 maj 2026», as standard sentences write a day: the agenda and the minutes are Swedish by law. */
+export function definiteDate(day: Day): string {
+  const named = `${weekdayNames[weekday(day) - 1] ?? ''}en`;
+  return `${named} den ${dayOfMonth(day)} ${monthNames[monthOf(day) - 1] ?? ''} ${yearOf(day)}`;
 }
 
 /** A date as a text states it, weekday and all. */

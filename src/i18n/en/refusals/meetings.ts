@@ -20,6 +20,40 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'The minutes are not verified by all. Notice and dispatch come when the last one has verified.',
   'plan-without-months': 'The rule of the plan has no months. Choose at least one month.',
   'plan-month-unknown': 'There is no month {month}. State months from 1 to 12.',
+  'rules-of-procedure-missing':
+    'The body has no rules of procedure in force on {day}. Enter those that apply then; deadlines and summons are counted from them.',
+  'plan-without-days': 'The plan has no days. Choose a rule, or give at least one day by hand.',
+  'plan-adds-nothing':
+    'All the days are in the plan for {year} already. Give a new day, or change a meeting that is planned.',
+  'plan-day-other-year': 'The day {day} is not in {year}. Put it in the plan of its own year.',
+  'plan-day-passed': 'The day {day} has passed. A meeting is planned on a day to come.',
+  'plan-empty': 'There is no plan for {year} to publish. Plan the meetings first.',
+  'plan-published-already':
+    'The plan for {year} is published already. Changes in it are seen by everyone at once.',
+  'meeting-times-reversed': 'The meeting ends at {end}, before it starts at {start}. Correct the times.',
+  'meeting-day-taken': 'The body has a meeting on {day} already. Choose another day.',
+  'meeting-summoned':
+    'The summons is issued, and day, time and place stand in it. Change the contents by a new version of the agenda.',
+  'item-of-other-meeting':
+    'The item belongs to another meeting. Add it here as a new item, linked to the earlier one.',
+  'matter-not-open': 'The matter {number} is not open. Reopen it before it is put on an agenda.',
+  'document-on-item-already': 'The document is at the item already. Change its place in the order instead.',
+  'document-closed-to-open-item':
+    'The document belongs to a closed item and cannot be put at an open one. Mark the item as closed, or choose another document.',
+  'approval-asked-already':
+    'The chair has the agenda for approval already. Nothing more needs to be done now.',
+  'agenda-unchanged':
+    'Version {letter} is approved, and nothing has changed since. Nothing more needs to be done.',
+  'agenda-changed-since-approval':
+    'The agenda has changed since the chair approved version {letter}. Ask the chair to approve the changes before the summons is issued.',
+  'summons-issued-already':
+    'The summons is issued already for version {letter} of the agenda. A new version is issued when the agenda has been changed and approved.',
+  'summons-without-recipients':
+    'Nobody holds a seat in the body on that day, so the summons has no recipient. Enter members and substitutes first.',
+  'summons-not-sent-yet':
+    'The summons has not been sent yet, it is still being made. Wait a moment and try again.',
+  'papers-withheld-recused':
+    'You are recused from item {items}, so you cannot open the whole package. The papers of the other items stand one by one on the page.',
   'summons-too-late':
     'The summons was due by {lastDay}, {days} days before the meeting, and the rules of procedure allow no later one. Choose a later day for the meeting.',
   'late-summons-needs-reason':

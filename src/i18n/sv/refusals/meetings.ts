@@ -20,6 +20,40 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Protokollet är inte justerat av alla. Anslag och expediering görs när den sista har justerat.',
   'plan-without-months': 'Planens regel saknar månader. Välj minst en månad.',
   'plan-month-unknown': 'Månad {month} finns inte. Ange månader från 1 till 12.',
+  'rules-of-procedure-missing':
+    'Organet har inget reglemente som gäller {day}. Lägg in det reglemente som gäller då; frister och kallelse räknas ur det.',
+  'plan-without-days': 'Planen har inga sammanträdesdagar. Välj en regel, eller ange minst en dag för hand.',
+  'plan-adds-nothing':
+    'Alla dagarna finns redan i planen för {year}. Ange en ny dag, eller ändra ett sammanträde som är planerat.',
+  'plan-day-other-year': 'Dagen {day} hör inte till {year}. Lägg den i det årets plan.',
+  'plan-day-passed': 'Dagen {day} har redan varit. Ett sammanträde planeras på en kommande dag.',
+  'plan-empty': 'Det finns ingen plan för {year} att publicera. Planera sammanträdena först.',
+  'plan-published-already': 'Planen för {year} är redan publicerad. Ändringar i den syns direkt för alla.',
+  'meeting-times-reversed': 'Sammanträdet slutar {end}, före starten {start}. Rätta tiderna.',
+  'meeting-day-taken': 'Organet har redan ett sammanträde {day}. Välj en annan dag.',
+  'meeting-summoned':
+    'Kallelsen är utfärdad, och dag, tid och plats står i den. Ändra innehållet med en ny version av föredragningslistan.',
+  'item-of-other-meeting':
+    'Punkten hör till ett annat sammanträde. Lägg in den som en ny punkt här, med länk till den tidigare.',
+  'matter-not-open':
+    'Ärendet {number} är inte öppet. Öppna det igen innan det förs upp på en föredragningslista.',
+  'document-on-item-already': 'Handlingen ligger redan vid punkten. Ändra dess plats i ordningen i stället.',
+  'document-closed-to-open-item':
+    'Handlingen hör till en stängd punkt och kan inte läggas vid en öppen. Markera punkten som stängd, eller välj en annan handling.',
+  'approval-asked-already':
+    'Ordföranden har redan föredragningslistan för godkännande. Inget mer behöver göras nu.',
+  'agenda-unchanged':
+    'Version {letter} är godkänd, och ingenting har ändrats sedan dess. Inget mer behöver göras.',
+  'agenda-changed-since-approval':
+    'Föredragningslistan har ändrats sedan ordföranden godkände version {letter}. Be ordföranden godkänna ändringarna innan kallelsen utfärdas.',
+  'summons-issued-already':
+    'Kallelsen är redan utfärdad för version {letter} av föredragningslistan. En ny version utfärdas när listan har ändrats och godkänts.',
+  'summons-without-recipients':
+    'Ingen har plats i organet den dagen, så kallelsen har ingen mottagare. Lägg in ledamöter och ersättare först.',
+  'summons-not-sent-yet':
+    'Kallelsen har inte skickats ännu, den görs fortfarande. Vänta en stund och försök igen.',
+  'papers-withheld-recused':
+    'Du är anmäld som jävig i punkt {items}. Därför kan du inte öppna hela paketet. Handlingarna till övriga punkter finns en och en på sidan.',
   'summons-too-late':
     'Kallelsen skulle ha skickats senast {lastDay}, {days} dagar före sammanträdet, och reglementet tillåter inte senare kallelse. Välj en senare dag för sammanträdet.',
   'late-summons-needs-reason':
