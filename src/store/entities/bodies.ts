@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { AgendaTemplate } from '../../domain/meetings/agenda-template-defaults';
 import { authority, day, id, version } from './columns';
 
 /** Anything that meets and keeps minutes (B-1). */
@@ -108,3 +109,16 @@ export const MeetingPlan = defineEntity({
   },
 });
 export type MeetingPlan = InferEntity<typeof MeetingPlan>;
+
+/** The formal and yearly items of a body's agendas, decided by itself; without a row the shipped template holds (M-3). */
+export const AgendaTemplateRow = defineEntity({
+  name: 'AgendaTemplateRow',
+  tableName: 'agenda_template',
+  properties: {
+    bodyId: p.uuid().primary(),
+    authorityId: authority(),
+    template: p.json().$type<AgendaTemplate>(),
+    version: version(),
+  },
+});
+export type AgendaTemplateRow = InferEntity<typeof AgendaTemplateRow>;

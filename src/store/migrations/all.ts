@@ -10,6 +10,7 @@ import { Migration0009Constraints } from './0009-constraints';
 import { Migration0010Access } from './0010-access';
 import { Migration0011Sweeps } from './0011-sweeps';
 import { Migration0012Register } from './0012-register';
+import { Migration0013AgendaTemplate } from './0013-agenda-template';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -25,4 +26,5 @@ export const migrationsList = [
   Migration0010Access,
   Migration0011Sweeps,
   Migration0012Register,
+  Migration0013AgendaTemplate,
 ].map((migration) => ({ name: migration.name, class: migration }));
