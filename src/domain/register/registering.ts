@@ -1,6 +1,12 @@
 import { allowed, refuse, type Verdict } from '../refusals/refusal';
 import type { Day } from '../time/day';
-import { isNumberPattern, parseRegistryNumber, type NumberPattern } from './number-pattern';
+import {
+  countsByYear,
+  formatRegistryNumber,
+  isNumberPattern,
+  parseRegistryNumber,
+  type NumberPattern,
+} from './number-pattern';
 
 /** Whether a series may be kept with the pattern. */
 export function canKeepSeries(pattern: NumberPattern): Verdict {
@@ -14,8 +20,11 @@ export function canEnterNumber(
 ): Verdict {
   if (series.keptHere) return refuse('number-given-by-series');
   const read = parseRegistryNumber(series.pattern, entered.text, entered.thisYear);
-  if (read === undefined)
-    return refuse('number-not-of-series', { number: entered.text, pattern: series.pattern.matter });
+  if (read === undefined) {
+    const year = countsByYear(series.pattern) ? entered.thisYear : null;
+    const example = formatRegistryNumber(series.pattern, { year, number: 1, document: null });
+    return refuse('number-not-of-series', { number: entered.text, example });
+  }
   return entered.used ? refuse('number-used', { number: entered.text }) : allowed;
 }
 

@@ -5,7 +5,7 @@ export const register: Record<keyof typeof registerRefusals, string> = {
     'The number pattern "{pattern}" cannot be used. A matter number has a running number, as in HMC followed by year and four digits; the pattern of documents also has the number of the document.',
   'number-given-by-series': 'The series is kept here and gives the number itself. Leave the field empty.',
   'number-not-of-series':
-    '"{number}" does not follow the pattern {pattern} of the series. Correct the number or choose another series.',
+    '"{number}" is not written like the numbers of the series, such as {example}. Correct the number or choose another series.',
   'number-used':
     'The registry number {number} exists already. A number is used once. Open that matter, or state another number.',
   'registration-without-subject': 'The document has no subject. Write briefly what it is about (OSL 5:2).',

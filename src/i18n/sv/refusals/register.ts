@@ -5,7 +5,7 @@ export const register: Record<keyof typeof registerRefusals, string> = {
     'Nummermönstret "{pattern}" går inte att använda. Ett ärendenummer har ett löpnummer, till exempel HMC följt av år och fyra siffror; handlingens mönster har dessutom handlingens nummer.',
   'number-given-by-series': 'Serien förs här och ger numret själv. Lämna fältet tomt.',
   'number-not-of-series':
-    '"{number}" följer inte seriens mönster {pattern}. Rätta numret eller välj en annan serie.',
+    '"{number}" är inte skrivet som seriens nummer, till exempel {example}. Rätta numret eller välj en annan serie.',
   'number-used':
     'Diarienumret {number} finns redan. Ett nummer används en gång. Öppna det ärendet, eller ange ett annat nummer.',
   'registration-without-subject': 'Handlingen saknar ärendemening. Skriv kort vad den gäller (OSL 5:2).',
