@@ -94,10 +94,3 @@ export interface RulesOfProcedure {
   readonly separateStatements: boolean;
   readonly minutesNotes: boolean;
 }
-
-/** A named, readable set of defaults for a kind of body, shipped as data (B-1). */
-export interface RulesProfile {
-  readonly name: string;
-  readonly bodyKind: string;
-  readonly rules: RulesOfProcedure;
-}
