@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** Bytes that the process has made of an issued summons; only processes say this. */
+export const FileSummonsDocument = z
+  .strictObject({
+    summonsId: z.uuid(),
+    part: z.enum(['letter', 'package']),
+    bytes: z.instanceof(Uint8Array),
+    pages: z.int().min(1),
+    template: z.string().max(255).nullable(),
+    renderer: z.string().max(255).nullable(),
+    snapshot: z.unknown(),
+    claims: z.array(z.string().max(60)).max(10),
+    /** The closed item that the package holds papers of: row level security hides it with them. */
+    closedItemId: z.uuid().nullable(),
+  })
+  .meta({ description: 'Stores the letter or the package of a summons.' });
+export type FileSummonsDocument = z.infer<typeof FileSummonsDocument>;
+
+export const FiledSummonsDocument = z.object({ documentId: z.uuid() });
