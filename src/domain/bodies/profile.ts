@@ -1,4 +1,3 @@
-import type { AgendaTemplateItem } from '../meetings/agenda-template';
 import type { BodyKind } from './body';
 import type { RulesOfProcedure } from './rules-of-procedure';
 
@@ -7,6 +6,4 @@ export interface RulesProfile {
   readonly name: string;
   readonly bodyKind: BodyKind;
   readonly rules: RulesOfProcedure;
-  /** The formal items of the body's meetings (M-3). */
-  readonly agendaTemplate: readonly AgendaTemplateItem[];
 }

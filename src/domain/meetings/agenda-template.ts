@@ -6,9 +6,7 @@ export interface AgendaTemplateItem {
   readonly key: string;
   readonly kind: AgendaItemKind;
   readonly title: string;
-  /** What the item says where nothing is proposed; null for none. With {facts} that the meeting fills, as the proposal. */
-  readonly summary: string | null;
-  /** Standard sentences of the proposed decision. */
+  /** Standard sentences, with {facts} that the meeting fills. */
   readonly proposal: readonly string[];
   /** A standard sentence that proposes nothing, such as that the previous minutes are verified. */
   readonly note?: string;
@@ -33,29 +31,25 @@ const placeholder = /\{(\w+)\}/g;
 const named = (sentence: string): string[] =>
   [...sentence.matchAll(placeholder)].map((match) => match[1] ?? '');
 
-const factsIn = (sentence: string): string[] =>
-  [...sentence.matchAll(placeholder)].map((match) => match[1] ?? '');
-
 /** M-3: the formal items of a meeting, their standard sentences filled with what is known. */
 export function fillTemplate(
   template: readonly AgendaTemplateItem[],
   facts: Readonly<Record<string, string>>,
 ): FilledTemplateItem[] {
-  const unknown = (sentence: string) => factsIn(sentence).filter((name) => facts[name] === undefined);
-  const fill = (sentences: readonly string[]) =>
-    sentences
-      .filter((sentence) => unknown(sentence).length === 0)
-      .map((sentence) => sentence.replace(placeholder, (_match, name: string) => facts[name] ?? ''));
-  return template.map(({ key, kind, title, placement, summary, proposal }) => {
-    const summaries = summary === null ? [] : [summary];
+  const lacking = (sentence: string) => named(sentence).filter((name) => facts[name] === undefined);
+  const fill = (sentence: string) =>
+    sentence.replace(placeholder, (_match, name: string) => facts[name] ?? '');
+  return template.map(({ key, kind, title, placement, proposal, note }) => {
+    const sentences = [...proposal, ...(note === undefined ? [] : [note])];
+    const known = note !== undefined && lacking(note).length === 0;
     return {
       key,
       kind,
       title,
       placement,
-      summary: fill(summaries)[0] ?? null,
-      points: fill(proposal),
-      waitsFor: [...new Set([...summaries, ...proposal].flatMap(unknown))],
+      points: proposal.filter((sentence) => lacking(sentence).length === 0).map(fill),
+      ...(known ? { note: fill(note) } : {}),
+      waitsFor: [...new Set(sentences.flatMap(lacking))],
     };
   });
 }
