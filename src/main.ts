@@ -1,0 +1,215 @@
+import { join } from 'node:path';
+import {
+  runMigrations,
+  startApp,
+  stopApp,
+  untilHealthy,
+  type AppProcess,
+} from './infrastructure/embedded/app-process';
+import { openDataFolder, readJson, type DataFolder } from './infrastructure/embedded/data-folder';
+import {
+  bringUpMailbox,
+  bringUpPostgres,
+  bringUpTemporal,
+  startOver,
+  type Installation,
+} from './infrastructure/embedded/installation';
+import { keepRunning } from './infrastructure/embedded/keep-running';
+import { freePort, isFreePort } from './infrastructure/embedded/ports';
+import { endLeftovers, lockRun, noteRun } from './infrastructure/embedded/run-record';
+import { StartFault } from './infrastructure/embedded/start-fault';
+import { openSecrets, readPorts, writePorts } from './infrastructure/embedded/stored-settings';
+import { findPostgresHome } from './infrastructure/embedded/postgres-home';
+
+/**
+ * The supervisor behind `npm start`: brings up the servers that are not configured, migrates, runs api and worker
+ * as two processes, starts again what dies, and stops all in order. In production api and worker run without it.
+ */
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const defaultPort = 3000;
+
+/** What has been started, in the order in which it is stopped. */
+const stops: { readonly order: number; readonly name: string; readonly stop: () => Promise<void> }[] = [];
+
+async function run(): Promise<void> {
+  const begun = performance.now();
+  const folder = openDataFolder(process.env['SAMRAD_DATA_DIR'] ?? join(__dirname, '..', '.samrad'));
+  const unlock = lockRun(folder.root);
+  stops.push({
+    order: 9,
+    name: '',
+    stop: () => {
+      unlock();
+      return Promise.resolve();
+    },
+  });
+  stopOnSignals();
+  await endLeftovers(folder.root);
+  if (process.argv.includes('--fresh')) await startOver(openDataFolder(folder.root), say);
+  const env = await bringUpServers(openDataFolder(folder.root));
+  say('· Gör i ordning databasen');
+  await runMigrations(__dirname, env, say);
+  await startApps(folder, env);
+  announce(folder, env, performance.now() - begun);
+}
+
+/** Servers that have no configured address, and the environment that api and worker get. */
+async function bringUpServers(folder: DataFolder): Promise<NodeJS.ProcessEnv> {
+  const { DATABASE_URL: database, TEMPORAL_ADDRESS: temporal, SMTP_URL: smtp } = process.env;
+  const ports = readPorts(folder.root);
+  const embeddedDatabase = isBlank(database);
+  const secrets = openSecrets(folder.root, embeddedDatabase ? findPostgresHome(folder.postgres).cluster : '');
+  const installation: Installation = { folder, secrets, ports, env: process.env, say };
+  const port = await httpPort(ports.http);
+  ports.http = port;
+  const env: NodeJS.ProcessEnv = {
+    SAMRAD_SECRET: secrets.appSecret,
+    SAMRAD_PAYLOAD_KEYS: secrets.payloadKeys,
+    SAMRAD_PUBLIC_URL: `http://localhost:${String(port)}`,
+    ...(embeddedDatabase ? { SAMRAD_DEMO: '1' } : {}),
+    ...process.env,
+    SAMRAD_PORT: String(port),
+    SAMRAD_DATA_DIR: folder.root,
+    TZ: 'UTC',
+  };
+  say('· Startar servrarna');
+  const outcomes = await Promise.allSettled([
+    embeddedDatabase ? postgres(installation, env) : sayConfigured('Databasen', 'DATABASE_URL'),
+    isBlank(temporal) ? workflowServer(installation, env) : sayConfigured('Temporal', 'TEMPORAL_ADDRESS'),
+    isBlank(smtp) ? mailbox(installation, env) : sayConfigured('Mejlservern', 'SMTP_URL'),
+  ]);
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  writePorts(folder.root, ports);
+  return env;
+}
+
+async function postgres(installation: Installation, env: NodeJS.ProcessEnv): Promise<void> {
+  const server = await bringUpPostgres(installation);
+  stops.push({ order: 5, name: 'PostgreSQL', stop: () => server.kept.stop() });
+  Object.assign(env, server.env);
+}
+
+async function workflowServer(installation: Installation, env: NodeJS.ProcessEnv): Promise<void> {
+  const server = await bringUpTemporal(installation);
+  stops.push({ order: 4, name: 'Temporal', stop: () => server.kept.stop() });
+  Object.assign(env, server.env);
+}
+
+async function mailbox(installation: Installation, env: NodeJS.ProcessEnv): Promise<void> {
+  const catcher = await bringUpMailbox(installation);
+  stops.push({ order: 3, name: 'brevlådan', stop: () => catcher.close() });
+  env['SMTP_URL'] = catcher.smtpUrl;
+  env['SAMRAD_MAIL_PAGE'] = catcher.pageUrl;
+}
+
+function sayConfigured(what: string, variable: string): Promise<void> {
+  say(`  ${what} är den som anges i ${variable}`);
+  return Promise.resolve();
+}
+
+/** @throws StartFault when a port was asked for and another program has it; one that nobody asked for is changed. */
+async function httpPort(stored: number | undefined): Promise<number> {
+  const asked = process.env['SAMRAD_PORT'];
+  if (isBlank(asked)) {
+    const wanted = stored ?? defaultPort;
+    const port = await freePort(wanted);
+    if (port !== wanted)
+      say(`  Port ${String(wanted)} används av ett annat program; sidorna får port ${String(port)}`);
+    return port;
+  }
+  const port = Number(asked);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new StartFault(
+      'port-taken',
+      `SAMRAD_PORT ska vara ett portnummer mellan 1 och 65535, inte ”${asked}”.`,
+    );
+  }
+  if (await isFreePort(port)) return port;
+  throw new StartFault(
+    'port-taken',
+    `Port ${asked} används av ett annat program. Stäng det, eller ange en annan port: SAMRAD_PORT=${String(port + 1)} npm start`,
+  );
+}
+
+async function startApps(folder: DataFolder, env: NodeJS.ProcessEnv): Promise<void> {
+  say('· Startar api och worker');
+  const apps = (['api', 'worker'] as const).map((name, place) => ({
+    place,
+    app: { name, dist: __dirname, env, logFile: join(folder.logs, `${name}.log`) } satisfies AppProcess,
+  }));
+  for (const { place, app } of apps) {
+    const first = await startApp(app);
+    const kept = keepRunning({
+      name: app.name,
+      first,
+      restart: () => startApp(app),
+      stop: stopApp,
+      say: (line) => say(`${line} Loggen: ${app.logFile}`),
+      onStart: (pid) => noteRun(folder.root, { [app.name]: pid }),
+    });
+    stops.push({ order: place + 1, name: app.name, stop: () => kept.stop() });
+    if (app.name === 'api')
+      await untilHealthy(`http://127.0.0.1:${env['SAMRAD_PORT'] ?? ''}`, first, app.logFile);
+  }
+}
+
+function announce(folder: DataFolder, env: NodeJS.ProcessEnv, ms: number): void {
+  const url = env['SAMRAD_PUBLIC_URL'] ?? '';
+  const mailUrl = env['SAMRAD_MAIL_PAGE'];
+  noteRun(folder.root, { supervisor: process.pid, url, ...(mailUrl === undefined ? {} : { mailUrl }) });
+  say('');
+  say(`Samråd är igång efter ${(ms / 1000).toFixed(1).replace('.', ',')} s.`);
+  say(`  Öppna            ${url}`);
+  if (mailUrl !== undefined) say(`  Skickade mejl    ${mailUrl}`);
+  say(`  Loggar           ${folder.logs}`);
+  const people = demoPeople(folder);
+  if (people.length > 0) {
+    say('  Demolänets personer (logga in med en knapp på inloggningssidan):');
+    for (const person of people) say(`    ${person.name.padEnd(26)} ${person.title}`);
+  }
+  say('Avsluta med Ctrl-C.');
+}
+
+/** The people of the demo county that `main-migrate` has listed, when it has loaded one. */
+function demoPeople(folder: DataFolder): { name: string; title: string }[] {
+  const listed = readJson(join(folder.root, 'demo-people.json'));
+  return Array.isArray(listed) ? (listed as { name: string; title: string }[]) : [];
+}
+
+function isBlank(value: string | undefined): value is '' | undefined {
+  return value === undefined || value === '';
+}
+
+let stopping: Promise<void> | undefined;
+
+function stopAll(): Promise<void> {
+  stopping ??= (async () => {
+    for (const { name, stop } of [...stops].sort((a, b) => a.order - b.order)) {
+      if (name !== '') say(`· Stoppar ${name}`);
+      await stop().catch((error: unknown) => say(`! ${name}: ${String(error)}`));
+    }
+  })();
+  return stopping;
+}
+
+function stopOnSignals(): void {
+  const onSignal = () => {
+    if (stopping !== undefined) return;
+    say('');
+    void stopAll().then(() => {
+      say('Samråd är stoppat. Uppgifterna finns kvar till nästa start.');
+      process.exit(0);
+    });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+}
+
+run().catch(async (error: unknown) => {
+  if (stopping !== undefined) return;
+  const message =
+    error instanceof StartFault ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`\nSamråd kunde inte starta.\n${message ?? ''}\n`);
+  await stopAll();
+  process.exit(1);
+});
