@@ -14,3 +14,10 @@ startUploadProgress();
 startAgendaOrder();
 startRequestErrors();
 focusErrors();
+
+// Few pages have an editor, and it is larger than everything else together.
+const loadEditor = (): void => {
+  if (document.querySelector('rich-text') !== null) void import('../editor/rich-text');
+};
+loadEditor();
+document.addEventListener('htmx:after:swap', loadEditor);

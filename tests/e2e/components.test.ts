@@ -3,6 +3,8 @@ import { expectNoAxeViolations, expectNoSidewaysScroll } from './support/axe';
 import { openPage, startBrowser, takePicture, type Reader } from './support/browser';
 import { startExampleSite, type ExampleSite } from './support/example-site';
 
+jest.setTimeout(60_000);
+
 let browser: Browser;
 let site: ExampleSite;
 

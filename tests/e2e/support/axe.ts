@@ -11,13 +11,17 @@ export async function axeViolations(page: Page, within = 'html'): Promise<readon
   await page.evaluate(source);
   const results = await page.evaluate(
     async ([wanted, place]) => {
-      const { axe } = window as unknown as { axe: { run(context: string, options: object): Promise<AxeResults> } };
+      const { axe } = window as unknown as {
+        axe: { run(context: string, options: object): Promise<AxeResults> };
+      };
       return axe.run(place, { runOnly: { type: 'tag', values: wanted }, resultTypes: ['violations'] });
     },
     [rules, within] as const,
   );
   return results.violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary ?? violation.help}`),
+    violation.nodes.map(
+      (node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary ?? violation.help}`,
+    ),
   );
 }
 

@@ -24,7 +24,11 @@ export interface OpenPage {
 export async function startBrowser(): Promise<Browser> {
   const own = process.env['CHROMIUM_PATH'];
   const executablePath = own !== undefined && existsSync(own) ? own : await chromium.executablePath();
-  return playwright.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'], headless: true });
+  return playwright.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+    headless: true,
+  });
 }
 
 /** Opens an address as a reader and waits until it stands still. */

@@ -40,7 +40,11 @@ export async function startExampleSite(): Promise<ExampleSite> {
   const app = express();
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy } }));
   app.use(assetsPath, express.static(assetsDir, { immutable: true, maxAge: '1y' }));
-  app.use(cookieParser(), express.urlencoded({ extended: false, limit: '1mb' }), choosePreferences({ secure: false }));
+  app.use(
+    cookieParser(),
+    express.urlencoded({ extended: false, limit: '1mb' }),
+    choosePreferences({ secure: false }),
+  );
   app.get(componentsPath, (req, res) => {
     const { lang, theme } = readPreferences(req.cookies as Record<string, unknown>);
     const shell = componentsShell(lang, theme, asDay('2026-02-10'));

@@ -67,5 +67,5 @@ export const components: SameTexts<typeof swedish> = {
   noticeSuccess: 'Done',
   noticeWarning: 'Note',
   noticeDanger: 'Broken rule',
-  textFormatHint: 'You can write a heading with ## and a list with dashes.',
+  textFormatHint: 'Write # and a space for a heading, a dash for a list, double asterisks around bold text.',
 };

@@ -12,6 +12,8 @@ export const general: SameTexts<typeof swedish> = {
   faultText:
     'The fault has been noted. What you already saved is safe. Try again shortly, and contact the system administrator if it happens again.',
   faultReference: 'Give the reference {reference} if you contact us.',
+  typedHeading: 'What you wrote',
+  typedText: 'The page cannot be shown again, but your text is here. Copy it if you need it.',
   toStart: 'To the start page',
   goBack: 'Back to the page you came from',
   ruleIs: 'The rule: {rule}',

@@ -65,5 +65,6 @@ export const components = {
   noticeSuccess: 'Klart',
   noticeWarning: 'Observera',
   noticeDanger: 'Bruten regel',
-  textFormatHint: 'Du kan skriva rubrik med ## och punktlista med streck.',
+  textFormatHint:
+    'Rubrik skrivs med # och mellanslag, punktlista med streck, fet text mellan dubbla asterisker.',
 } as const;

@@ -10,6 +10,8 @@ export const general = {
   faultText:
     'Felet är antecknat. Det du redan sparat finns kvar. Försök igen om en stund, och hör av dig till systemförvaltaren om det händer igen.',
   faultReference: 'Ange referensen {reference} om du hör av dig.',
+  typedHeading: 'Det du skrev',
+  typedText: 'Sidan kan inte visas igen, men din text finns här. Kopiera den om du behöver den.',
   toStart: 'Till startsidan',
   goBack: 'Tillbaka till sidan du kom från',
   ruleIs: 'Regeln: {rule}',

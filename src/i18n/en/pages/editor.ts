@@ -1,0 +1,32 @@
+import type { SameTexts } from '../../fill';
+import type { editor as swedish } from '../../sv/pages/editor';
+
+export const editor: SameTexts<typeof swedish> = {
+  toolbar: 'Text tools for {name}',
+  blockType: 'Kind of text',
+  paragraph: 'Body text',
+  heading: 'Heading',
+  subheading: 'Subheading',
+  bold: 'Bold',
+  italic: 'Italic',
+  link: 'Link',
+  bulletList: 'Bulleted list',
+  numberedList: 'Numbered list',
+  indent: 'Increase indent',
+  outdent: 'Decrease indent',
+  quote: 'Quotation',
+  table: 'Insert table',
+  rowAfter: 'New row',
+  columnAfter: 'New column',
+  deleteRow: 'Delete row',
+  deleteColumn: 'Delete column',
+  undo: 'Undo',
+  redo: 'Redo',
+  keys: 'Alt+F10 goes to the tools, Esc back to the text, Tab on to the next field.',
+  linkTitle: 'Link',
+  linkAddress: 'Address',
+  linkHint: 'Begins with https://, mailto:, tel: or /. Leave empty to remove the link.',
+  linkUnsafe: 'Write an address that begins with https://, mailto:, tel: or /.',
+  save: 'Save the link',
+  cancel: 'Cancel',
+};

@@ -1,0 +1,263 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { componentsView } from '../../src/api/pages/components/view';
+import { expectNoAxeViolations, expectNoSidewaysScroll } from './support/axe';
+import { openPage, startBrowser, takePicture } from './support/browser';
+import { startExampleSite, type ExampleSite } from './support/example-site';
+
+const wordFragment = readFileSync(join(__dirname, 'fixtures', 'word-fragment.txt'), 'utf8');
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+let site: ExampleSite;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), startExampleSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const openEditor = async (reader = {}) => {
+  const opened = await openPage(browser, `${site.url}/komponenter`, reader);
+  await opened.page.waitForSelector('#text-editor');
+  return opened;
+};
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.id ?? '';
+  });
+
+const tool = (page: Page, name: string) =>
+  page.getByRole('toolbar', { name: 'Textverktyg för Bakgrund' }).getByRole('button', { name });
+
+const clear = async (page: Page): Promise<void> => {
+  await page.focus('#text-editor');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+};
+
+const written = (page: Page): Promise<string> => page.inputValue('#text');
+
+/** The editor writes to its field shortly after the last key. */
+const writtenAs = async (page: Page, text: string): Promise<void> => {
+  await page
+    .waitForFunction(
+      (wanted) => document.querySelector<HTMLTextAreaElement>('#text')?.value.trim() === wanted,
+      text,
+      { timeout: 5000 },
+    )
+    .catch(async () => {
+      expect((await written(page)).trim()).toBe(text);
+    });
+};
+
+const paste = (page: Page, html: string): Promise<void> =>
+  page.evaluate((content) => {
+    const data = new DataTransfer();
+    data.setData('text/html', content);
+    document
+      .querySelector('#text-editor')
+      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, html);
+
+describe('the text editor', () => {
+  it('is walked by keyboard: one stop in the tools, then the text, then the next field', async () => {
+    const { page, context } = await openEditor();
+    await page.focus('#fil');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Textslag');
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).toBe('Fet');
+    await page.keyboard.press('End');
+    expect(await focused(page)).toBe('Gör om');
+    await page.keyboard.press('Home');
+    expect(await focused(page)).toBe('Textslag');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('text-editor');
+    await page.keyboard.press('Alt+F10');
+    expect(await focused(page)).toBe('Textslag');
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe('text-editor');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Spara utkastet');
+    await context.close();
+  });
+
+  it('lets a secretary write with the keyboard alone', async () => {
+    const { page, context, faults } = await openEditor();
+    await clear(page);
+    await page.keyboard.type('Nämnden beslutar ');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type('enligt förslaget');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type('.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('- första');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('under');
+    await page.keyboard.press('Alt+Shift+ArrowRight');
+    await writtenAs(page, 'Nämnden beslutar **enligt förslaget**.\n\n- första\n  - under');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('starts no list from a year at the beginning of a line', async () => {
+    const { page, context } = await openEditor();
+    await clear(page);
+    await page.keyboard.type('2026. Året');
+    await writtenAs(page, '2026\\. Året');
+    await context.close();
+  });
+
+  it('chooses headings in a list of text kinds', async () => {
+    const { page, context } = await openEditor();
+    await clear(page);
+    await page.keyboard.type('Bakgrund');
+    await page.selectOption('.rich-text__bar select', 'heading');
+    await writtenAs(page, '# Bakgrund');
+    await context.close();
+  });
+
+  it('shows table tools only inside a table, and writes the table', async () => {
+    const { page, context } = await openEditor();
+    await clear(page);
+    expect(await tool(page, 'Ny rad').isVisible()).toBe(false);
+    await tool(page, 'Infoga tabell').click();
+    await page.keyboard.type('Post');
+    expect(await tool(page, 'Infoga tabell').isVisible()).toBe(false);
+    await tool(page, 'Ny kolumn').click();
+    await expectNoAxeViolations(page, '[role=toolbar]');
+    await writtenAs(page, '| Post | | |\n| - | - | - |\n| | | |\n| | | |');
+    await context.close();
+  });
+
+  it('cleans what is pasted from Word: headings, nested lists, numbered points and a table', async () => {
+    const { page, context, faults } = await openEditor();
+    await clear(page);
+    await paste(page, wordFragment);
+    await writtenAs(
+      page,
+      [
+        '# Förslag till beslut',
+        '',
+        'Nämnden beslutar **enligt förslag** och *noterar* § 12, se [protokollet](https://example.se/protokoll).',
+        '',
+        '- Första punkten',
+        '  - Underpunkt',
+        '- Andra punkten',
+        '',
+        'Mellantext',
+        '',
+        '1. att anta planen, samt',
+        '2. att upphäva beslutet.',
+        '',
+        '| **Post** | **Belopp** |',
+        '| - | - |',
+        '| Skola \\| förskola | 1\u00A0200 |',
+      ].join('\n'),
+    );
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('lets nothing in pasted text run or look like it wants', async () => {
+    const { page, context, faults } = await openEditor();
+    await clear(page);
+    await paste(
+      page,
+      '<b style="font-weight:normal"><p style="color:red" onclick="x()">Ren<img src=x onerror="document.title=1"></p><script>document.title=2</script><a href="javascript:alert(1)">länk</a></b>',
+    );
+    await writtenAs(page, 'Ren\n\nlänk');
+    expect(await page.title()).not.toMatch(/^[12]$/);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('asks for a link in a dialog and takes only safe addresses', async () => {
+    const { page, context } = await openEditor();
+    await clear(page);
+    await page.keyboard.type('protokollet');
+    await page.keyboard.press('Control+a');
+    await tool(page, 'Länk').click();
+    await expectNoAxeViolations(page, 'dialog');
+    await page.keyboard.type('javascript:alert(1)');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('dialog').innerText()).toContain('Skriv en adress som börjar med');
+    await page.fill('#rich-text-link', 'https://example.se/p');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('text-editor');
+    await writtenAs(page, '[protokollet](https://example.se/p)');
+    await context.close();
+  });
+
+  it('posts an untouched text as it came, and an undone change too', async () => {
+    const { page, context } = await openEditor();
+    await page.focus('#text-editor');
+    await page.keyboard.type('x');
+    await page.keyboard.press('Control+z');
+    await Promise.all([
+      page.waitForNavigation(),
+      page.getByRole('button', { name: 'Spara utkastet' }).click(),
+    ]);
+    const text = String(site.posted.at(-1)?.['text']).replace(/\r\n/g, '\n');
+    expect(text).toBe(componentsView.richText);
+    await context.close();
+  });
+
+  it('saves by itself while someone writes, with the newest text', async () => {
+    const { page, context, faults } = await openEditor();
+    await clear(page);
+    await page.keyboard.type('Nytt stycke');
+    await page.waitForFunction(() => document.querySelector('#sparat')?.textContent === 'Sparat 14.32');
+    const before = site.posted.length;
+    await page.keyboard.type(' till');
+    await page.waitForResponse((response) => response.request().method() === 'POST');
+    expect(site.posted.length).toBeGreaterThan(before);
+    expect(site.posted.at(-1)?.['text']).toBe('Nytt stycke till\n');
+    expect(await focused(page)).toBe('text-editor');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('is reached from its label and from the list of faults', async () => {
+    const { page, context } = await openEditor();
+    await page.click('label[for=text]');
+    expect(await focused(page)).toBe('text-editor');
+    await page.focus('#rubrik');
+    await page.evaluate(() => document.querySelector<HTMLElement>('#text')?.focus());
+    expect(await focused(page)).toBe('text-editor');
+    await context.close();
+  });
+
+  it.each([
+    ['light', 320],
+    ['dark', 320],
+    ['light', 1280],
+  ] as const)('is accessible in %s at %i pixels', async (theme, width) => {
+    const { page, context, faults } = await openEditor({ theme, width });
+    await page.click('#text-editor td');
+    await expectNoAxeViolations(page);
+    await expectNoSidewaysScroll(page);
+    await page.locator('rich-text').first().scrollIntoViewIfNeeded();
+    await takePicture(page, `editor ${theme} ${String(width)}`);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('is a plain field without scripts', async () => {
+    const { page, context } = await openPage(browser, `${site.url}/komponenter`, { scripts: 'blocked' });
+    await page.fill('#text', 'Utan skript');
+    await Promise.all([
+      page.waitForNavigation(),
+      page.getByRole('button', { name: 'Spara utkastet' }).click(),
+    ]);
+    expect(site.posted.at(-1)?.['text']).toBe('Utan skript');
+    await context.close();
+  });
+});
