@@ -27,7 +27,10 @@ export function createAuditSealer(em: EntityManager): Loop {
     everyMs: 60_000,
     turn: () =>
       em.fork().transactional(async (tx) => {
-        const lock: { locked: boolean }[] = await tx.execute('select pg_try_advisory_xact_lock(?) as locked', [SEALER_LOCK]);
+        const lock: { locked: boolean }[] = await tx.execute(
+          'select pg_try_advisory_xact_lock(?) as locked',
+          [SEALER_LOCK],
+        );
         if (lock[0]?.locked !== true) return 0;
         const [last]: { to_seq: string; root: string }[] = await tx.execute(
           'select to_seq, root from audit_seal order by to_seq desc limit 1',
@@ -54,7 +57,17 @@ export function createAuditSealer(em: EntityManager): Loop {
 export function sealOf(rows: readonly AuditRow[], previous: string | null): string {
   const hash = createHash('sha256').update(previous ?? '');
   for (const row of rows) {
-    hash.update(JSON.stringify([String(row.seq), row.actor, row.act, row.subject_id, row.result, row.code, row.happened_at]));
+    hash.update(
+      JSON.stringify([
+        row.seq,
+        row.actor,
+        row.act,
+        row.subject_id,
+        row.result,
+        row.code,
+        row.happened_at,
+      ]),
+    );
   }
   return hash.digest('hex');
 }

@@ -28,7 +28,10 @@ export function startLoop(loop: Loop, log: Log): RunningLoop {
   const running = (async () => {
     while (!stopped) {
       const handled = await loop.turn().catch((error: unknown) => {
-        log.warn({ loop: loop.name, error: error instanceof Error ? error.name : 'unknown' }, 'loop turn failed');
+        log.warn(
+          { loop: loop.name, error: error instanceof Error ? error.name : 'unknown' },
+          'loop turn failed',
+        );
         return 0;
       });
       if (handled === 0 && !stopped) await pause(loop.everyMs);

@@ -31,7 +31,11 @@ export type Delivery = { readonly accepted: true } | { readonly accepted: false;
 export interface MailSenderDeps {
   readonly em: EntityManager;
   readonly clock: Clock;
-  readonly compose: (mail: MailRow) => { readonly subject: string; readonly text: string; readonly html: string };
+  readonly compose: (mail: MailRow) => {
+    readonly subject: string;
+    readonly text: string;
+    readonly html: string;
+  };
   readonly deliver: (letter: Letter) => Promise<Delivery>;
 }
 
@@ -73,22 +77,29 @@ async function send(deps: MailSenderDeps, mail: MailRow): Promise<void> {
   if (still[0]?.state !== 'queued') return;
   const now = await deps.clock.now();
   try {
-    const delivery = await deps.deliver({ messageId: mail.message_id, to: mail.to_address, date: now, ...deps.compose(mail) });
+    const delivery = await deps.deliver({
+      messageId: mail.message_id,
+      to: mail.to_address,
+      date: now,
+      ...deps.compose(mail),
+    });
     if (delivery.accepted) {
-      await em.execute(`update mail set state = 'sent', sent_at = ?, claimed_until = null where id = ?`, [now, mail.id]);
-    } else {
-      await em.execute(`update mail set state = 'bounced', bounced_at = ?, bounce_code = ?, claimed_until = null where id = ?`, [
+      await em.execute(`update mail set state = 'sent', sent_at = ?, claimed_until = null where id = ?`, [
         now,
-        delivery.code,
         mail.id,
       ]);
+    } else {
+      await em.execute(
+        `update mail set state = 'bounced', bounced_at = ?, bounce_code = ?, claimed_until = null where id = ?`,
+        [now, delivery.code, mail.id],
+      );
     }
   } catch {
     // The server is away: the letter stays queued and goes later with the same Message-ID.
     const pause = Math.min(2 ** Math.min(mail.attempts, 10), LONGEST_PAUSE_SECONDS);
-    await em.execute('update mail set claimed_until = null, not_before = clock_timestamp() + make_interval(secs => ?) where id = ?', [
-      pause,
-      mail.id,
-    ]);
+    await em.execute(
+      'update mail set claimed_until = null, not_before = clock_timestamp() + make_interval(secs => ?) where id = ?',
+      [pause, mail.id],
+    );
   }
 }

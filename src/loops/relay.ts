@@ -61,17 +61,21 @@ async function deliver(em: EntityManager, sender: WakeSender, group: readonly Cl
   const ids = group.map((wake) => wake.id);
   try {
     await sender.send({ kind: first.kind, rowId: first.row_id, authorityId: first.authority_id });
-    await em.fork().execute('update wake set delivered_at = clock_timestamp(), error = null where id = any(?)', [ids]);
+    await em
+      .fork()
+      .execute('update wake set delivered_at = clock_timestamp(), error = null where id in (?)', [ids]);
   } catch (error) {
     const name = error instanceof Error ? error.name : 'unknown';
     if (error instanceof WakeRefused) {
-      await em.fork().execute('update wake set parked = true, error = ? where id = any(?)', [name, ids]);
+      await em.fork().execute('update wake set parked = true, error = ? where id in (?)', [name, ids]);
       return;
     }
     const pause = Math.min(2 ** Math.min(first.attempts - 1, 10), LONGEST_PAUSE_SECONDS);
-    await em.fork().execute(
-      'update wake set claimed_until = null, error = ?, not_before = clock_timestamp() + make_interval(secs => ?) where id = any(?)',
-      [name, pause, ids],
-    );
+    await em
+      .fork()
+      .execute(
+        'update wake set claimed_until = null, error = ?, not_before = clock_timestamp() + make_interval(secs => ?) where id in (?)',
+        [name, pause, ids],
+      );
   }
 }

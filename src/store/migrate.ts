@@ -15,7 +15,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     migrations: { migrationsList, transactional: true, allOrNothing: true, snapshot: false, silent: true },
   });
   try {
-    return (await orm.getMigrator().up()).map((done) => done.name);
+    return (await orm.migrator.up()).map((done) => done.name);
   } finally {
     await orm.close();
   }

@@ -1,4 +1,11 @@
-import { condition, continueAsNew, defineSignal, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  condition,
+  continueAsNew,
+  defineSignal,
+  proxyActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { ActAnswer, ActInput, ProcessInput, ProcessKind, Turn } from '../contracts/processes';
 
 /** "Read again": no arguments, so that a wake that comes twice or late changes nothing (wake.md 12). */
@@ -6,7 +13,9 @@ export const wake = defineSignal('wake');
 
 /** What every process asks of the activities, besides its own acts. */
 interface LoopActivities {
-  readonly raiseFault: (fault: ProcessInput & { kind: ProcessKind; act: string; code: string }) => Promise<void>;
+  readonly raiseFault: (
+    fault: ProcessInput & { kind: ProcessKind; act: string; code: string },
+  ) => Promise<void>;
 }
 
 const MOST_EVENTS = 500;
@@ -15,7 +24,10 @@ const MINUTE = 60_000;
 const PATIENCE = [1 * MINUTE, 5 * MINUTE, 30 * MINUTE];
 const AFTER_FAULT = 15 * MINUTE;
 
-const quick = { startToCloseTimeout: '30 seconds', retry: { initialInterval: '1 second', maximumInterval: '20 seconds', maximumAttempts: 8 } } as const;
+const quick = {
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '20 seconds', maximumAttempts: 8 },
+} as const;
 const patient = { startToCloseTimeout: '2 minutes', retry: quick.retry } as const;
 
 const reads = proxyActivities<Record<string, (input: ProcessInput) => Promise<Turn>>>(quick);
@@ -28,7 +40,11 @@ const { raiseFault } = proxyActivities<LoopActivities>({ startToCloseTimeout: '3
  * @param kind the process; its read is the activity `<kind>.read`, an act that is due `<kind>.<act>`
  * @param acts the acts this version of the workflow knows, in the office's order; another one that is due is a fault
  */
-export async function untilEnded(kind: ProcessKind, acts: readonly string[], input: ProcessInput): Promise<void> {
+export async function untilEnded(
+  kind: ProcessKind,
+  acts: readonly string[],
+  input: ProcessInput,
+): Promise<void> {
   let woken = true;
   setHandler(wake, () => {
     woken = true;
@@ -41,7 +57,8 @@ export async function untilEnded(kind: ProcessKind, acts: readonly string[], inp
   let again = 0;
 
   for (;;) {
-    if (!woken && workflowInfo().historyLength > MOST_EVENTS) await continueAsNew<typeof untilEndedRun>(input);
+    if (!woken && workflowInfo().historyLength > MOST_EVENTS)
+      await continueAsNew<ProcessWorkflow>(input);
     woken = false; // here and nowhere else: lowered after the read, a wake would be lost until the next timer
     const turn = await attempt('read', () => reads[`${kind}.read`]?.(input));
     if (turn === FAILED || turn === undefined) {
@@ -73,7 +90,10 @@ export async function untilEnded(kind: ProcessKind, acts: readonly string[], inp
   }
 
   /** A workflow never fails: an activity that gave up becomes a fault row (wake.md 10). */
-  async function attempt<Answer>(act: string, run: () => Promise<Answer> | undefined): Promise<Answer | typeof FAILED | undefined> {
+  async function attempt<Answer>(
+    act: string,
+    run: () => Promise<Answer> | undefined,
+  ): Promise<Answer | typeof FAILED | undefined> {
     try {
       return await run();
     } catch (error) {
@@ -86,11 +106,12 @@ export async function untilEnded(kind: ProcessKind, acts: readonly string[], inp
 const FAILED = 'failed';
 
 /** The shape of a process workflow, for continue-as-new. */
-declare function untilEndedRun(input: ProcessInput): Promise<void>;
+type ProcessWorkflow = (input: ProcessInput) => Promise<void>;
 
 /** The failure's type alone: messages may hold what a payload holds. */
 function codeOf(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
-  if (cause !== null && typeof cause === 'object' && 'type' in cause && typeof cause.type === 'string') return cause.type;
+  if (cause !== null && typeof cause === 'object' && 'type' in cause && typeof cause.type === 'string')
+    return cause.type;
   return error instanceof Error ? error.name : 'unknown';
 }

@@ -53,7 +53,11 @@ export function createProcessActivities(
 async function readTurn(deps: TurnDeps, process: Process, input: ProcessInput): Promise<Turn> {
   const now = await deps.clock.now();
   const reading = await deps.em.fork().transactional(async (em) => {
-    await stateActor(em, { kind: 'process', process: process.kind, authorityId: input.authority }, dayOf(now));
+    await stateActor(
+      em,
+      { kind: 'process', process: process.kind, authorityId: input.authority },
+      dayOf(now),
+    );
     await em.execute(
       'update wake set read_at = clock_timestamp(), delivered_at = coalesce(delivered_at, clock_timestamp()) where kind = ? and row_id = ? and read_at is null',
       [process.kind, input.row],

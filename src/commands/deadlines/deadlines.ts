@@ -21,7 +21,11 @@ export interface DeadlineToSet {
  * Sets a deadline by its rule. A deadline that stands already with the same day stays; with another day it is closed
  * with the reason and a new one is written, so that history tells what once held (wake.md 16).
  */
-export async function setDeadline(tx: Transaction, deadline: DeadlineToSet, reason = 'räknad på nytt'): Promise<void> {
+export async function setDeadline(
+  tx: Transaction,
+  deadline: DeadlineToSet,
+  reason = 'räknad på nytt',
+): Promise<void> {
   const current: { id: string; day: string; round: number; open: boolean }[] = await tx.em.execute(
     `select id, day::text, round, closed_on is null as open from deadline where owner_kind = ? and owner_id = ? and kind = ? order by round desc limit 1`,
     [deadline.owner.kind, deadline.owner.id, deadline.kind],
@@ -67,7 +71,12 @@ export async function meetDeadline(tx: Transaction, ownerId: string, kind: strin
 }
 
 /** The deadline no longer holds, with why. */
-export async function closeDeadline(tx: Transaction, ownerId: string, kind: string, reason: string): Promise<void> {
+export async function closeDeadline(
+  tx: Transaction,
+  ownerId: string,
+  kind: string,
+  reason: string,
+): Promise<void> {
   const open: { id: string }[] = await tx.em.execute(
     `select id from deadline where owner_id = ? and kind = ? and done_on is null and closed_on is null`,
     [ownerId, kind],
@@ -76,8 +85,14 @@ export async function closeDeadline(tx: Transaction, ownerId: string, kind: stri
 }
 
 async function close(em: EntityManager, id: string, today: Day, reason: string): Promise<void> {
-  await em.execute('update deadline set closed_on = ?, closed_reason = ?, version = version + 1 where id = ?', [today, reason, id]);
-  await em.execute(`update reminder set state = 'skipped', marked_at = clock_timestamp() where deadline_id = ? and state = 'waiting'`, [id]);
+  await em.execute(
+    'update deadline set closed_on = ?, closed_reason = ?, version = version + 1 where id = ?',
+    [today, reason, id],
+  );
+  await em.execute(
+    `update reminder set state = 'skipped', marked_at = clock_timestamp() where deadline_id = ? and state = 'waiting'`,
+    [id],
+  );
 }
 
 export interface DueReminder {
@@ -101,7 +116,10 @@ export async function takeDueReminder(tx: Transaction, ownerId: string): Promise
   if (latest === undefined) return null;
   await tx.em.execute(`update reminder set state = 'sent', marked_at = ? where id = ?`, [tx.now, latest.id]);
   if (older.length > 0) {
-    await tx.em.execute(`update reminder set state = 'skipped', marked_at = ? where id = any(?)`, [tx.now, older.map((row) => row.id)]);
+    await tx.em.execute(`update reminder set state = 'skipped', marked_at = ? where id in (?)`, [
+      tx.now,
+      older.map((row) => row.id),
+    ]);
   }
   return { id: latest.id, kind: latest.kind, deadlineKind: latest.deadline_kind };
 }

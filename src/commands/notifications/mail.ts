@@ -53,11 +53,15 @@ export async function queueMail(tx: Transaction, mail: MailToQueue): Promise<boo
 }
 
 /** Takes back letters that have not gone yet, such as a reminder whose act is done. */
-export async function withdrawMails(tx: Transaction, subjectId: string, templates: readonly MailTemplate[]): Promise<void> {
-  await tx.em.execute(`update mail set state = 'withdrawn' where subject_id = ? and template = any(?) and state in ('queued', 'held')`, [
-    subjectId,
-    templates,
-  ]);
+export async function withdrawMails(
+  tx: Transaction,
+  subjectId: string,
+  templates: readonly MailTemplate[],
+): Promise<void> {
+  await tx.em.execute(
+    `update mail set state = 'withdrawn' where subject_id = ? and template in (?) and state in ('queued', 'held')`,
+    [subjectId, templates],
+  );
 }
 
 function messageId(secret: string, key: string): string {

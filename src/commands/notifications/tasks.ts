@@ -1,26 +1,32 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Day } from '../../domain/time/day';
 import type { Transaction } from '../runner/transaction';
+import type { TaskFacts } from '../../domain/notifications/task-facts';
 import type { TaskKind } from '../../domain/notifications/task-kinds';
 
-export interface TaskToOpen {
-  readonly kind: TaskKind;
+export interface TaskToOpen<Kind extends TaskKind = TaskKind> {
+  readonly kind: Kind;
   readonly subject: { readonly kind: string; readonly id: string; readonly authorityId: string };
   /** One person, or whoever holds a role within a scope (a body's secretary, a principal's registrar). */
-  readonly for: { readonly personId: string } | { readonly role: 'secretary' | 'registrar' | 'chair' | 'operator' | 'headOfCentre'; readonly scopeId: string | null };
+  readonly for:
+    | { readonly personId: string }
+    | {
+        readonly role: 'secretary' | 'registrar' | 'chair' | 'operator' | 'headOfCentre';
+        readonly scopeId: string | null;
+      };
   /** 1 for the first; a task that comes again for the same subject is a new cycle. */
   readonly cycle?: number;
   readonly bodyId: string | null;
   readonly dueDay: Day | null;
   readonly rule: string | null;
-  /** For the task's sentence: days, numbers, names of bodies. */
-  readonly facts: Readonly<Record<string, string | number>>;
+  /** For the task's sentence. */
+  readonly facts: TaskFacts[Kind];
   /** Where its button leads: a local path. */
   readonly link: string;
 }
 
 /** Puts a task on a list, once for (who, kind, subject, cycle) (N-1). @returns false where it was there already. */
-export async function openTask(tx: Transaction, task: TaskToOpen): Promise<boolean> {
+export async function openTask<Kind extends TaskKind>(tx: Transaction, task: TaskToOpen<Kind>): Promise<boolean> {
   const personId = 'personId' in task.for ? task.for.personId : null;
   const role = 'role' in task.for ? task.for.role : null;
   const scopeId = 'role' in task.for ? task.for.scopeId : null;
@@ -50,9 +56,14 @@ export async function openTask(tx: Transaction, task: TaskToOpen): Promise<boole
 }
 
 /** Closes the open tasks of a kind about a subject: called by the act that does what they ask for. */
-export async function closeTasks(tx: Transaction, subjectId: string, kinds: readonly TaskKind[], personId?: string): Promise<void> {
+export async function closeTasks(
+  tx: Transaction,
+  subjectId: string,
+  kinds: readonly TaskKind[],
+  personId?: string,
+): Promise<void> {
   await tx.em.execute(
-    `update task set closed_at = ? where subject_id = ? and kind = any(?) and closed_at is null and (?::uuid is null or person_id = ?::uuid)`,
+    `update task set closed_at = ? where subject_id = ? and kind in (?) and closed_at is null and (?::uuid is null or person_id = ?::uuid)`,
     [tx.now, subjectId, kinds, personId ?? null, personId ?? null],
   );
 }

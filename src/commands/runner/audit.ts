@@ -7,7 +7,8 @@ export interface AuditRow {
   readonly act: string;
   readonly result: 'done' | 'refused' | 'read';
   readonly code?: string | undefined;
-  readonly subject?: { readonly kind: string; readonly id: string; readonly authorityId: string | null } | undefined;
+  readonly subject?:
+    { readonly kind: string; readonly id: string; readonly authorityId: string | null } | undefined;
   readonly happenedAt: Date;
   readonly traceId?: string | undefined;
 }

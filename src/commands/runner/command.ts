@@ -47,7 +47,8 @@ export interface Command<Input, Result> {
   readonly kind: 'edit' | 'step';
   readonly input: z.ZodType<Input>;
   /** Finds what is acted upon, or refuses (`not-found`). Omitted where only processes or the system may call. */
-  readonly permission: ((tx: Transaction, input: Input) => Promise<Permission | Refusal>) | 'internal' | 'public';
+  readonly permission:
+    ((tx: Transaction, input: Input) => Promise<Permission | Refusal>) | 'internal' | 'public';
   readonly handle: (tx: Transaction, input: Input) => Promise<Outcome<Result>>;
 }
 

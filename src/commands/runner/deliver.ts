@@ -13,9 +13,18 @@ export function deliverAtOnce(
     if (!wake.atOnce) continue;
     deps.wakeSender
       .send(wake)
-      .then(() => deps.em.fork().execute('update wake set delivered_at = clock_timestamp() where id = ? and delivered_at is null', [wake.id]))
+      .then(() =>
+        deps.em
+          .fork()
+          .execute('update wake set delivered_at = clock_timestamp() where id = ? and delivered_at is null', [
+            wake.id,
+          ]),
+      )
       .catch((error: unknown) => {
-        deps.log.warn({ wake: wake.id, kind: wake.kind, error: error instanceof Error ? error.name : 'unknown' }, 'wake left to the relay');
+        deps.log.warn(
+          { wake: wake.id, kind: wake.kind, error: error instanceof Error ? error.name : 'unknown' },
+          'wake left to the relay',
+        );
       });
   }
 }

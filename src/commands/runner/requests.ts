@@ -10,7 +10,13 @@ export type Repeated = { readonly ok: true; readonly result: unknown } | Refusal
  * Takes the key for this request, or finds what it gave the first time (wake.md 5).
  * Two at once with one key: the second waits for the first's commit and then reads its result.
  */
-export async function takeKey(em: EntityManager, actor: Actor, key: string, act: string, input: unknown): Promise<Repeated> {
+export async function takeKey(
+  em: EntityManager,
+  actor: Actor,
+  key: string,
+  act: string,
+  input: unknown,
+): Promise<Repeated> {
   const hash = createHash('sha256').update(stable(input)).digest('hex');
   const taken: unknown[] = await em.execute(
     `insert into request (actor, key, act, input_hash, result, created_at) values (?, ?, ?, ?, 'null', clock_timestamp())
@@ -28,7 +34,12 @@ export async function takeKey(em: EntityManager, actor: Actor, key: string, act:
   return { ok: true, result: first.result };
 }
 
-export async function keepResult(em: EntityManager, actor: Actor, key: string, result: unknown): Promise<void> {
+export async function keepResult(
+  em: EntityManager,
+  actor: Actor,
+  key: string,
+  result: unknown,
+): Promise<void> {
   await em.execute('update request set result = ?::jsonb where actor = ? and key = ?', [
     JSON.stringify(result ?? null),
     actorName(actor),

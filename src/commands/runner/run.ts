@@ -109,7 +109,14 @@ async function once<Input, Result>(
     await em.flush();
     const { subject } = outcome;
     wakes = await writeWakes(em, command.name, outcome.wakes ?? []);
-    await writeAudit(em, { actor, act: command.name, result: 'done', subject, happenedAt: now, traceId: options.traceId });
+    await writeAudit(em, {
+      actor,
+      act: command.name,
+      result: 'done',
+      subject,
+      happenedAt: now,
+      traceId: options.traceId,
+    });
     if (options.key !== undefined) await keepResult(em, actor, options.key, outcome.result);
     return outcome.result;
   });
@@ -118,7 +125,11 @@ async function once<Input, Result>(
 }
 
 /** Internal commands are for processes and the system; links are checked by the command that the link is for. */
-async function authorise<Input, Result>(tx: Transaction, command: Command<Input, Result>, input: Input): Promise<void> {
+async function authorise<Input, Result>(
+  tx: Transaction,
+  command: Command<Input, Result>,
+  input: Input,
+): Promise<void> {
   const { permission } = command;
   const trusted = tx.actor.kind === 'process' || tx.actor.kind === 'system';
   if (permission === 'public') return;
@@ -143,7 +154,15 @@ async function auditRefusal(
   options: RunOptions,
 ): Promise<void> {
   const happenedAt = await deps.clock.now();
-  await writeAudit(deps.em.fork(), { actor, act, result: 'refused', code: refusal.code, subject, happenedAt, traceId: options.traceId });
+  await writeAudit(deps.em.fork(), {
+    actor,
+    act,
+    result: 'refused',
+    code: refusal.code,
+    subject,
+    happenedAt,
+    traceId: options.traceId,
+  });
 }
 
 function sqlState(error: unknown): string {

@@ -31,7 +31,13 @@ export async function stateActor(em: EntityManager, actor: Actor, today: Day): P
 }
 
 /** The day and actor of a transaction made from a moment. */
-export function transaction(em: EntityManager, actor: Actor, holder: Holder | null, now: Date, secret: string): Transaction {
+export function transaction(
+  em: EntityManager,
+  actor: Actor,
+  holder: Holder | null,
+  now: Date,
+  secret: string,
+): Transaction {
   return { em, actor, holder, now, today: dayOf(now), secret };
 }
 

@@ -12,11 +12,16 @@ export interface WrittenWake extends WakeToSend {
 }
 
 /** Writes one wake row for each process the step concerns, in the step's transaction (wake.md 1). All moments are the machine's. */
-export async function writeWakes(em: EntityManager, command: CommandName, wakes: readonly WakeFor[]): Promise<WrittenWake[]> {
+export async function writeWakes(
+  em: EntityManager,
+  command: CommandName,
+  wakes: readonly WakeFor[],
+): Promise<WrittenWake[]> {
   const written: WrittenWake[] = [];
   const mayWake: readonly ProcessKind[] = declared[command];
   for (const wake of distinct(wakes)) {
-    if (!mayWake.includes(wake.kind)) throw new Error(`${command} wakes ${wake.kind}, which contracts/wakes.ts does not say`);
+    if (!mayWake.includes(wake.kind))
+      throw new Error(`${command} wakes ${wake.kind}, which contracts/wakes.ts does not say`);
     const gather = wake.gather ?? 0;
     if (gather > 0 && (await alreadyGathering(em, wake))) continue;
     const id = uuidv7();

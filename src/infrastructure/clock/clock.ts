@@ -31,7 +31,9 @@ export const machineNow = (): Promise<number> => Promise.resolve(Date.now());
  * Reads `SAMRAD_CLOCK`: 'real', 'rehearsal:<serverStart>:<caseStart>' or 'scaled:<serverStart>:<caseStart>:<ms per case day>' (epoch ms).
  * @returns null when the text is none of these
  */
-export function parseClockLine(text: string): { readonly driver: 'real' | 'rehearsal' | 'scaled'; readonly line: ClockLine } | null {
+export function parseClockLine(
+  text: string,
+): { readonly driver: 'real' | 'rehearsal' | 'scaled'; readonly line: ClockLine } | null {
   if (text === 'real') return { driver: 'real', line: realLine };
   const [driver, serverStart, caseStart, dayMs] = text.split(':');
   const server = Number(serverStart);

@@ -15,7 +15,8 @@ export function createCodec(keys: PayloadKeys): PayloadCodec {
   const current = [...keys.entries()][0];
   if (current === undefined) throw new Error('no payload key');
   return {
-    encode: (payloads) => Promise.resolve(payloads.map((payload) => encrypt(payload, current[0], current[1]))),
+    encode: (payloads) =>
+      Promise.resolve(payloads.map((payload) => encrypt(payload, current[0], current[1]))),
     decode: (payloads) => Promise.resolve(payloads.map((payload) => decrypt(payload, keys))),
   };
 }
@@ -30,13 +31,17 @@ function encrypt(payload: Payload, keyId: string, key: Buffer): Payload {
 
 function decrypt(payload: Payload, keys: PayloadKeys): Payload {
   const encoding = payload.metadata?.[METADATA_ENCODING_KEY];
-  if (encoding === undefined || encoding === null || Buffer.from(encoding).toString() !== ENCODING) return payload;
+  if (encoding === undefined || encoding === null || Buffer.from(encoding).toString() !== ENCODING)
+    return payload;
   const keyId = Buffer.from(payload.metadata?.[KEY_ID] ?? []).toString();
   const key = keys.get(keyId);
   if (key === undefined) throw new ValueError(`unknown payload key ${keyId}`);
   const data = Buffer.from(payload.data ?? []);
   const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, IV_BYTES));
   decipher.setAuthTag(data.subarray(data.length - TAG_BYTES));
-  const plain = Buffer.concat([decipher.update(data.subarray(IV_BYTES, data.length - TAG_BYTES)), decipher.final()]);
+  const plain = Buffer.concat([
+    decipher.update(data.subarray(IV_BYTES, data.length - TAG_BYTES)),
+    decipher.final(),
+  ]);
   return temporal.api.common.v1.Payload.decode(plain);
 }

@@ -18,9 +18,16 @@ export function createDataConverter(keys: PayloadKeys): DataConverter {
 }
 
 /** A client that connects when it is first used, so that the api starts and serves though the workflow server is away. */
-export function createLazyClient(to: TemporalAddress, keys: PayloadKeys): { client: Client; close: () => Promise<void> } {
+export function createLazyClient(
+  to: TemporalAddress,
+  keys: PayloadKeys,
+): { client: Client; close: () => Promise<void> } {
   const connection = Connection.lazy({ address: to.address });
-  const client = new Client({ connection, namespace: to.namespace, dataConverter: createDataConverter(keys) });
+  const client = new Client({
+    connection,
+    namespace: to.namespace,
+    dataConverter: createDataConverter(keys),
+  });
   return { client, close: () => connection.close() };
 }
 

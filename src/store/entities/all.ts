@@ -1,3 +1,4 @@
+import type { EntitySchema } from '@mikro-orm/core';
 import * as bodies from './bodies';
 import * as meetings from './meetings';
 import * as minutes from './minutes';
@@ -9,6 +10,14 @@ import * as register from './register';
 import * as sessions from './sessions';
 
 /** Every table of the product, for the ORM; code imports the entity from its own file. */
-export const allEntities = [people, processes, notifications, bodies, register, meetings, sessions, minutes, notices].flatMap((area) =>
-  Object.values(area),
-);
+export const allEntities: readonly EntitySchema[] = [
+  people,
+  processes,
+  notifications,
+  bodies,
+  register,
+  meetings,
+  sessions,
+  minutes,
+  notices,
+].flatMap((area) => Object.values<EntitySchema>(area as unknown as Record<string, EntitySchema>));

@@ -3,7 +3,11 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Day } from '../../domain/time/day';
 
 /** UUIDv7, made by the command, so that an id can be in a wake or a mail key before the row is written. */
-export const id = () => p.uuid().primary().onCreate(() => uuidv7());
+export const id = () =>
+  p
+    .uuid()
+    .primary()
+    .onCreate(() => uuidv7());
 
 /** The controller and archive owner of the row, set at creation and never changed. */
 export const authority = () => p.uuid();

@@ -13,7 +13,15 @@ export const Meeting = defineEntity({
     rulesId: p.uuid().nullable(),
     year: p.integer(),
     number: p.integer(),
-    phase: p.enum(['planned', 'agendaApproved', 'summoned', 'inSession', 'closed', 'verified', 'ended'] as const),
+    phase: p.enum([
+      'planned',
+      'agendaApproved',
+      'summoned',
+      'inSession',
+      'closed',
+      'verified',
+      'ended',
+    ] as const),
     day: day(),
     startTime: p.string(),
     endTime: p.string(),
@@ -77,7 +85,12 @@ export type ProposedPoint = InferEntity<typeof ProposedPoint>;
 export const ItemDocument = defineEntity({
   name: 'ItemDocument',
   tableName: 'item_document',
-  properties: { itemId: p.uuid().primary(), documentId: p.uuid().primary(), ordinal: p.integer(), label: p.text() },
+  properties: {
+    itemId: p.uuid().primary(),
+    documentId: p.uuid().primary(),
+    ordinal: p.integer(),
+    label: p.text(),
+  },
 });
 export type ItemDocument = InferEntity<typeof ItemDocument>;
 

@@ -113,7 +113,15 @@ export const RoleAssignment = defineEntity({
   properties: {
     id: id(),
     personId: p.uuid(),
-    role: p.enum(['secretary', 'official', 'headOfCentre', 'registrar', 'auditor', 'operator', 'administrator'] as const),
+    role: p.enum([
+      'secretary',
+      'official',
+      'headOfCentre',
+      'registrar',
+      'auditor',
+      'operator',
+      'administrator',
+    ] as const),
     scopeKind: p.enum(['body', 'principal', 'authority', 'installation'] as const),
     scopeId: p.uuid().nullable(),
     validFrom: day(),

@@ -12,16 +12,22 @@ export class Migration0009Constraints extends Migration {
       );
       this.addSql(`create index ${table}_${column}_ix on ${table} (${column})`);
     }
-    this.addSql('alter table document_version add constraint document_version_sha256_fk foreign key (sha256) references blob (sha256)');
+    this.addSql(
+      'alter table document_version add constraint document_version_sha256_fk foreign key (sha256) references blob (sha256)',
+    );
     this.addSql('create index document_version_sha256_ix on document_version (sha256)');
     for (const [table, columns] of uniques) {
-      this.addSql(`create unique index ${table}_${columns.replace(/\W+/g, '_')}_uq on ${table} (${columns}) nulls not distinct`);
+      this.addSql(
+        `create unique index ${table}_${columns.replace(/\W+/g, '_')}_uq on ${table} (${columns}) nulls not distinct`,
+      );
     }
     for (const [table, name, columns, where] of partialUniques) {
       this.addSql(`create unique index ${table}_${name}_uq on ${table} (${columns}) where ${where}`);
     }
     for (const [table, name, columns, where] of indexes) {
-      this.addSql(`create index ${table}_${name}_ix on ${table} (${columns})${where === '' ? '' : ` where ${where}`}`);
+      this.addSql(
+        `create index ${table}_${name}_ix on ${table} (${columns})${where === '' ? '' : ` where ${where}`}`,
+      );
     }
     for (const [table, key] of ranges) {
       this.addSql(
@@ -29,7 +35,9 @@ export class Migration0009Constraints extends Migration {
       );
     }
     this.addSql(`alter table appeal_time add constraint appeal_time_forward check (ends_on > starts_on)`);
-    this.addSql(`alter table matter add constraint matter_cancelled_reason check (state <> 'cancelled' or state_reason is not null)`);
+    this.addSql(
+      `alter table matter add constraint matter_cancelled_reason check (state <> 'cancelled' or state_reason is not null)`,
+    );
     // R-1: no received, drawn-up or dispatched document without a number or a reason.
     this.addSql(
       `alter table document add constraint document_numbered check (state in ('draft', 'cancelled') or number is not null or unregistered_reason is not null)`,
@@ -37,7 +45,9 @@ export class Migration0009Constraints extends Migration {
     this.addSql(
       `alter table agenda_item add constraint agenda_item_withdrawn_reason check (state <> 'withdrawn' or withdrawn_reason is not null)`,
     );
-    this.addSql(`alter table agenda_item add constraint agenda_item_public_title check (not closed or public_title is not null)`);
+    this.addSql(
+      `alter table agenda_item add constraint agenda_item_public_title check (not closed or public_title is not null)`,
+    );
     this.addSql(`create unique index person_email_uq on person (lower(email))`);
   }
 }

@@ -30,19 +30,37 @@ export class Migration0010Access extends Migration {
 }
 
 /** Rows that are working notes or are replaced as a whole in one transaction; everything else is never deleted. */
-const deletable = ['proposed_point', 'item_document', 'proposition', 'decision_point', 'paragraph_comment', 'sign_in_attempt', 'request'];
+const deletable = [
+  'proposed_point',
+  'item_document',
+  'proposition',
+  'decision_point',
+  'paragraph_comment',
+  'sign_in_attempt',
+  'request',
+];
 
 const insertOnly = [
-  'document_version', 'blob', 'audit_event', 'audit_seal', 'agenda_version', 'text_revision', 'posting_correction', 'ballot', 'court_answer',
+  'document_version',
+  'blob',
+  'audit_event',
+  'audit_seal',
+  'agenda_version',
+  'text_revision',
+  'posting_correction',
+  'ballot',
+  'court_answer',
 ];
 
 /**
  * True where the actor of this transaction may read what belongs to a closed item of the body: the body's secretary,
- * head of centre and seat holders of the day, and the processes of the body's authority. Never the recused (KL 6:30).
+ * head of centre and seat holders of the day, the processes of the body's authority, and the system itself (sweeps and
+ * reconciliation, which read ids only). Never the recused (KL 6:30).
  */
 const readsClosed = `create function samrad_reads_closed(closed_body uuid, closed_item uuid) returns boolean
   language sql stable as $$
   select case
+    when current_setting('samrad.actor', true) = 'system' then true
     when current_setting('samrad.actor', true) like 'process:%' then
       exists (select from body b where b.id = closed_body and b.authority_id = nullif(current_setting('samrad.authority', true), '')::uuid)
     when current_setting('samrad.actor', true) like 'person:%' then

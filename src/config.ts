@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { parseClockLine, type ClockLine } from './infrastructure/clock/clock';
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+const Environment = z
+  .object({
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+    TEMPORAL_ADDRESS: z.string().regex(/^[^\s:]+:\d+$/, 'värd:port'),
+    TEMPORAL_NAMESPACE: z.string().min(1).default('samrad'),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+    SAMRAD_MAIL_FROM: z.string().min(3).default('Samråd <samrad@localhost>'),
+    SAMRAD_HOST: z.string().default('127.0.0.1'),
+    SAMRAD_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    SAMRAD_PUBLIC_URL: z.url(),
+    SAMRAD_SECRET: z.string().regex(/^[0-9a-f]{64,}$/, 'minst 32 byte, hexadecimalt'),
+    SAMRAD_PAYLOAD_KEYS: z
+      .string()
+      .regex(
+        /^[\w-]+:[0-9a-f]{64}(,[\w-]+:[0-9a-f]{64})*$/,
+        'nyckelId:64 hexadecimala tecken, flera skilda med komma',
+      ),
+    SAMRAD_DEMO: z.enum(['0', '1']).default('0'),
+    SAMRAD_CLOCK: z
+      .string()
+      .default('real')
+      .refine(
+        (text) => parseClockLine(text) !== null,
+        'real, rehearsal:<server>:<case> eller scaled:<server>:<case>:<ms per dygn>',
+      ),
+    SAMRAD_COUNTY: z.string().default('Region Västerdal'),
+    SAMRAD_MAIL_PAGE: z.url().optional(),
+    SAMRAD_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+    WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  })
+  .superRefine((env, context) => {
+    // T-1: "sign in as" buttons never face a network.
+    if (env.SAMRAD_DEMO === '1' && !LOOPBACK.has(env.SAMRAD_HOST)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['SAMRAD_DEMO'],
+        message: `demoinloggning är bara tillåten på den egna datorn, men SAMRAD_HOST är ${env.SAMRAD_HOST}`,
+      });
+    }
+  });
+
+/** Everything an installation can set, read once at start. */
+export interface Config {
+  readonly database: { readonly url: string; readonly pool: number };
+  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly smtp: { readonly url: string; readonly from: string };
+  readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string };
+  readonly secret: string;
+  readonly payloadKeys: ReadonlyMap<string, Buffer>;
+  readonly demo: boolean;
+  readonly clock: { readonly driver: 'real' | 'rehearsal' | 'scaled'; readonly line: ClockLine };
+  readonly county: string;
+  /** Where sent mail can be read, in the embedded default. */
+  readonly mailPage: string | null;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+/** All faults of the configuration at once, one line each. */
+export class ConfigFault extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`Inställningarna går inte att använda:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'ConfigFault';
+  }
+}
+
+/** @throws ConfigFault with every fault, when a setting is missing or wrong */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success)
+    throw new ConfigFault(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const env = parsed.data;
+  const clock = parseClockLine(env.SAMRAD_CLOCK);
+  if (clock === null) throw new ConfigFault(['SAMRAD_CLOCK']);
+  return {
+    database: { url: env.DATABASE_URL, pool: env.DATABASE_POOL },
+    temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
+    smtp: { url: env.SMTP_URL, from: env.SAMRAD_MAIL_FROM },
+    http: { host: env.SAMRAD_HOST, port: env.SAMRAD_PORT, publicUrl: env.SAMRAD_PUBLIC_URL },
+    secret: env.SAMRAD_SECRET,
+    payloadKeys: new Map(
+      env.SAMRAD_PAYLOAD_KEYS.split(',').map((pair): [string, Buffer] => {
+        const [id = '', hex = ''] = pair.split(':');
+        return [id, Buffer.from(hex, 'hex')];
+      }),
+    ),
+    demo: env.SAMRAD_DEMO === '1',
+    clock,
+    county: env.SAMRAD_COUNTY,
+    mailPage: env.SAMRAD_MAIL_PAGE ?? null,
+    logLevel: env.SAMRAD_LOG_LEVEL,
+  };
+}

@@ -1,0 +1,2 @@
+// The bundle's entry: one workflow a process. Its name is the process kind of contracts/processes.
+export { sweep } from './sweep';
