@@ -43,8 +43,9 @@ export const acts = {
   'matter.read': [...secretary, ...seated, 'official', 'headOfCentre', 'auditor'],
   'memo.write': ['self', ...secretary, 'headOfCentre'],
   'memo.open': [...secretary, 'official', 'headOfCentre'],
-  'operate': ['operator'],
-  'own': ['self'],
+  operate: ['operator'],
+  administer: ['administrator'],
+  own: ['self'],
 } as const satisfies Record<string, readonly Capacity[]>;
 
 export type Act = keyof typeof acts;

@@ -45,4 +45,28 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
     'The submission deadline lies {submission} days before the meeting, but the papers go out {papers} days before. Put the deadline on the same day or earlier.',
   'rules-reminder-before-meeting':
     'Reminders of verification lie within the {days} days that verification may take. State fewer days before the last day.',
+  'rules-with-faults':
+    'The rules of procedure have {count} faults: {faults}. Mend the settings and enter the rules again.',
+  'rules-overlap':
+    'Version {number} of the rules of procedure is already in force from {from}. Two versions cannot be in force on one day. Choose a later day.',
+  'host-not-among-principals':
+    'The host must be one of the cooperating principals (KL 9:19). Add it to the principals.',
+  'paired-seat-unknown':
+    'Substitute seat {ordinal} is paired with member seat {paired}, which does not exist. Mend the number or remove the pairing.',
+  'seat-of-other-principal':
+    '{kind} {ordinal} belongs to a principal that does not cooperate in the body. Mend the principal of the seat.',
+  'body-name-taken': 'The address name "{slug}" is used by another body. Choose another one.',
+  'series-code-taken': 'The authority already has a number series called {code}. Choose another code.',
+  'number-pattern-wrong':
+    'Numbers cannot be written by the pattern "{pattern}" ({fault}). A pattern holds the running number once, for instance HMC with the year and four digits.',
+  'series-of-other-authority':
+    "The number series belongs to another authority than the body. Choose a series of the body's authority.",
+  'recipient-incomplete':
+    'The recipient lacks {field}. Decisions cannot be sent without it (M-18). Fill it in.',
+  'holder-already-ended':
+    'The term ended on {day} already. Old terms are never changed, so that earlier minutes stay right.',
+  'email-taken':
+    'The address {email} already belongs to a person. Find that person instead of entering a new one.',
+  'role-already-ended': 'The role ended on {day} already. Give the role anew if it is to hold again.',
+  'role-period-reversed': 'The role ends on {until}, before it begins on {from}. Mend the days.',
 };

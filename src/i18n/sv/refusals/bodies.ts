@@ -45,4 +45,29 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
     'Stopptiden ligger {submission} dagar före sammanträdet, men handlingarna ska ut {papers} dagar före. Lägg stopptiden på samma dag eller tidigare.',
   'rules-reminder-before-meeting':
     'Påminnelser om justering ska ligga inom de {days} dagar som justeringen får ta. Ange färre dagar före sista dagen.',
+  'rules-with-faults':
+    'Reglementet har {count} fel: {faults}. Rätta inställningarna och lägg in reglementet igen.',
+  'rules-overlap':
+    'Version {number} av reglementet gäller redan från {from}. Två versioner kan inte gälla samma dag. Välj en senare dag.',
+  'host-not-among-principals':
+    'Värdkommunen ska vara en av de samverkande huvudmännen (KL 9:19). Lägg till den bland huvudmännen.',
+  'paired-seat-unknown':
+    'Ersättarplats {ordinal} är knuten till ledamotsplats {paired}, som inte finns. Rätta numret eller ta bort knytningen.',
+  'seat-of-other-principal':
+    '{kind} {ordinal} tillhör en huvudman som inte samverkar i organet. Rätta platsens huvudman.',
+  'body-name-taken': 'Adressnamnet "{slug}" används redan av ett annat organ. Välj ett annat.',
+  'series-code-taken':
+    'Myndigheten har redan en nummerserie med beteckningen {code}. Välj en annan beteckning.',
+  'number-pattern-wrong':
+    'Numren kan inte skrivas efter mönstret "{pattern}" ({fault}). Mönstret ska ha löpnumret en gång, till exempel HMC och år och fyra siffror.',
+  'series-of-other-authority':
+    'Nummerserien tillhör en annan myndighet än organets. Välj en serie som organets myndighet har.',
+  'recipient-incomplete':
+    'Mottagaren saknar {field}. Utan den går beslut inte att expediera (M-18). Fyll i den.',
+  'holder-already-ended':
+    'Uppdraget är redan avslutat {day}. Gamla uppdrag ändras aldrig, så att äldre protokoll förblir rätta.',
+  'email-taken':
+    'Adressen {email} tillhör redan en person. Sök upp personen i stället för att lägga upp en ny.',
+  'role-already-ended': 'Rollen är redan avslutad {day}. Ge rollen på nytt om den ska gälla igen.',
+  'role-period-reversed': 'Rollen slutar {until}, före den börjar {from}. Rätta datumen.',
 };
