@@ -21,4 +21,36 @@ export const register: Record<keyof typeof registerRefusals, string> = {
   'cancelling-needs-reason': 'A cancelled entry is seen for ever, with the reason for it. Write the reason.',
   'extract-not-verified':
     '{paragraph} is not verified, so its extract cannot support an item. Wait for the verification, or add a verified extract.',
+  'matter-closed': 'The matter {matter} is closed, so it cannot be changed. Reopen the matter first.',
+  'matter-cancelled':
+    'The matter {matter} is cancelled and cannot be changed or reopened. Register a new matter.',
+  'matter-open-already': 'The matter {matter} is open already. Reload the page.',
+  'matter-act-needs-reason':
+    'The reason stands in the register for those who read the matter later. Write the reason.',
+  'matter-has-drafts':
+    'The matter has {count} drafts that have not been drawn up. A closed matter must be complete. Finish or cancel the drafts first.',
+  'matter-has-number':
+    'The matter already has the registry number {number}. A number never changes. Cancel the matter if the number is wrong.',
+  'document-cancelled': 'The document is cancelled and cannot be changed. Register a new document.',
+  'document-on-agenda': 'The document belongs to an agenda item of {meeting}. Remove it from the item first.',
+  'document-made-by-meeting':
+    'The document was made by the meeting and cannot be cancelled here. A correction is made as a new version in the meeting.',
+  'document-not-uploaded-here':
+    'The document is written in the system, so a file cannot be added as a new version. Change the text instead.',
+  'memo-without-title': 'The memo has no title. Write a title that says what the matter is about.',
+  'memo-section-empty': 'The section "{section}" is empty. Write the section.',
+  'memo-perspective-unanswered':
+    '"{section}" is unanswered. Write the text, or state why the perspective does not apply.',
+  'memo-without-recipients': '"Beslutet skickas till" is empty. Choose at least one recipient.',
+  'memo-incomplete':
+    'The memo cannot be made ready yet. This is missing: {missing}. Add it and then make the memo ready.',
+  'memo-unchanged':
+    'Version {version} already applies and nothing has changed since. Change the text first if a new version is needed.',
+  'memo-recipient-unknown':
+    "A chosen recipient is no longer among the body's recipients. Reload the page and choose again.",
+  'memo-co-author-unknown': 'The co-author must be an official of the body. Choose another person.',
+  'text-character-unusable':
+    'The character "{character}" ({codePoint}) at line {line}, position {column} is not in the typefaces of the documents and would vanish on paper. Remove or replace it.',
+  'text-too-long':
+    'The text has {length} characters and may have at most {limit}. Shorten it, or move a part to an appendix.',
 };

@@ -22,4 +22,37 @@ export const register: Record<keyof typeof registerRefusals, string> = {
     'En makulerad uppgift syns för alltid, med skälet till makuleringen. Skriv skälet.',
   'extract-not-verified':
     '{paragraph} är inte justerad, så utdraget kan inte läggas som beslutsunderlag. Vänta på justeringen, eller lägg in ett justerat utdrag.',
+  'matter-closed': 'Ärendet {matter} är avslutat, så det kan inte ändras. Öppna ärendet igen först.',
+  'matter-cancelled':
+    'Ärendet {matter} är makulerat och kan inte ändras eller öppnas igen. Registrera ett nytt ärende.',
+  'matter-open-already': 'Ärendet {matter} är redan öppet. Ladda sidan igen.',
+  'matter-act-needs-reason':
+    'Skälet syns i diariet och behövs för den som läser ärendet senare. Skriv skälet.',
+  'matter-has-drafts':
+    'Ärendet har {count} utkast som inte är upprättade. Ett avslutat ärende ska vara komplett. Gör klart eller makulera utkasten först.',
+  'matter-has-number':
+    'Ärendet har redan diarienumret {number}. Ett nummer ändras aldrig. Makulera ärendet om numret är fel.',
+  'document-cancelled': 'Handlingen är makulerad och kan inte ändras. Registrera en ny handling.',
+  'document-on-agenda':
+    'Handlingen hör till en punkt på dagordningen för {meeting}. Ta bort den från punkten först.',
+  'document-made-by-meeting':
+    'Handlingen har gjorts av sammanträdet och kan inte makuleras här. En rättelse görs som en ny version i sammanträdet.',
+  'document-not-uploaded-here':
+    'Handlingen skrivs i systemet, så en fil kan inte läggas till som ny version. Ändra texten i stället.',
+  'memo-without-title': 'Tjänsteskrivelsen saknar rubrik. Skriv en rubrik som säger vad ärendet gäller.',
+  'memo-section-empty': 'Avsnittet "{section}" är tomt. Skriv avsnittet.',
+  'memo-perspective-unanswered':
+    '"{section}" är obesvarat. Skriv texten, eller ange varför perspektivet inte är tillämpligt.',
+  'memo-without-recipients': '"Beslutet skickas till" är tomt. Välj minst en mottagare.',
+  'memo-incomplete':
+    'Tjänsteskrivelsen kan inte klarmarkeras ännu. Det här saknas: {missing}. Fyll i det och klarmarkera sedan.',
+  'memo-unchanged':
+    'Version {version} gäller redan och inget har ändrats sedan dess. Ändra texten först om en ny version behövs.',
+  'memo-recipient-unknown':
+    'En vald mottagare finns inte längre bland organets mottagare. Ladda sidan igen och välj på nytt.',
+  'memo-co-author-unknown': 'Medförfattaren ska vara handläggare i organet. Välj en annan person.',
+  'text-character-unusable':
+    'Tecknet "{character}" ({codePoint}) på rad {line}, plats {column} finns inte i handlingarnas typsnitt och skulle försvinna på papperet. Ta bort eller byt tecknet.',
+  'text-too-long':
+    'Texten har {length} tecken och får ha högst {limit}. Korta den, eller lägg en del i en bilaga.',
 };
