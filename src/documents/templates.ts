@@ -7,7 +7,14 @@ import { parseText } from './text/profile';
 
 /** Documents that a template of the same name stands behind. */
 export type TemplateName =
-  'summons' | 'agenda' | 'official-memo' | 'minutes' | 'minutes-extract' | 'notice' | 'notice-certificate';
+  | 'summons'
+  | 'agenda'
+  | 'official-memo'
+  | 'minutes'
+  | 'minutes-extract'
+  | 'notice'
+  | 'notice-certificate'
+  | 'missing-papers';
 
 const FOLDER = join(__dirname, '..', '..', 'templates', 'documents');
 
@@ -59,7 +66,7 @@ function readLibrary(): Library {
   engine.registerHelper(
     'prose',
     (content: unknown, level: unknown) =>
-      new Handlebars.SafeString(textHtml(String(content ?? ''), Number(level))),
+      new Handlebars.SafeString(textHtml(typeof content === 'string' ? content : '', Number(level))),
   );
   engine.registerHelper(
     'points',

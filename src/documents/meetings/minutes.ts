@@ -89,7 +89,6 @@ export function renderMinutes(data: MinutesData, options: RenderOptions): Promis
       view: {
         ...data,
         signatureRows: inPairs(data.signatures),
-        servingCount: data.members.length + data.servingSubstitutes.length,
       },
       letterhead: data.letterhead,
       title: `Protokoll ${data.body} ${data.date}, ${data.paragraphRange}`,

@@ -1,21 +1,13 @@
-import type {
-  Block,
-  DefinitionsBlock,
-  FigureBlock,
-  GroupBlock,
-  HeadingBlock,
-  ListBlock,
-  ParagraphBlock,
-  RuleBlock,
-} from './blocks';
+import type { Block, FigureBlock, GroupBlock, RuleBlock } from './blocks';
 import type { Flow } from './flow';
 import { flowColumns } from './flow-columns';
+import { flowDefinitions, flowList } from './flow-lists';
 import { flowTable } from './flow-table';
-import { widthOf } from './fonts';
+import { flowHeading, flowParagraph } from './flow-text';
 import { textOf } from './read-inline';
-import { heightOf, type Ground, type Strip } from './strips';
+import { heightOf, type Ground } from './strips';
 import type { StructNode } from './structure';
-import { BOX, CAPTION_STYLE, COLOUR, HEADING_STYLE, LIST, PARAGRAPH_STYLE } from './style';
+import { BOX, CAPTION_STYLE, COLOUR, PARAGRAPH_STYLE } from './style';
 
 /** Lays blocks out as strips, building the structure tree beneath the flow's element. */
 export function flowBlocks(flow: Flow, blocks: readonly Block[]): void {
@@ -30,22 +22,28 @@ export function flowBlocks(flow: Flow, blocks: readonly Block[]): void {
       textOf(block.inline).endsWith(':')
     )
       flow.keep(Math.max(from, flow.out.length - 2), true);
-    if (block.type === 'paragraph' && block.look === 'label') flow.keep(from, true);
+    if (block.type === 'paragraph' && (block.look === 'label' || block.look === 'meta'))
+      flow.keep(from, true);
   });
 }
 
 function flowBlock(flow: Flow, block: Block): void {
   switch (block.type) {
     case 'heading':
-      return flowHeading(flow, block);
+      flowHeading(flow, block);
+      return;
     case 'paragraph':
-      return flowParagraph(flow, block);
+      flowParagraph(flow, block);
+      return;
     case 'list':
-      return flowList(flow, block);
+      flowList(flow, block, flowBlocks);
+      return;
     case 'definitions':
-      return flowDefinitions(flow, block);
+      flowDefinitions(flow, block, flowBlocks);
+      return;
     case 'table':
-      return flowTable(flow, block, flowBlocks);
+      flowTable(flow, block, flowBlocks);
+      return;
     case 'quote': {
       const inset = 14;
       const inner = flow.inner(flow.parent.child('BlockQuote'), {
@@ -59,111 +57,15 @@ function flowBlock(flow: Flow, block: Block): void {
       return;
     }
     case 'figure':
-      return flowFigure(flow, block);
+      flowFigure(flow, block);
+      return;
     case 'rule':
-      return flowRule(flow, block);
+      flowRule(flow, block);
+      return;
     case 'group':
-      return flowGroup(flow, block);
+      flowGroup(flow, block);
+      return;
   }
-}
-
-function flowHeading(flow: Flow, block: HeadingBlock): void {
-  const style = HEADING_STYLE[block.level];
-  const node = flow.parent.child(`H${block.level}`);
-  const words = textOf(block.inline);
-  flow.gap(style.before);
-  const from = flow.out.length;
-  flow.lines(block.inline, node, style, 'left', (painter, y) => {
-    painter.bookmark(block.level, words, y);
-    if (block.id !== undefined) painter.destination(block.id, y);
-  });
-  flow.keep(from, true);
-  flow.gap(style.after);
-}
-
-function flowParagraph(flow: Flow, block: ParagraphBlock): void {
-  const style = PARAGRAPH_STYLE[block.look];
-  const lang = block.lang === undefined ? {} : { lang: block.lang };
-  const node = block.look === 'bare' ? flow.parent : flow.parent.child('P', lang);
-  flow.gap(style.before);
-  flow.lines(block.inline, node, style, block.align);
-  flow.gap(style.after);
-}
-
-function flowList(flow: Flow, block: ListBlock): void {
-  const style = PARAGRAPH_STYLE.body;
-  const list = flow.parent.child('L', {
-    listNumbering: block.look === 'plain' ? 'None' : block.ordered ? 'Decimal' : 'Disc',
-  });
-  const indent = indentOf(flow, block);
-  block.items.forEach((item, at) => {
-    const node = list.child('LI');
-    if (at > 0) flow.gap(block.look === 'plain' ? 0 : LIST.itemGap);
-    const label =
-      block.look === 'plain'
-        ? undefined
-        : labelOf(flow, node.child('Lbl'), block.ordered ? `${block.start + at}.` : '•', indent);
-    const inner = flow.inner(node.child('LBody'), { x: flow.x + indent, width: flow.width - indent });
-    flowBlocks(inner, item);
-    const [first, ...rest] = inner.out;
-    if (first && label)
-      inner.out.splice(0, inner.out.length, { ...first, paint: both(label, first.paint) }, ...rest);
-    flow.take(inner);
-  });
-  flow.gap(style.after);
-}
-
-/** As wide as the widest number of the list needs. */
-function indentOf(flow: Flow, block: ListBlock): number {
-  if (block.look === 'plain') return 0;
-  const widest = block.ordered
-    ? widthOf('regular', PARAGRAPH_STYLE.body.size, `${block.start + block.items.length - 1}.`)
-    : 0;
-  return Math.max(LIST.indent, widest + LIST.labelGap + 1) * flow.scale;
-}
-
-/** A label's number stands to the right, so that the dots of 9. and 10. are below each other. */
-function labelOf(flow: Flow, node: StructNode, text: string, indent: number): Strip['paint'] {
-  const inner = flow.inner(node, { width: indent - LIST.labelGap * flow.scale });
-  inner.lines(
-    [{ type: 'text', text, strong: false, emphasis: false }],
-    node,
-    PARAGRAPH_STYLE.body,
-    text === '•' ? 'center' : 'right',
-  );
-  const [strip] = inner.out;
-  return (painter, y) => strip?.paint(painter, y);
-}
-
-function both(one: Strip['paint'], other: Strip['paint']): Strip['paint'] {
-  return (painter, y) => {
-    one(painter, y);
-    other(painter, y);
-  };
-}
-
-/** A list of terms is a list whose labels are the terms: PDF 1.7 has no element of its own for it. */
-function flowDefinitions(flow: Flow, block: DefinitionsBlock): void {
-  const list = flow.parent.child('L', { listNumbering: 'None' });
-  for (const entry of block.entries) {
-    const item = list.child('LI');
-    const term: ParagraphBlock = {
-      type: 'paragraph',
-      look: 'bare',
-      align: 'left',
-      inline: entry.term.map((part) => (part.type === 'text' ? { ...part, strong: true } : part)),
-    };
-    flow.gap(4);
-    flowColumns(
-      flow,
-      [
-        { node: item.child('Lbl'), share: 0.25, content: [term] },
-        { node: item.child('LBody'), share: 0.75, content: entry.content },
-      ],
-      flowBlocks,
-    );
-  }
-  flow.gap(PARAGRAPH_STYLE.body.after);
 }
 
 function flowFigure(flow: Flow, block: FigureBlock): void {
@@ -198,12 +100,14 @@ function flowRule(flow: Flow, block: RuleBlock): void {
 function flowGroup(flow: Flow, block: GroupBlock): void {
   const node = flow.parent.child(block.role, block.lang === undefined ? {} : { lang: block.lang });
   if (block.look === 'columns') {
+    // One column alone is half as wide as the text: a third signature stands below the first, not across the page.
     const columns = block.content.filter((child) => child.type === 'group');
+    flow.gap(14);
     flowColumns(
       flow,
       columns.map((column) => ({
         node: node.child(column.role),
-        share: 1 / columns.length,
+        share: 1 / Math.max(2, columns.length),
         content: column.content,
       })),
       flowBlocks,
@@ -211,7 +115,10 @@ function flowGroup(flow: Flow, block: GroupBlock): void {
     flow.gap(PARAGRAPH_STYLE.body.after);
     return;
   }
-  if (block.look === 'box') return flowBox(flow, block, node);
+  if (block.look === 'box') {
+    flowBox(flow, block, node);
+    return;
+  }
   if (block.look === 'page') flow.pageBreak();
   if (block.look === 'item') {
     flow.gap(18);

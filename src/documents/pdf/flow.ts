@@ -99,18 +99,18 @@ export class Flow {
     host: StructNode,
     style: TypeStyle,
     align: Align,
-    onFirst?: Strip['paint'],
+    extra: { readonly hang?: number; readonly onFirst?: Strip['paint'] } = {},
   ): void {
     const leading = style.leading * this.scale;
     const baseline = baselineOf(style.size * this.scale, leading);
-    const lines = breakLines(runsOf(inline, host, style, this.scale, this.resolve), this.width);
+    const lines = breakLines(runsOf(inline, host, style, this.scale, this.resolve), this.width, extra.hang);
     lines.forEach((line, at) => {
-      const x = this.x + indentOf(line, this.width, align);
+      const x = this.x + indentOf(line, this.width, align) + (at === 0 ? 0 : (extra.hang ?? 0));
       this.push({
         height: leading,
         keepWithNext: at < lines.length - 1 && (lines.length <= 3 || at === 0 || at === lines.length - 2),
         paint: (painter, y) => {
-          if (at === 0) onFirst?.(painter, y);
+          if (at === 0) extra.onFirst?.(painter, y);
           painter.line(line, x, y + baseline, y, leading);
         },
       });

@@ -117,13 +117,14 @@ interface Piece {
 /**
  * Breaks runs into lines: at blanks; in a word that does not fit at its hyphens, soft hyphens and the signs of an address; between letters only where nothing else helps.
  * @param width of the line in points
+ * @param hang by how much the lines after the first are narrower
  */
-export function breakLines(runs: readonly (Run | null)[], width: number): Line[] {
+export function breakLines(runs: readonly (Run | null)[], width: number, hang = 0): Line[] {
   const lines: Line[] = [];
   let line = new LineBuilder(width);
   const next = (): void => {
     lines.push(line.build());
-    line = new LineBuilder(width);
+    line = new LineBuilder(width - hang);
   };
   let word: Piece[] = [];
   const place = (): void => {
@@ -147,14 +148,23 @@ export function breakLines(runs: readonly (Run | null)[], width: number): Line[]
       next();
       continue;
     }
-    for (const text of run.text.match(/[^ ]* +|[^ ]+$/g) ?? []) {
+    const texts = run.text.match(/[^ ]* +|[^ ]+$/g) ?? [];
+    texts.forEach((text, at) => {
       word.push({ run, text });
-      if (text.endsWith(' ')) place();
-    }
+      if (text.endsWith(' ') && !isGlued(text, texts[at + 1])) place();
+    });
   }
   place();
   next();
   return lines;
+}
+
+/** A number's groups and what they count stay on one line: "1 250 000 kr", "§ 12", "kl. 09.00", "010-555 01 00". */
+function isGlued(text: string, next: string | undefined): boolean {
+  if (next === undefined) return false;
+  return /^\d/.test(next)
+    ? /(\d|§|(^|\s)kl\.) $/.test(text)
+    : /\d $/.test(text) && /^(kr|%)(\W|$)/.test(next);
 }
 
 /** A date or a registry number never breaks at its hyphens; a compound word does. */
@@ -179,7 +189,7 @@ function partsOf(word: readonly Piece[]): Piece[][] {
 }
 
 function lettersOf(part: readonly Piece[]): Piece[][] {
-  return part.flatMap((piece) => [...piece.text].map((text) => [{ run: piece.run, text }]));
+  return part.flatMap((piece) => Array.from(piece.text, (text) => [{ run: piece.run, text }]));
 }
 
 class LineBuilder {

@@ -46,7 +46,7 @@ export const PARAGRAPH_STYLE: Readonly<Record<ParagraphLook, TypeStyle>> = {
   bare: { ...body, after: 2.5 },
   lead: { ...body, size: 12.5, leading: 17, after: 8, colour: COLOUR.quiet },
   meta: { ...body, size: 9.5, leading: 13, after: 6, colour: COLOUR.quiet },
-  label: { ...body, size: 9, leading: 12, before: 4, after: 1.5, colour: COLOUR.quiet, strong: true },
+  label: { ...body, size: 9, leading: 12, before: 10, after: 1.5, colour: COLOUR.quiet, strong: true },
   small: { ...body, size: 8.8, leading: 12, after: 4, colour: COLOUR.quiet },
 };
 
@@ -64,7 +64,7 @@ export const TABLE = { size: 9.6, leading: 13, padX: 5, padY: 3.6 } as const;
 /** Scale of text in table cells against body text. */
 export const TABLE_SCALE = TABLE.size / body.size;
 
-export const LIST = { indent: 18, labelGap: 6, itemGap: 2.5 } as const;
+export const LIST = { indent: 18, labelGap: 6, itemGap: 2.5, hang: 10 } as const;
 
 export const DEFINITIONS = { termShare: 0.24, gap: 12, entryGap: 4 } as const;
 

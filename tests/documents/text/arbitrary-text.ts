@@ -138,7 +138,7 @@ const mergeChildren = (part: PhrasingContent): PhrasingContent => {
     if (child.type === 'text' && last?.type === 'text') last.value += child.value;
     else children.push({ ...child });
   }
-  return { ...part, children } as PhrasingContent;
+  return { ...part, children };
 };
 
 const inline = fc.array(marked, { minLength: 1, maxLength: 5 }).map((parts) => inlineOf(parts, true));

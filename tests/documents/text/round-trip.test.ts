@@ -6,8 +6,9 @@ import { documents, sources } from './arbitrary-text';
 
 /** The tree without the lines it stood on. */
 const bare = (node: Nodes): Nodes => {
-  const { position: _position, ...rest } = node;
-  return ('children' in rest ? { ...rest, children: (rest.children as Nodes[]).map(bare) } : rest) as Nodes;
+  const rest = { ...node };
+  delete rest.position;
+  return 'children' in rest ? ({ ...rest, children: rest.children.map(bare) } as Nodes) : rest;
 };
 const read = (text: string): Nodes => bare(parseText(text));
 
