@@ -22,6 +22,8 @@ export interface DocumentToRegister {
   readonly day: Day;
   /** Sender or recipient. */
   readonly counterpart?: string | null;
+  /** Kept apart, where the open register must not show it. */
+  readonly protectedCounterpart?: string | null;
   /** A draft gets its number when it leaves that state. */
   readonly state: Exclude<Document['state'], 'cancelled'>;
   readonly unregisteredReason?: string | null;
@@ -58,6 +60,7 @@ export async function registerDocument(
     direction: document.direction,
     day: document.day,
     counterpart: document.counterpart ?? null,
+    protectedCounterpart: document.protectedCounterpart ?? null,
     state: document.state,
     stateReason: null,
     unregisteredReason: document.unregisteredReason ?? null,

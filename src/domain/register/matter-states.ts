@@ -9,12 +9,6 @@ export interface MatterFacts {
   readonly state: MatterState;
 }
 
-const stateWords: Readonly<Record<MatterState, string>> = {
-  open: 'öppet',
-  closed: 'avslutat',
-  cancelled: 'makulerat',
-};
-
 /** Whether a document may be put into the matter, or its facts changed. */
 export function canChangeMatter(matter: MatterFacts): Verdict {
   if (matter.state === 'open') return allowed;

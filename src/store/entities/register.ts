@@ -79,6 +79,8 @@ export const Document = defineEntity({
     direction: p.enum(['incoming', 'outgoing', 'drawnUp'] as const),
     day: day(),
     counterpart: p.text().nullable(),
+    /** Kept apart from the open one (OSL 5:2 second paragraph). */
+    protectedCounterpart: p.text().nullable(),
     state: p.enum(['draft', 'received', 'drawnUp', 'dispatched', 'cancelled'] as const),
     stateReason: p.text().nullable(),
     unregisteredReason: p.text().nullable(),

@@ -11,6 +11,7 @@ import { Migration0010Access } from './0010-access';
 import { Migration0011Sweeps } from './0011-sweeps';
 import { Migration0012Register } from './0012-register';
 import { Migration0013AgendaTemplate } from './0013-agenda-template';
+import { Migration0014ProtectedCounterpart } from './0014-protected-counterpart';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -27,4 +28,5 @@ export const migrationsList = [
   Migration0011Sweeps,
   Migration0012Register,
   Migration0013AgendaTemplate,
+  Migration0014ProtectedCounterpart,
 ].map((migration) => ({ name: migration.name, class: migration }));
