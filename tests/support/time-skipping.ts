@@ -1,14 +1,18 @@
 import path from 'node:path';
 import type { DataConverter } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { TASK_QUEUE } from '../../src/contracts/processes';
 import { serverFact } from './database';
 
 export const bundlePath = path.resolve(__dirname, '../../dist/workflow-bundle.js');
 
 /** The SDK's own log lines of failures that a test makes on purpose are left out. */
-Runtime.install({ shutdownSignals: [], telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' } } } });
+Runtime.install({
+  logger: new DefaultLogger('ERROR', () => undefined),
+  shutdownSignals: [],
+  telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' } } },
+});
 
 /** A Temporal server whose time can be moved; one for each test file. */
 export async function startTimeSkipping(dataConverter?: DataConverter): Promise<TestWorkflowEnvironment> {
