@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import {
+  faultyConfiguration,
   runMigrations,
   startApp,
   stopApp,
-  untilHealthy,
+  untilReady,
   type AppProcess,
 } from './infrastructure/embedded/app-process';
 import { openDataFolder, readJson, type DataFolder } from './infrastructure/embedded/data-folder';
@@ -16,10 +17,10 @@ import {
 } from './infrastructure/embedded/installation';
 import { keepRunning } from './infrastructure/embedded/keep-running';
 import { freePort, isFreePort } from './infrastructure/embedded/ports';
+import { findPostgresHome } from './infrastructure/embedded/postgres-home';
 import { endLeftovers, lockRun, noteRun } from './infrastructure/embedded/run-record';
 import { StartFault } from './infrastructure/embedded/start-fault';
 import { openSecrets, readPorts, writePorts } from './infrastructure/embedded/stored-settings';
-import { findPostgresHome } from './infrastructure/embedded/postgres-home';
 
 /**
  * The supervisor behind `npm start`: brings up the servers that are not configured, migrates, runs api and worker
@@ -138,20 +139,22 @@ async function startApps(folder: DataFolder, env: NodeJS.ProcessEnv): Promise<vo
     place,
     app: { name, dist: __dirname, env, logFile: join(folder.logs, `${name}.log`) } satisfies AppProcess,
   }));
-  for (const { place, app } of apps) {
-    const first = await startApp(app);
-    const kept = keepRunning({
-      name: app.name,
-      first,
-      restart: () => startApp(app),
-      stop: stopApp,
-      say: (line) => say(`${line} Loggen: ${app.logFile}`),
-      onStart: (pid) => noteRun(folder.root, { [app.name]: pid }),
-    });
-    stops.push({ order: place + 1, name: app.name, stop: () => kept.stop() });
-    if (app.name === 'api')
-      await untilHealthy(`http://127.0.0.1:${env['SAMRAD_PORT'] ?? ''}`, first, app.logFile);
-  }
+  await Promise.all(
+    apps.map(async ({ place, app }) => {
+      const first = await startApp(app);
+      const kept = keepRunning({
+        name: app.name,
+        first,
+        hopeless: faultyConfiguration,
+        restart: () => startApp(app),
+        stop: stopApp,
+        say: (line) => say(`${line} Loggen: ${app.logFile}`),
+        onStart: (pid) => noteRun(folder.root, { [app.name]: pid }),
+      });
+      stops.push({ order: place + 1, name: app.name, stop: () => kept.stop() });
+      await untilReady(app, first);
+    }),
+  );
 }
 
 function announce(folder: DataFolder, env: NodeJS.ProcessEnv, ms: number): void {

@@ -14,9 +14,15 @@ export interface AppProcess {
   readonly logFile: string;
 }
 
+/** An app process that has been started, and the moment when it says that it serves. */
+export type StartedApp = RunningProcess & { readonly ready: Promise<void> };
+
+/** The exit code of a process whose configuration is faulty: starting it again would not help. */
+export const faultyConfiguration = 'kod 78';
+
 /** Starts api or worker as a process of its own, with its log in a file. */
-export async function startApp(app: AppProcess): Promise<RunningProcess> {
-  return await spawnServer({
+export async function startApp(app: AppProcess): Promise<StartedApp> {
+  const started = await spawnServer({
     command: process.execPath,
     args: [
       '--enable-source-maps',
@@ -29,6 +35,12 @@ export async function startApp(app: AppProcess): Promise<RunningProcess> {
     logFile: app.logFile,
     channel: true,
   });
+  const ready = new Promise<void>((resolve) => {
+    started.child.on('message', () => {
+      resolve();
+    });
+  });
+  return { ...started, ready };
 }
 
 /** Asks api or worker to finish what it does and end. */
@@ -37,25 +49,21 @@ export async function stopApp(running: RunningProcess): Promise<void> {
 }
 
 /**
- * Waits until api answers on /health.
- * @throws StartFault with the end of its log when it ends first, or has not answered in time
+ * Waits until a process says that it serves.
+ * @throws StartFault with the end of its log when it ends first, or has not said so in time
  */
-export async function untilHealthy(address: string, running: RunningProcess, logFile: string): Promise<void> {
-  const deadline = performance.now() + 60_000;
-  while (running.isAlive() && performance.now() < deadline) {
-    try {
-      const response = await fetch(`${address}/health`, { signal: AbortSignal.timeout(2000) });
-      if (response.ok) return;
-    } catch {
-      // Not listening yet.
-    }
-    await wait(50);
-  }
+export async function untilReady(app: AppProcess, running: StartedApp): Promise<void> {
+  const outcome = await Promise.race([
+    running.ready.then(() => 'ready'),
+    running.gone,
+    wait(60_000, 'svarar inte', { ref: false }),
+  ]);
+  if (outcome === 'ready') return;
   throw new StartFault(
     'did-not-start',
     [
-      `Samråds api startade inte. Det sista i ${logFile}:`,
-      ...lastLines(logFile, 12).map((line) => `  ${line}`),
+      `${app.name} startade inte (${outcome}). Det sista i ${app.logFile}:`,
+      ...lastLines(app.logFile, 12).map((line) => `  ${line}`),
     ].join('\n'),
   );
 }

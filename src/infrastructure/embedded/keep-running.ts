@@ -8,6 +8,8 @@ export interface KeepOptions {
   readonly restart: () => Promise<RunningProcess>;
   readonly stop: (running: RunningProcess) => Promise<void>;
   readonly say: (line: string) => void;
+  /** Why a process ended (as `gone` says it) that it is no use to start again after. */
+  readonly hopeless?: string;
   /** Told the process number after each start. */
   readonly onStart: (pid: number) => void;
 }
@@ -35,6 +37,10 @@ export function keepRunning(options: KeepOptions): KeptProcess {
       const begun = performance.now();
       const why = (await running?.gone) ?? '';
       if (stopping.signal.aborted) return;
+      if (why === options.hopeless) {
+        say(`! ${name} stannade (${why}) och startas inte om: inställningarna är fel.`);
+        return;
+      }
       if (performance.now() - begun > healthyLifeMs) pauseMs = shortestPauseMs;
       if (running !== undefined) say(`! ${name} stannade (${why}) och startas om.`);
       running = undefined;

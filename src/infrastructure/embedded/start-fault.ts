@@ -24,8 +24,9 @@ export class StartFault extends Error {
 
 /** The machine's code for a refused operation (`EACCES`, `ENOSPC`), when the error has one. */
 export function systemCode(error: unknown): string | undefined {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  return undefined;
+  const code: unknown =
+    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
 }
 
 /** Turns a refused write or a full disk into a sentence; everything else is passed on as it is. */

@@ -1,7 +1,7 @@
 // Brings up, once for a run of the tests, what they share: PostgreSQL with a migrated template database, a Temporal
 // development server, and the path of the server whose time can be moved. Facts go to the tests by environment.
 import { createRequire } from 'node:module';
-import { chmodSync, existsSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,20 +18,10 @@ const passwords = {
 };
 
 export default async function up() {
-  await buildOrUseTheLast();
+  await build((line) => process.stdout.write(`· ${line}\n`), { tolerant: process.env.CI !== 'true' });
   await clearAway(root);
   const folder = mkdtempSync(join(tmpdir(), 'samrad-test-'));
   await Promise.all([bringUpPostgres(folder), bringUpTemporal(folder)]);
-}
-
-/** While somebody writes in another room the sources may not build; the servers need only what was built before. */
-async function buildOrUseTheLast() {
-  try {
-    await build();
-  } catch (error) {
-    if (process.env.CI === 'true' || !existsSync(join(root, 'dist', 'store', 'migrate.js'))) throw error;
-    process.stderr.write(`Källkoden går inte att bygga just nu; proven använder det förra bygget.\n${error.message}\n`);
-  }
 }
 
 async function bringUpPostgres(folder) {
