@@ -1,0 +1,73 @@
+import type { Day } from '../time/day';
+import type { PresenceMode } from './attendance';
+import type { Outcome } from './outcomes';
+import type { StatementKind } from './reservations';
+import type { Choice } from './voting';
+
+/** A seat holder as the minutes name them. */
+export interface RecordedPerson {
+  readonly personId: string;
+  readonly seatId: string;
+  readonly name: string;
+  readonly party: string;
+  readonly principal: string;
+  readonly office: 'chair' | 'viceChair' | null;
+}
+
+/**
+ * What was recorded of one item when the meeting was closed: the record blocks of a paragraph (KL 5:65-67 via 6:35).
+ * Written to `paragraph.record`; changed only by correcting the record, never in the text.
+ */
+export interface RecordedParagraph {
+  readonly format: 1;
+  readonly agendaNumber: number | null;
+  readonly title: string;
+  readonly kind: string;
+  readonly registryNumber: string | null;
+  /** The item was withdrawn and keeps its number with "utgår". */
+  readonly withdrawn: boolean;
+  /** Who served, each with the member they sat for when they are a substitute. */
+  readonly serving: readonly (RecordedPerson & {
+    readonly mode: PresenceMode;
+    readonly servesFor: string | null;
+  })[];
+  readonly recused: readonly RecordedPerson[];
+  /** More than half of the seats: how many served and how many were needed. */
+  readonly quorum: { readonly serving: number; readonly needed: number; readonly quorate: boolean };
+  readonly presenters: readonly string[];
+  readonly proposal: readonly string[];
+  /** Motions that were not withdrawn, in the order made. */
+  readonly motions: readonly { readonly by: string; readonly party: string; readonly text: string }[];
+  readonly propositions: readonly { readonly words: string; readonly carried: boolean | null }[];
+  readonly votes: readonly {
+    readonly number: number;
+    readonly yesMeans: string;
+    readonly noMeans: string;
+    readonly ballots: readonly { readonly name: string; readonly party: string; readonly choice: Choice }[];
+    readonly yes: number;
+    readonly no: number;
+    readonly abstained: number;
+    readonly castingVote: boolean;
+    readonly result: 'yes' | 'no';
+  }[];
+  readonly outcome: Outcome | null;
+  readonly points: readonly string[];
+  readonly reason: string | null;
+  readonly effectiveOn: Day | null;
+  readonly condition: string | null;
+  readonly assignments: readonly {
+    readonly kind: 'assignment' | 'condition';
+    readonly owner: string;
+    readonly text: string;
+    readonly dueWords: string | null;
+    readonly dueDay: Day | null;
+  }[];
+  readonly statements: readonly {
+    readonly kind: StatementKind;
+    readonly name: string;
+    readonly party: string;
+    readonly reason: string | null;
+  }[];
+  /** Names on the dispatch list, as the item has them. */
+  readonly dispatchTo: readonly string[];
+}
