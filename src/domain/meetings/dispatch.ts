@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '../refusals/refusal';
 import type { Day } from '../time/day';
 import { isInForce, type Validity } from '../time/validity';
+import type { Outcome } from './outcomes';
 
 /** One who can be sent to: a person in a role, or a principal's official mailbox. */
 export interface Recipient {
@@ -80,5 +81,19 @@ export function standingRecipients(principals: readonly DispatchPrincipal[], day
     principals
       .filter((principal) => isInForce(principal, day))
       .flatMap(({ auditors }) => (auditors === null ? [] : [{ recipient: auditors, group: null }])),
+  );
+}
+
+/** An item with its dispatch list, as the meeting left it. */
+export interface DispatchableItem {
+  readonly id: string;
+  readonly outcome: Outcome | null;
+  readonly entries: readonly DispatchEntry[];
+}
+
+/** M-12: the items that extracts are sent of: decided ones with somebody to send to. What is only reported has no rows. */
+export function itemsToDispatch<Item extends DispatchableItem>(items: readonly Item[]): Item[] {
+  return items.filter(
+    ({ outcome, entries }) => entries.length > 0 && outcome !== null && outcome !== 'withdrawn',
   );
 }

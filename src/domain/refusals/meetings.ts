@@ -30,6 +30,7 @@ export const meetingsRefusals = {
   'document-closed-to-open-item': { status: 422, rule: 'KL 6:25' },
   'approval-asked-already': { status: 409, rule: 'M-3' },
   'agenda-unchanged': { status: 409, rule: 'M-3' },
+  'agenda-recused-approver': { status: 403, rule: 'KL 6:30' },
   'agenda-changed-since-approval': { status: 409, rule: 'M-3' },
   'summons-issued-already': { status: 409, rule: 'M-4' },
   'summons-without-recipients': { status: 422, rule: 'KL 6:17' },
@@ -136,4 +137,8 @@ export const meetingsRefusals = {
   'court-answer-needs-reference': { status: 422, rule: 'M-11' },
   'appeal-needs-case-number': { status: 422, rule: 'M-11' },
   'dispatch-group-empty': { status: 422, rule: 'M-18' },
+  'supplement-of-other-body': { status: 422, rule: 'M-9' },
+  'supplement-of-later-minutes': { status: 422, rule: 'M-9' },
+  'supplement-of-unverified-minutes': { status: 409, rule: 'M-9' },
+  'supplement-without-points': { status: 422, rule: 'M-9' },
 } as const satisfies Record<string, RefusalEntry>;

@@ -44,6 +44,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'The chair has the agenda for approval already. Nothing more needs to be done now.',
   'agenda-unchanged':
     'Version {letter} is approved, and nothing has changed since. Nothing more needs to be done.',
+  'agenda-recused-approver':
+    'You are recused from a closed item and do not see the whole list. Ask the vice chair to approve the agenda.',
   'agenda-changed-since-approval':
     'The agenda has changed since the chair approved version {letter}. Ask the chair to approve the changes before the summons is issued.',
   'summons-issued-already':
@@ -219,4 +221,10 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'The court has answered that decisions are appealed. State the case number of every appealed paragraph.',
   'dispatch-group-empty':
     'The dispatch group "{group}" has no recipients on {day}. Correct the group, or choose recipients one by one.',
+  'supplement-of-other-body': 'The minutes belong to another body. Choose earlier minutes of the same body.',
+  'supplement-of-later-minutes':
+    'The minutes of {day} are not older than the meeting. A supplement concerns earlier minutes.',
+  'supplement-of-unverified-minutes':
+    'The minutes of {day} are not verified. Change the minutes themselves before verification instead of supplementing them.',
+  'supplement-without-points': 'The supplement is empty. Write what is to be added, one point at a time.',
 };

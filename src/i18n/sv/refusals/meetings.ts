@@ -44,6 +44,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Ordföranden har redan föredragningslistan för godkännande. Inget mer behöver göras nu.',
   'agenda-unchanged':
     'Version {letter} är godkänd, och ingenting har ändrats sedan dess. Inget mer behöver göras.',
+  'agenda-recused-approver':
+    'Du är anmäld som jävig i en stängd punkt och ser därför inte hela listan. Be vice ordföranden godkänna föredragningslistan.',
   'agenda-changed-since-approval':
     'Föredragningslistan har ändrats sedan ordföranden godkände version {letter}. Be ordföranden godkänna ändringarna innan kallelsen utfärdas.',
   'summons-issued-already':
@@ -221,4 +223,11 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Domstolen har svarat att beslut är överklagade. Ange målnummer för varje paragraf som är överklagad.',
   'dispatch-group-empty':
     'Sändlistan "{group}" har inga mottagare den {day}. Rätta listan, eller välj mottagare var för sig.',
+  'supplement-of-other-body':
+    'Protokollet hör till ett annat organ. Välj ett av organets egna tidigare protokoll.',
+  'supplement-of-later-minutes':
+    'Protokollet från {day} är inte äldre än sammanträdet. En komplettering gäller ett tidigare protokoll.',
+  'supplement-of-unverified-minutes':
+    'Protokollet från {day} är inte justerat. Ändra det i protokollet före justeringen i stället för att komplettera det.',
+  'supplement-without-points': 'Kompletteringen är tom. Skriv vad som ska läggas till, en punkt i taget.',
 };
