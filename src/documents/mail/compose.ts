@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { MailTemplate } from '../../domain/notifications/mail-templates';
 import { mails as en } from '../../i18n/en/mails';
+import { factsInWords } from '../../i18n/facts';
 import { fillText } from '../../i18n/fill';
 import type { Language } from '../../i18n/languages';
 import { mails as sv } from '../../i18n/sv/mails';
@@ -8,7 +9,7 @@ import { mails as sv } from '../../i18n/sv/mails';
 export interface MailToCompose {
   readonly template: MailTemplate;
   readonly language: Language;
-  /** Facts of the words; `link` is the local path of the one button. */
+  /** Facts of the words; days 'YYYY-MM-DD', with or without ' HH:MM', become words of the language; `link` is the local path of the one button. */
   readonly data: Readonly<Record<string, string | number>>;
 }
 
@@ -32,8 +33,9 @@ export function createMailComposer(publicUrl: string, layout: string): (mail: Ma
   const render = Handlebars.compile(layout, { strict: true, noEscape: false });
   return ({ template, language, data }) => {
     const words = (language === 'sv' ? sv : en)[template];
-    const subject = fillText(words.subject, data);
-    const paragraphs = words.paragraphs.map((paragraph) => fillText(paragraph, data));
+    const facts = factsInWords(language, data);
+    const subject = fillText(words.subject, facts);
+    const paragraphs = words.paragraphs.map((paragraph) => fillText(paragraph, facts));
     const url = new URL(String(data['link'] ?? '/'), publicUrl).href;
     const text = [...paragraphs, `${words.link}: ${url}`, '-- ', footer[language]].join('\n\n');
     return {

@@ -5,6 +5,7 @@ export const mailTemplates = [
   'summonsChanged',
   'agendaToApprove',
   'submissionReminder',
+  'summonsReminder',
   'substituteAsk',
   'remoteDecision',
   'minutesToVerify',

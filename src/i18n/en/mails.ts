@@ -6,7 +6,7 @@ export const mails: Record<MailTemplate, MailText> = {
     subject: 'Your sign-in link to Samråd',
     paragraphs: [
       'You, or someone who knows your e-mail address, asked for a link to sign in.',
-      'The link works once and until {until}. If you did not ask for it, ignore this letter.',
+      'The link works once, for {minutes} minutes. If you did not ask for it, ignore this letter.',
     ],
     link: 'Sign in',
   },
@@ -41,6 +41,14 @@ export const mails: Record<MailTemplate, MailText> = {
       'A matter that comes later is marked as late on the agenda.',
     ],
     link: 'See your memos',
+  },
+  summonsReminder: {
+    subject: 'Summons to issue: {body} {day}',
+    paragraphs: [
+      'The summons to the meeting of {body} on {day} has not been issued. It is to be out by {dueDay}.',
+      'The page of the meeting shows what is missing.',
+    ],
+    link: 'To the summons',
   },
   substituteAsk: {
     subject: 'Can you serve in {body} {day}?',
@@ -97,7 +105,9 @@ export const mails: Record<MailTemplate, MailText> = {
   },
   noticeToTakeDown: {
     subject: 'Notice to take down: {body}',
-    paragraphs: ['The appeal time for the minutes of {body} {day} has ended. The notice may be taken down from {takeDownDay}.'],
+    paragraphs: [
+      'The appeal time for the minutes of {body} {day} has ended. The notice may be taken down from {takeDownDay}.',
+    ],
     link: 'Confirm that it is down',
   },
   extract: {

@@ -12,7 +12,7 @@ export const mails: Record<MailTemplate, MailText> = {
     subject: 'Din inloggningslänk till Samråd',
     paragraphs: [
       'Du, eller någon som kan din e-postadress, har bett om en länk för att logga in.',
-      'Länken gäller en gång och till {until}. Har du inte bett om den kan du bortse från brevet.',
+      'Länken gäller en gång, i {minutes} minuter. Har du inte bett om den kan du bortse från brevet.',
     ],
     link: 'Logga in',
   },
@@ -47,6 +47,14 @@ export const mails: Record<MailTemplate, MailText> = {
       'Ett ärende som kommer senare markeras som sent på föredragningslistan.',
     ],
     link: 'Se dina tjänsteskrivelser',
+  },
+  summonsReminder: {
+    subject: 'Kallelse att utfärda: {body} {day}',
+    paragraphs: [
+      'Kallelsen till sammanträdet med {body} {day} är inte utfärdad. Den ska vara ute senast {dueDay}.',
+      'På sammanträdets sida ser du vad som saknas.',
+    ],
+    link: 'Till kallelsen',
   },
   substituteAsk: {
     subject: 'Kan du tjänstgöra i {body} {day}?',
@@ -103,7 +111,9 @@ export const mails: Record<MailTemplate, MailText> = {
   },
   noticeToTakeDown: {
     subject: 'Anslag att ta ned: {body}',
-    paragraphs: ['Överklagandetiden för protokollet från {body} {day} har gått ut. Anslaget kan tas ned från {takeDownDay}.'],
+    paragraphs: [
+      'Överklagandetiden för protokollet från {body} {day} har gått ut. Anslaget kan tas ned från {takeDownDay}.',
+    ],
     link: 'Bekräfta att det är nedtaget',
   },
   extract: {

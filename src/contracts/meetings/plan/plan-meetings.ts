@@ -3,8 +3,8 @@ import { ClockField, DayField, PlaceField } from './fields';
 
 /** "Third Friday of January, February and May" (M-1). */
 export const PlanRuleField = z.strictObject({
-  weekday: z.int().min(1).max(7).meta({ description: '1 Monday ... 7 Sunday' }),
-  occurrence: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal('last')]),
+  weekday: z.literal([1, 2, 3, 4, 5, 6, 7]).meta({ description: '1 Monday ... 7 Sunday' }),
+  occurrence: z.literal([1, 2, 3, 4, 'last']),
   months: z.array(z.int().min(1).max(12)).max(12),
 });
 
@@ -13,13 +13,9 @@ export const PlanMeetings = z
     bodyId: z.uuid(),
     year: z.int().min(2000).max(2200),
     rule: PlanRuleField.nullish(),
-    days: z
-      .array(DayField)
-      .max(60)
-      .nullish()
-      .meta({
-        description: 'The days as they shall be: the rule corrected by hand. Without them the rule holds.',
-      }),
+    days: z.array(DayField).max(60).nullish().meta({
+      description: 'The days as they shall be: the rule corrected by hand. Without them the rule holds.',
+    }),
     startTime: ClockField,
     endTime: ClockField,
     place: PlaceField,

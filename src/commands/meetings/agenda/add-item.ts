@@ -1,0 +1,94 @@
+import { v7 as uuidv7 } from 'uuid';
+import { AddItem } from '../../../contracts/meetings/agenda/add-item';
+import { moveTo } from '../../../domain/meetings/agenda-order';
+import { isLateSubmission } from '../../../domain/meetings/in-time';
+import { refuse, type Refusal } from '../../../domain/refusals/refusal';
+import { AgendaItem } from '../../../store/entities/meetings';
+import { Matter } from '../../../store/entities/register';
+import { defineCommand } from '../../runner/command';
+import { findRow, type Transaction } from '../../runner/transaction';
+import { onMeeting } from '../plan/objects';
+import { agendaNow, openAgenda } from './open-agenda';
+import { keepOrder } from './order-rows';
+import { contentFault, itemColumns, writeContent } from './save-item';
+
+/** M-3: a matter, a formality or the continuation of an earlier item goes onto the agenda. Late ones are marked. */
+export const addItem = defineCommand<AddItem, { itemId: string; late: boolean }>({
+  name: 'addItem',
+  kind: 'edit',
+  input: AddItem,
+  permission: (tx, input) => onMeeting(tx, 'agenda.write', input.meetingId),
+  handle: async (tx, input) => {
+    const open = await openAgenda(tx, input.meetingId);
+    if (!open.ok) return open;
+    const { meeting, inForce } = open;
+    const fault =
+      (await contentFault(tx, meeting.bodyId, input.title, input)) ?? (await linkFault(tx, meeting, input));
+    if (fault !== null) return fault;
+    const items = await agendaNow(tx, open);
+    const parentId = input.parentId ?? null;
+    const siblings = items.filter((item) => item.parentId === parentId);
+    const late = input.kind !== 'formality' && isLateSubmission(inForce.rules, meeting.day, tx.now);
+    const id = uuidv7();
+    const item = tx.em.create(AgendaItem, {
+      id,
+      authorityId: meeting.authorityId,
+      bodyId: meeting.bodyId,
+      meetingId: meeting.id,
+      ordinal: Math.max(0, ...siblings.map(({ ordinal }) => ordinal)) + 1,
+      parentId,
+      matterId: input.matterId ?? null,
+      templateKey: input.templateKey ?? null,
+      continuesId: input.continuesId ?? null,
+      agendaNumber: null,
+      late,
+      state: 'listed',
+      withdrawnReason: null,
+      treatedOrder: null,
+      openedAt: null,
+      treatedAt: null,
+      ...itemColumns(input),
+    });
+    tx.em.persist(item);
+    await writeContent(tx, item, input);
+    const place = input.position ?? placeAmong(siblings);
+    const moved = moveTo(await agendaNow(tx, open), id, Math.min(place, siblings.length + 1));
+    if (!moved.ok) return moved;
+    await keepOrder(tx, moved.items);
+    return {
+      ok: true,
+      result: { itemId: id, late },
+      subject: { kind: 'agendaItem', id, authorityId: meeting.authorityId },
+    };
+  },
+});
+
+/** A matter goes before the formal items that end every agenda: reported decisions, notifications, other questions. */
+function placeAmong(
+  siblings: readonly { readonly templateKey: string | null; readonly kind: string }[],
+): number {
+  const closing = new Set(['delegatedDecisions', 'notifications', 'other']);
+  const first = siblings.findIndex(({ templateKey }) => closing.has(templateKey ?? ''));
+  return first < 0 ? siblings.length + 1 : first + 1;
+}
+
+async function linkFault(
+  tx: Transaction,
+  meeting: { readonly id: string; readonly bodyId: string },
+  input: AddItem,
+): Promise<Refusal | null> {
+  if ((input.parentId ?? null) !== null) {
+    const parent = await findRow(tx, AgendaItem, { id: input.parentId ?? '' });
+    if (!parent.ok) return parent;
+    if (parent.row.meetingId !== meeting.id) return refuse('item-of-other-meeting');
+  }
+  if ((input.continuesId ?? null) !== null) {
+    const earlier = await findRow(tx, AgendaItem, { id: input.continuesId ?? '', bodyId: meeting.bodyId });
+    if (!earlier.ok) return earlier;
+  }
+  if ((input.matterId ?? null) === null) return null;
+  const matter = await findRow(tx, Matter, { id: input.matterId ?? '' });
+  if (!matter.ok) return matter;
+  const { state, registryNumber, title } = matter.row;
+  return state === 'open' ? null : refuse('matter-not-open', { number: registryNumber ?? title });
+}

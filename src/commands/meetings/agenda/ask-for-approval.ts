@@ -1,0 +1,66 @@
+import { AskForApproval } from '../../../contracts/meetings/agenda/approve-agenda';
+import { refuse } from '../../../domain/refusals/refusal';
+import { addDays, type Day } from '../../../domain/time/day';
+import type { RulesOfProcedure } from '../../../domain/bodies/rules-of-procedure';
+import { Body } from '../../../store/entities/bodies';
+import { approvalsAsked } from '../../../store/queries/meetings/cycle-facts';
+import { peopleHolding } from '../../../store/queries/meetings/people-holding';
+import { readAgendaVersions } from '../../../store/queries/meetings/agenda-versions';
+import { changesBetween, snapshotItems } from '../../../store/queries/meetings/agenda-snapshot';
+import { queueMail } from '../../notifications/mail';
+import { openTask } from '../../notifications/tasks';
+import { defineCommand } from '../../runner/command';
+import { onMeeting } from '../plan/objects';
+import { agendaNow, openAgenda } from './open-agenda';
+
+/** M-4: the summons is out at the latest on the earlier of its own day and the papers'. */
+export function summonsDueDay(rules: RulesOfProcedure, day: Day): Day {
+  return addDays(day, -Math.max(rules.summonsDays, rules.paperDays));
+}
+
+/** M-3: the agenda goes to the chair: a task and a letter, once for each version. */
+export const askForApproval = defineCommand<AskForApproval, { meetingId: string; asked: number }>({
+  name: 'askForApproval',
+  kind: 'step',
+  input: AskForApproval,
+  permission: (tx, input) => onMeeting(tx, 'agenda.write', input.meetingId),
+  handle: async (tx, { meetingId }) => {
+    const open = await openAgenda(tx, meetingId, 'approveAgenda');
+    if (!open.ok) return open;
+    const { meeting, inForce } = open;
+    const versions = await readAgendaVersions(tx.em, meetingId);
+    const round = versions.length + 1;
+    if ((await approvalsAsked(tx.em, meetingId)) >= round) return refuse('approval-asked-already');
+    const latest = versions.at(-1);
+    const items = snapshotItems(await agendaNow(tx, open));
+    if (latest !== undefined && changesBetween(latest.snapshot.items, items).length === 0) {
+      return refuse('agenda-unchanged', { letter: latest.letter });
+    }
+    const { authorityId } = meeting;
+    const body = await tx.em.findOneOrFail(Body, meeting.bodyId);
+    const subject = { kind: 'meeting', id: meetingId, authorityId };
+    const dueDay = summonsDueDay(inForce.rules, meeting.day);
+    const link = `/sammantraden/${meetingId}/godkannande`;
+    await openTask(tx, {
+      kind: 'approveAgenda',
+      subject,
+      for: { role: 'chair', scopeId: meeting.bodyId },
+      cycle: round,
+      bodyId: meeting.bodyId,
+      dueDay,
+      rule: 'M-3',
+      facts: { day: meeting.day },
+      link,
+    });
+    for (const personId of await peopleHolding(tx.em, meeting.bodyId, 'chair', tx.today)) {
+      const data = { body: body.name, day: meeting.day, dueDay, link };
+      await queueMail(tx, { template: 'agendaToApprove', subject, version: round, to: { personId }, data });
+    }
+    return {
+      ok: true,
+      result: { meetingId, asked: round },
+      subject,
+      wakes: [{ kind: 'meetingCycle', row: meetingId, authority: authorityId }],
+    };
+  },
+});

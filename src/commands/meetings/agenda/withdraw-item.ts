@@ -1,0 +1,33 @@
+import { WithdrawItem } from '../../../contracts/meetings/agenda/withdraw-item';
+import { canWithdrawItem } from '../../../domain/meetings/agenda-item';
+import { defineCommand } from '../../runner/command';
+import { onItem } from '../plan/objects';
+import { openItem } from './open-agenda';
+
+/** M-3, B-8: the item goes, with its reason; the number it was given is never used again. Its sub-items go with it. */
+export const withdrawItem = defineCommand<WithdrawItem, { itemId: string }>({
+  name: 'withdrawItem',
+  kind: 'edit',
+  input: WithdrawItem,
+  permission: (tx, input) => onItem(tx, 'agenda.write', input.itemId),
+  handle: async (tx, input) => {
+    const open = await openItem(tx, input.itemId, input.version);
+    if (!open.ok) return open;
+    const { item } = open;
+    const label = String(item.agendaNumber ?? item.ordinal);
+    const verdict = canWithdrawItem({ label, treated: false, withdrawn: false }, input.reason);
+    if (!verdict.ok) return verdict;
+    item.state = 'withdrawn';
+    item.withdrawnReason = input.reason;
+    await tx.em.execute(
+      `update agenda_item set state = 'withdrawn', withdrawn_reason = ?, version = version + 1
+       where parent_id = ? and state = 'listed' and treated_at is null`,
+      [input.reason, item.id],
+    );
+    return {
+      ok: true,
+      result: { itemId: item.id },
+      subject: { kind: 'agendaItem', id: item.id, authorityId: item.authorityId },
+    };
+  },
+});

@@ -1,0 +1,130 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { NoticeBoards } from '../../../domain/bodies/rules-of-procedure';
+import type {
+  MeetingCycleFacts,
+  MeetingDeadlineKind,
+  MeetingReminderKind,
+} from '../../../domain/meetings/meeting-cycle-due';
+import type { MeetingPhase } from '../../../domain/meetings/phases';
+import type { Day } from '../../../domain/time/day';
+import { rulesOfMeeting } from './plan-rules';
+
+interface MeetingRow {
+  readonly id: string;
+  readonly bodyId: string;
+  readonly rulesId: string | null;
+  readonly phase: MeetingPhase;
+  readonly day: Day;
+  readonly version: number;
+}
+
+/** What the rows of a meeting say to its process; the version is what its acts compare under lock. */
+export async function readCycleFacts(
+  em: EntityManager,
+  meetingId: string,
+): Promise<{ readonly version: number; readonly facts: MeetingCycleFacts } | null> {
+  const rows: MeetingRow[] = await em.execute(
+    `select id, body_id as "bodyId", rules_id as "rulesId", phase, day::text as day, version from meeting where id = ?`,
+    [meetingId],
+  );
+  const meeting = rows[0];
+  if (meeting === undefined) return null;
+  const counts = await readCounts(em, meetingId);
+  const after =
+    meeting.phase === 'verified'
+      ? await readAfter(em, meeting)
+      : { noticesEnded: false, dispatchesClosed: false };
+  return {
+    version: meeting.version,
+    facts: {
+      phase: meeting.phase,
+      day: meeting.day,
+      openDeadlines: await readDeadlines(em, meetingId),
+      waitingReminders: await readReminders(em, meetingId),
+      agendaVersions: counts.versions,
+      approvalsAsked: await approvalsAsked(em, meetingId),
+      summons: counts.made === null ? null : { made: counts.made, sent: counts.unsent === 0 },
+      askedToOpen: counts.askedToOpen,
+      ...after,
+    },
+  };
+}
+
+/** How many times the chair has been asked to approve the agenda: the tasks count it, done ones too. */
+export async function approvalsAsked(em: EntityManager, meetingId: string): Promise<number> {
+  const rows: { asked: number }[] = await em.execute(
+    `select coalesce(max(cycle), 0)::int as asked from task where subject_id = ? and kind = 'approveAgenda'`,
+    [meetingId],
+  );
+  return rows[0]?.asked ?? 0;
+}
+
+async function readDeadlines(em: EntityManager, meetingId: string) {
+  const rows: { kind: MeetingDeadlineKind; at: string }[] = await em.execute(
+    `select kind, at from deadline where owner_kind = 'meeting' and owner_id = ? and done_on is null and closed_on is null
+       and kind in ('submission', 'papers', 'summons', 'remoteRequest', 'session')`,
+    [meetingId],
+  );
+  return rows.map(({ kind, at }) => ({ kind, at: new Date(at) }));
+}
+
+async function readReminders(em: EntityManager, meetingId: string) {
+  const rows: { kind: MeetingReminderKind; dueAt: string }[] = await em.execute(
+    `select r.kind, r.due_at as "dueAt" from reminder r join deadline d on d.id = r.deadline_id
+     where d.owner_kind = 'meeting' and d.owner_id = ? and d.done_on is null and d.closed_on is null and r.state = 'waiting'`,
+    [meetingId],
+  );
+  return rows.map(({ kind, dueAt }) => ({ kind, dueAt: new Date(dueAt) }));
+}
+
+interface Counts {
+  readonly versions: number;
+  /** Of the latest summons; null before the first. */
+  readonly made: boolean | null;
+  readonly unsent: number;
+  readonly askedToOpen: boolean;
+}
+
+async function readCounts(em: EntityManager, meetingId: string): Promise<Counts> {
+  const rows: Counts[] = await em.execute(
+    `select (select count(*)::int from agenda_version where meeting_id = ?) as versions,
+       s.letter_document_id is not null and s.package_document_id is not null as made,
+       (select count(*)::int from summons_recipient r where r.summons_id = s.id and not exists (
+          select from mail where subject_kind = 'summons' and subject_id = s.id and to_person_id = r.person_id)) as unsent,
+       exists (select from task where subject_id = ? and kind = 'openMeeting') as "askedToOpen"
+     from (select 1) one left join lateral (select * from summons where meeting_id = ? order by number desc limit 1) s on true`,
+    [meetingId, meetingId, meetingId],
+  );
+  const counts = rows[0];
+  if (counts === undefined) throw new Error('No counts');
+  const summoned: unknown[] = await em.execute('select 1 from summons where meeting_id = ? limit 1', [
+    meetingId,
+  ]);
+  return summoned.length === 0 ? { ...counts, made: null } : counts;
+}
+
+/**
+ * Whether nothing is left: every notice down with its certificate and the court's answer recorded, every item with
+ * recipients in an extract, and every extract received or closed.
+ */
+async function readAfter(em: EntityManager, meeting: MeetingRow) {
+  const inForce = await rulesOfMeeting(em, meeting);
+  const boards: NoticeBoards = inForce?.rules.noticeBoards ?? 'everyPrincipal';
+  const rows: { notices: number; running: number; extractsOpen: number; withoutExtract: number }[] =
+    await em.execute(
+      `select (select count(*)::int from notice where meeting_id = ?) as notices,
+       (select count(*)::int from notice where meeting_id = ? and (state not in ('legalForce', 'appealed')
+          or taken_down_on is null or certificate_document_id is null)) as running,
+       (select count(*)::int from minutes_extract where meeting_id = ? and state <> 'closed') as "extractsOpen",
+       (select count(*)::int from paragraph p join agenda_item i on i.id = p.item_id where i.meeting_id = ?
+          and i.state = 'listed' and i.recipient_ids <> '[]'::jsonb and not exists (select from minutes_extract e
+            where e.meeting_id = i.meeting_id and e.paragraph_ids @> to_jsonb(p.id::text))) as "withoutExtract"`,
+      [meeting.id, meeting.id, meeting.id, meeting.id],
+    );
+  const left = rows[0];
+  if (left === undefined) throw new Error('No counts');
+  return {
+    noticesEnded: left.running === 0 && (boards === 'none' || left.notices > 0),
+    dispatchesClosed: left.extractsOpen === 0 && left.withoutExtract === 0,
+  };
+}

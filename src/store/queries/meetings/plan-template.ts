@@ -1,0 +1,18 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { BodyKind } from '../../../domain/bodies/body';
+import {
+  defaultAgendaTemplates,
+  type AgendaTemplate,
+} from '../../../domain/meetings/agenda-template-defaults';
+
+/** What a body's agendas begin from: its own template, or the shipped one of its kind (M-3). */
+export async function readAgendaTemplate(
+  em: EntityManager,
+  body: { readonly id: string; readonly kind: BodyKind },
+): Promise<AgendaTemplate> {
+  const rows: { template: AgendaTemplate }[] = await em.execute(
+    'select template from agenda_template where body_id = ?',
+    [body.id],
+  );
+  return rows[0]?.template ?? defaultAgendaTemplates[body.kind];
+}
