@@ -16,8 +16,8 @@ export interface FollowUpProposal {
   readonly meetingDay: Day | null;
 }
 
-const seasonWords = /\b(?<word>vår|våren|höst|hösten|året|år)\s+(?<year>\d{4})\b/iu;
-const quarterWords = /\b(?<word>första|andra|tredje|fjärde)\s+kvartalet\s+(?<year>\d{4})\b/iu;
+const seasonWords = /(?<!\p{L})(?<word>vår|våren|höst|hösten|året|år)\s+(?<year>\d{4})\b/iu;
+const quarterWords = /(?<!\p{L})(?<word>första|andra|tredje|fjärde)\s+kvartalet\s+(?<year>\d{4})\b/iu;
 const monthWords = /(?<word>\p{L}+)\s+(?<year>\d{4})\b/gu;
 const quarters = ['första', 'andra', 'tredje', 'fjärde'];
 

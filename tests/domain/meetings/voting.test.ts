@@ -16,7 +16,7 @@ const setting = (seats: number, exerciseOfAuthority = false): VoteSetting => ({
 
 /** One letter a seat, the chair first: y, n, or a for abstains. */
 const ballots = (letters: string): Ballot[] =>
-  [...letters].map((letter, index) => ({
+  Array.from(letters, (letter, index) => ({
     seatId: `m${index + 1}`,
     choice: ({ y: 'yes', n: 'no', a: 'abstain' } as const)[letter as 'y' | 'n' | 'a'],
   }));
