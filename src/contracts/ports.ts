@@ -33,3 +33,13 @@ export interface Log {
   warn(facts: Readonly<Record<string, unknown>>, message: string): void;
   error(facts: Readonly<Record<string, unknown>>, message: string): void;
 }
+
+/** Keeps short texts that travel outside the database: forms of an ended session, receipts, sign-in links in letters. */
+export interface Sealer {
+  /** Encrypts and signs; only the same purpose opens it. */
+  seal(purpose: string, text: string): string;
+  /** The text, or null when it was not sealed here for this purpose. */
+  open(purpose: string, sealed: string): string | null;
+  /** A keyed hash (hex), to recognise a value without storing it. */
+  fingerprint(purpose: string, text: string): string;
+}

@@ -75,4 +75,16 @@ export const wakes = {
   endMeeting: ['meetingCycle'],
   // notifications
   recordMailOpened: ['meetingCycle', 'dispatch'],
+  // operations
+  wakeAgain: [
+    'meetingCycle',
+    'substituteCall',
+    'minutesVerification',
+    'noticePeriod',
+    'dispatch',
+    'assignmentFollowUp',
+    'sweep',
+  ],
+  freeWake: [],
+  releaseMail: [],
 } as const satisfies Record<string, readonly ProcessKind[]>;

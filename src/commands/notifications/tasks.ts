@@ -20,7 +20,7 @@ export interface TaskToOpen<Kind extends TaskKind = TaskKind> {
   readonly dueDay: Day | null;
   readonly rule: string | null;
   /** For the task's sentence. */
-  readonly facts: TaskFacts[Kind];
+  readonly facts: TaskFacts[Kind] & { readonly body?: string };
   /** Where its button leads: a local path. */
   readonly link: string;
 }

@@ -33,6 +33,7 @@ export const endRole = defineCommand<EndRole, Nothing>({
 });
 
 function scopeOf({ scopeKind, scopeId }: RoleAssignment): AssignRole['scope'] {
-  if (scopeKind === 'installation' || scopeId === null || scopeId === undefined) return { kind: 'installation', id: null };
+  if (scopeKind === 'installation' || scopeId === null || scopeId === undefined)
+    return { kind: 'installation', id: null };
   return { kind: scopeKind, id: scopeId };
 }

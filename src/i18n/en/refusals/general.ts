@@ -1,14 +1,27 @@
 import type { generalRefusals } from '../../../domain/refusals/general';
 
 export const general: Record<keyof typeof generalRefusals, string> = {
-  'input-invalid': 'The input could not be accepted: {problems} Correct what is listed and send it again. Nothing is lost.',
-  'not-found': 'What you look for is not here, or you may not see it. Go to the start page or ask the secretary for the right link.',
+  'input-invalid':
+    'The input could not be accepted: {problems} Correct what is listed and send it again. Nothing is lost.',
+  'address-invalid':
+    'The address holds something that cannot be read. Go to the start page and find your way from there.',
+  'command-unknown': 'There is no act of that name. Load the page you came from again and redo it.',
+  'request-unreadable':
+    'What was sent could not be read. Check the input, or load the page again, and send it again.',
+  'not-found':
+    'What you look for is not here, or you may not see it. Go to the start page or ask the secretary for the right link.',
   'method-not-allowed': 'This address does not accept that method. Allowed: {allowed}.',
   'stale-version':
     'Someone else saved a newer version while you worked. Read the new version, add your changes to it and save again. Your text is kept.',
-  'same-key-other-request': 'The same Idempotency-Key was used for another request. Use a new key for a new request.',
+  'same-key-other-request':
+    'The same Idempotency-Key was used for another request. Use a new key for a new request.',
   'body-too-large': 'What you send is too large. The limit is {limit}. Split it or make the file smaller.',
   'media-type-unsupported': 'The content has a format that is not accepted here. Send it as {expected}.',
+  'file-not-pdf': 'The file {name} is not a PDF. Save the document as PDF and choose that file.',
+  'file-encrypted':
+    'The file {name} is protected by a password and can be neither read nor archived. Save a copy without password and choose it.',
+  'file-broken':
+    'The file {name} is damaged or cut off and cannot be read to its end. Fetch or make it anew and choose it again.',
   'too-many-requests': 'Too many attempts in a short time. Wait {seconds} seconds and try again.',
   'service-busy': 'The service is busy for the moment. Nothing is lost, try again shortly.',
 };

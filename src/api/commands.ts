@@ -1,0 +1,15 @@
+import type { ExposedCommand } from './exposed-command';
+import { operations } from './commands/operations';
+import { people } from './commands/people';
+
+/** Every command that people reach, by area: one line for each area's list. */
+export const exposedCommands: readonly ExposedCommand[] = [...people, ...operations];
+
+const byName: ReadonlyMap<string, ExposedCommand> = new Map(
+  exposedCommands.map((command) => [command.name, command]),
+);
+
+/** The command of a name, such as the last part of `/gor/issueSummons`. */
+export function findCommand(name: string): ExposedCommand | undefined {
+  return byName.get(name);
+}

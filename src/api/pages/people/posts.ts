@@ -1,0 +1,217 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { openSignInLink } from '../../../commands/people/open-sign-in-link';
+import { signInAs } from '../../../commands/people/sign-in-as';
+import { signOut } from '../../../commands/people/sign-out';
+import { useSignInLink } from '../../../commands/people/use-sign-in-link';
+import { refuse } from '../../../domain/refusals/refusal';
+import { text } from '../../../i18n/texts';
+import type { ApiDeps } from '../../deps';
+import { isSecure } from '../../is-secure';
+import { sendRefusal } from '../../middleware/faults';
+import { localAddress, paths } from '../../paths';
+import { refusalWords } from '../../refusal-words';
+import { clearSessionCookie, newToken, SESSION_HOURS, setSessionCookie } from '../../session-cookie';
+import { freePage } from '../../show-page';
+import { actorOf, visitOf } from '../../visit';
+import { goOn, type Pages } from './go-on';
+import { signInAnswer } from './sign-in-answer';
+import { countAttempt, passwordSignIn } from './sign-in-steps';
+import { LINK_MINUTES } from './sign-in-view';
+
+/** A posted form of these pages: its texts by name. */
+export type Fields = Readonly<Record<string, string>>;
+
+/** What is done at an address that is posted to. */
+export interface PostRoute {
+  readonly path: string;
+  readonly permission: 'public' | 'signedIn';
+  readonly auditEvent: string;
+  /** Set where the session's token has to come with the form. */
+  readonly needsToken: boolean;
+  readonly handle: (
+    deps: ApiDeps,
+    req: Request,
+    res: Response,
+    fields: Fields,
+    pages: Pages,
+  ) => Promise<void>;
+}
+
+const signInPost: PostRoute = {
+  path: paths.signIn.pattern,
+  permission: 'public',
+  auditEvent: 'signIn',
+  needsToken: false,
+  handle: async (deps, req, res, fields, pages) => {
+    const done = await passwordSignIn(deps, req, {
+      email: fields['email'] ?? '',
+      password: fields['password'] ?? '',
+    });
+    if (done.ok) {
+      setSessionCookie(res, done.token, isSecure(deps));
+      await goOn(deps, req, res, pages, {
+        personId: done.personId,
+        returnTo: fields['returnTo'],
+        kept: fields['kept'],
+        csrfToken: done.csrfToken,
+      });
+      return;
+    }
+    const visit = visitOf(req);
+    const words = refusalWords(visit.lang, done);
+    const state = {
+      returnTo: fields['returnTo'],
+      email: fields['email'] ?? '',
+      fault: words.detail,
+      ...keptIn(fields),
+    };
+    res
+      .status(words.status)
+      .type('html')
+      .send(await signInAnswer(deps, visit, state));
+  },
+};
+
+const signInAsPost: PostRoute = {
+  path: paths.signInAs.pattern,
+  permission: 'public',
+  auditEvent: 'signInAs',
+  needsToken: false,
+  handle: async (deps, req, res, fields, pages) => {
+    const personId = fields['person'] ?? '';
+    const { token, id, csrfToken } = newToken();
+    const done = deps.settings.demoSignIn
+      ? await deps.run(
+          signInAs,
+          { kind: 'system' },
+          { personId, session: { id, csrfToken, hours: SESSION_HOURS } },
+          { traceId: visitOf(req).traceId },
+        )
+      : refuse('not-found');
+    if (!done.ok) {
+      await sendRefusal(deps, req, res, done);
+      return;
+    }
+    setSessionCookie(res, token, isSecure(deps));
+    await goOn(deps, req, res, pages, {
+      personId,
+      returnTo: fields['returnTo'],
+      kept: fields['kept'],
+      csrfToken,
+    });
+  },
+};
+
+const linkPost: PostRoute = {
+  path: paths.signInLink.pattern,
+  permission: 'public',
+  auditEvent: 'openSignInLink',
+  needsToken: false,
+  handle: async (deps, req, res, fields) => {
+    const visit = visitOf(req);
+    const email = (fields['email'] ?? '').trim();
+    const counted = email === '' ? null : await countAttempt(deps, req, email, 'link');
+    if (counted?.ok !== true) {
+      const linkFault =
+        counted === null ? text(visit.lang, 'people.emailMissing') : refusalWords(visit.lang, counted).detail;
+      const state = { returnTo: fields['returnTo'], linkFault, ...keptIn(fields) };
+      res
+        .status(counted === null ? 400 : 429)
+        .type('html')
+        .send(await signInAnswer(deps, visit, state));
+      return;
+    }
+    const token = randomBytes(32).toString('base64url');
+    const link = paths.useSignInLink.to({ token });
+    const input = {
+      email,
+      tokenHash: hashOf(token),
+      sealedLink: `sealed:${deps.sealer.seal('mail-link', link)}`,
+      target: localAddress(fields['returnTo'], '/').slice(0, 255),
+      minutes: LINK_MINUTES,
+    };
+    // Whether the address has an account is told to nobody: the answer is the same.
+    await deps.run(openSignInLink, { kind: 'public' }, input, { traceId: visit.traceId });
+    const page = { template: 'people/link-sent', address: paths.signIn.to() };
+    const view = {
+      email,
+      linkMinutes: LINK_MINUTES,
+      continueTo: paths.signInContinue.to(),
+      ...keptIn(fields),
+    };
+    const content = { title: text(visit.lang, 'people.linkSentTitle'), view };
+    res.type('html').send(await freePage(deps, visit, page, () => Promise.resolve(content)));
+  },
+};
+
+const useLinkPost: PostRoute = {
+  path: paths.useSignInLink.pattern,
+  permission: 'public',
+  auditEvent: 'useSignInLink',
+  needsToken: false,
+  handle: async (deps, req, res) => {
+    const { token, id, csrfToken } = newToken();
+    const input = {
+      tokenHash: hashOf(String(req.params['token'])),
+      session: { id, csrfToken, hours: SESSION_HOURS },
+    };
+    const done = await deps.run(useSignInLink, { kind: 'public' }, input, { traceId: visitOf(req).traceId });
+    if (!done.ok) {
+      await sendRefusal(deps, req, res, done);
+      return;
+    }
+    setSessionCookie(res, token, isSecure(deps));
+    res.redirect(303, localAddress(done.result.target, '/'));
+  },
+};
+
+/** After a link in another window: the form that waited here goes on. */
+const continuePost: PostRoute = {
+  path: paths.signInContinue.pattern,
+  permission: 'signedIn',
+  auditEvent: 'continueForm',
+  needsToken: false,
+  handle: async (deps, req, res, fields, pages) => {
+    const { session } = visitOf(req);
+    if (session === null) return;
+    await goOn(deps, req, res, pages, {
+      personId: session.personId,
+      returnTo: '/',
+      kept: fields['kept'],
+      csrfToken: session.csrfToken,
+    });
+  },
+};
+
+const signOutPost: PostRoute = {
+  path: paths.signOut.pattern,
+  permission: 'signedIn',
+  auditEvent: 'signOut',
+  needsToken: true,
+  handle: async (deps, req, res) => {
+    const visit = visitOf(req);
+    if (visit.session !== null)
+      await deps.run(signOut, actorOf(visit), { sessionId: visit.session.id }, { traceId: visit.traceId });
+    clearSessionCookie(res, isSecure(deps));
+    res.redirect(303, paths.signIn.to());
+  },
+};
+
+function keptIn(fields: Fields): { readonly kept?: string } {
+  const kept = fields['kept'];
+  return kept === undefined || kept === '' ? {} : { kept };
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+export const peoplePosts: readonly PostRoute[] = [
+  signInPost,
+  signInAsPost,
+  linkPost,
+  useLinkPost,
+  continuePost,
+  signOutPost,
+];

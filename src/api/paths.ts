@@ -1,0 +1,84 @@
+/**
+ * Every address of the product, once. Pages speak Swedish; the same page as JSON stands at `/api` + its path.
+ * `paths.meeting.to({ meetingId })` makes a link, `paths.meeting.pattern` declares the route.
+ */
+
+type Bare<Name extends string> = Name extends `${infer Before}.${string}` ? Before : Name;
+
+type ParamNames<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? Bare<Name> | ParamNames<`/${Rest}`>
+  : Pattern extends `${string}:${infer Name}`
+    ? Bare<Name>
+    : never;
+
+/** The variable parts of an address: `{ meetingId: string }` of '/sammantraden/:meetingId'. */
+export type PathParams<Pattern extends string> = Readonly<Record<ParamNames<Pattern>, string>>;
+
+export type QueryValues = Readonly<Record<string, string | number | undefined>>;
+
+export interface Path<Pattern extends string> {
+  readonly pattern: Pattern;
+  /** The address with its parts filled in. @throws RangeError when a part is missing */
+  readonly to: (
+    ...parts: ParamNames<Pattern> extends never
+      ? [params?: Readonly<Record<string, never>>, query?: QueryValues]
+      : [params: PathParams<Pattern>, query?: QueryValues]
+  ) => string;
+}
+
+/** Declares an address. A part whose name ends in `Id` is a UUID; anything else there is not found. */
+export function path<const Pattern extends string>(pattern: Pattern): Path<Pattern> {
+  return {
+    pattern,
+    to: (params: Readonly<Record<string, string>> = {}, query: QueryValues = {}) => {
+      const filled = pattern.replace(/:(\w+)/g, (_match, name: string) => {
+        const value = params[name];
+        if (value === undefined) throw new RangeError(`${pattern} lacks ${name}`);
+        return encodeURIComponent(value);
+      });
+      const search = new URLSearchParams();
+      for (const [name, value] of Object.entries(query))
+        if (value !== undefined) search.set(name, String(value));
+      const asked = search.toString();
+      return asked === '' ? filled : `${filled}?${asked}`;
+    },
+  };
+}
+
+export const paths = {
+  // people
+  tasks: path('/'),
+  signIn: path('/logga-in'),
+  signInAs: path('/logga-in/som'),
+  signInContinue: path('/logga-in/fortsatt'),
+  signInLink: path('/logga-in/lank'),
+  useSignInLink: path('/logga-in/lank/:token'),
+  signOut: path('/logga-ut'),
+  me: path('/mig'),
+  // operations
+  drift: path('/drift'),
+  // law
+  accessibility: path('/tillganglighetsredogorelse'),
+  privacy: path('/integritetsmeddelande'),
+} as const;
+
+/** Where forms post a command: `/gor/issueSummons`. */
+export const commandPath = path('/gor/:command');
+
+/** Where the same command is posted as JSON. */
+export const commandApiPath = path('/api/commands/:command');
+
+/**
+ * A local address out of what a form or a link said, or the fallback: nobody is led to another site.
+ * @returns path and query, beginning with exactly one slash
+ */
+export function localAddress(wanted: unknown, fallback: string): string {
+  if (typeof wanted !== 'string' || !/^\/(?![/\\])/.test(wanted) || wanted.length > 2000) return fallback;
+  try {
+    const url = new URL(wanted, 'http://local.invalid');
+    if (url.host !== 'local.invalid') return fallback;
+    return url.pathname.replace(/^\/+/, '/') + url.search + url.hash;
+  } catch {
+    return fallback;
+  }
+}

@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import { fieldFaultText } from '../../i18n/field-faults';
+import type { Language } from '../../i18n/languages';
+
+/** A field that cannot be taken as it is: its name as forms spell it and a sentence in the reader's language. */
+export interface FieldFault {
+  readonly field: string;
+  readonly detail: string;
+}
+
+/** Everything that is wrong with an input, by field; empty when the contract takes it. */
+export function faultsOf(lang: Language, schema: z.ZodType, input: unknown): FieldFault[] {
+  const parsed = schema.safeParse(input, { error: (issue) => fieldFaultText(lang, issue) });
+  if (parsed.success) return [];
+  const faults = new Map<string, string>();
+  for (const issue of parsed.error.issues) {
+    const field = fieldName(issue.path);
+    if (!faults.has(field)) faults.set(field, issue.message);
+  }
+  return [...faults].map(([field, detail]) => ({ field, detail }));
+}
+
+/** `['points', 0, 'text']` as forms write it: `points[0].text`. */
+export function fieldName(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((name, part) => {
+    if (typeof part === 'number') return `${name}[${part}]`;
+    return name === '' ? String(part) : `${name}.${String(part)}`;
+  }, '');
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import busboy from 'busboy';
+import type { Request } from 'express';
+import { MOST_UPLOADED, Upload } from '../../contracts/upload';
+import { refuse, type Refusal } from '../../domain/refusals/refusal';
+import type { FormValues } from '../context';
+import type { ApiDeps } from '../deps';
+
+/** What a form sent: texts by name, files by name; `done` removes the files' temporary places. */
+export interface PostedFields {
+  readonly values: FormValues;
+  readonly uploads: Readonly<Record<string, Upload | readonly Upload[]>>;
+  /** A file or field that was not taken in; the texts are there nevertheless. */
+  readonly refusal: Refusal | null;
+  readonly done: () => Promise<void>;
+}
+
+const limits = {
+  fields: 5000,
+  fieldSize: 1024 * 1024,
+  fieldNameSize: 200,
+  files: 20,
+  fileSize: MOST_UPLOADED,
+  parts: 5020,
+};
+const nothingToRemove = (): Promise<void> => Promise.resolve();
+
+/** Reads a form, with files streamed to a temporary folder: nothing large is held in memory. */
+export async function readForm(deps: ApiDeps, req: Request): Promise<PostedFields> {
+  if (req.is('multipart/form-data') !== 'multipart/form-data') {
+    return { values: textValues(req.body), uploads: {}, refusal: null, done: nothingToRemove };
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'samrad-form-'));
+  const done = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    const reader = new MultipartReader(deps, folder);
+    await reader.read(req);
+    return { values: reader.values, uploads: reader.uploads, refusal: reader.refusal, done };
+  } catch {
+    await done();
+    return { values: {}, uploads: {}, refusal: refuse('request-unreadable'), done: nothingToRemove };
+  }
+}
+
+function textValues(body: unknown): FormValues {
+  if (body === null || typeof body !== 'object') return {};
+  const texts = Object.entries(body).map(([name, value]: [string, unknown]): [string, string | string[]] => [
+    name,
+    Array.isArray(value) ? value.map(String) : String(value),
+  ]);
+  return Object.fromEntries(texts);
+}
+
+class MultipartReader {
+  readonly values: Record<string, string | string[]> = {};
+  readonly uploads: Record<string, Upload | Upload[]> = {};
+  refusal: Refusal | null = null;
+  private readonly files: Promise<void>[] = [];
+
+  constructor(
+    private readonly deps: ApiDeps,
+    private readonly folder: string,
+  ) {}
+
+  async read(req: Request): Promise<void> {
+    const parser = busboy({ headers: req.headers, limits, defParamCharset: 'utf8' });
+    parser.on('field', (name, value, info) => {
+      if (info.valueTruncated || info.nameTruncated)
+        this.refuseOnce(refuse('body-too-large', { limit: '1 MB' }));
+      add(this.values, name, value);
+    });
+    parser.on('file', (name, stream, info) => {
+      this.files.push(this.take(name, stream, info.filename, info.mimeType));
+    });
+    const tooMany = (): void => this.refuseOnce(refuse('body-too-large', { limit: `${limits.files} filer` }));
+    parser.on('filesLimit', tooMany).on('partsLimit', tooMany).on('fieldsLimit', tooMany);
+    await pipeline(req, parser);
+    await Promise.all(this.files);
+  }
+
+  private async take(
+    name: string,
+    stream: Readable & { truncated?: boolean },
+    fileName: string | undefined,
+    mediaType: string,
+  ): Promise<void> {
+    const place = join(this.folder, String(this.files.length));
+    const hash = createHash('sha256');
+    let size = 0;
+    const measure = new Transform({
+      transform(chunk: Buffer, _encoding, pass) {
+        hash.update(chunk);
+        size += chunk.length;
+        pass(null, chunk);
+      },
+    });
+    await pipeline(stream, measure, createWriteStream(place));
+    // A file field that nobody filled in comes as a file without name and bytes.
+    if (size === 0 && (fileName === undefined || fileName === '')) return;
+    const called = (fileName ?? name).slice(-200);
+    if (stream.truncated === true) {
+      this.refuseOnce(refuse('body-too-large', { limit: '50 MB' }));
+      return;
+    }
+    const look = await this.deps.lookInside(await readFile(place));
+    if (!look.ok) {
+      this.refuseOnce(refuse(`file-${look.fault}`, { name: called }));
+      return;
+    }
+    const pdf = { pages: look.pages, tagged: look.tagged, claims: look.claims };
+    add(this.uploads, name, new Upload(place, called, mediaType, size, hash.digest('hex'), pdf));
+  }
+
+  private refuseOnce(refusal: Refusal): void {
+    this.refusal ??= refusal;
+  }
+}
+
+function add<Value>(into: Record<string, Value | Value[]>, name: string, value: Value): void {
+  const before = into[name];
+  into[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
+}

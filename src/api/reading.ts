@@ -1,0 +1,27 @@
+import { dayOf } from '../domain/time/stockholm';
+import { readHolder } from '../store/queries/holder';
+import { snapshot } from '../store/queries/snapshot';
+import { stateActor } from '../commands/runner/transaction';
+import type { PostedForm, ReadContext } from './context';
+import type { ApiDeps } from './deps';
+import { actorOf, type Visit } from './visit';
+
+/**
+ * Reads within one read-only snapshot that has stated who reads: row level security hides the rest.
+ * @param form the form that was just refused on this page
+ */
+export async function reading<Answer>(
+  deps: ApiDeps,
+  visit: Visit,
+  work: (context: ReadContext) => Promise<Answer>,
+  form?: PostedForm,
+): Promise<Answer> {
+  const now = await deps.clock.now();
+  const actor = actorOf(visit);
+  return snapshot(deps.em, async (em) => {
+    const today = dayOf(now);
+    await stateActor(em, actor, today);
+    const holder = actor.kind === 'person' ? await readHolder(em, actor.personId) : null;
+    return work({ em, actor, holder, now, today, lang: visit.lang, site: deps.settings, form });
+  });
+}

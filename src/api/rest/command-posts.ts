@@ -1,0 +1,113 @@
+import type { Request, Response } from 'express';
+import { writeAudit } from '../../commands/runner/audit';
+import { refuse, type Refusal } from '../../domain/refusals/refusal';
+import { findCommand } from '../commands';
+import type { ApiDeps } from '../deps';
+import type { ExposedCommand } from '../exposed-command';
+import { textFaultOf } from '../middleware/safe-text';
+import { refusesOrigin } from '../middleware/same-origin';
+import { faultsOf } from '../posts/field-faults';
+import { fit } from '../posts/fit';
+import { treeOf } from '../posts/form-tree';
+import { readForm } from '../posts/read-form';
+import { sameToken } from '../posts/same-token';
+import { actorOf, visitOf } from '../visit';
+import { sendProblem, type Problem } from './problem';
+
+const keyPattern = /^[\x21-\x7e]{8,100}$/;
+
+/**
+ * `POST /api/commands/:command`: JSON, or multipart where the contract has files. `Idempotency-Key` makes a repeat
+ * give the first result. JSON from another site is stopped by the browser; multipart carries the session's token.
+ */
+export function postCommandAsJson(deps: ApiDeps) {
+  return async (req: Request, res: Response): Promise<void> => {
+    res.set('Cache-Control', 'no-store');
+    const visit = visitOf(req);
+    const command = findCommand(String(req.params['command']));
+    const barred = refusesOrigin(req, deps.settings.publicUrl) ?? refusesShape(req);
+    if (command === undefined || barred !== null) {
+      sendProblem(res, visit.lang, barred ?? refuse('command-unknown'));
+      return;
+    }
+    if (visit.session === null) {
+      await refused(deps, req, res, command, refuse('sign-in-needed'));
+      return;
+    }
+    const posted = await readForm(deps, req);
+    try {
+      const multipart = req.is('multipart/form-data') !== false;
+      if (multipart && !sameToken(req.get('x-csrf-token'), visit.session.csrfToken)) {
+        await refused(deps, req, res, command, refuse('form-expired'));
+        return;
+      }
+      const input: unknown = multipart
+        ? fit(command.input, treeOf({ ...posted.values, ...posted.uploads }))
+        : req.body;
+      const unreadable =
+        posted.refusal ?? (textFaultOf(input) === null ? null : refuse('request-unreadable'));
+      if (unreadable === null) await run(deps, req, res, command, input);
+      else await refused(deps, req, res, command, unreadable);
+    } finally {
+      await posted.done();
+    }
+  };
+}
+
+async function run(
+  deps: ApiDeps,
+  req: Request,
+  res: Response,
+  command: ExposedCommand,
+  input: unknown,
+): Promise<void> {
+  const visit = visitOf(req);
+  const key = req.get('idempotency-key');
+  const errors = faultsOf(visit.lang, command.input, input);
+  const done = await command.run(deps.run, actorOf(visit), input, {
+    traceId: visit.traceId,
+    ...(key === undefined ? {} : { key }),
+  });
+  if (done.ok) {
+    res.json({ result: done.result });
+    return;
+  }
+  const wrong = done.code === 'input-invalid' && errors.length > 0;
+  const refusal = wrong ? refuse('input-invalid', { problems: problemsOf(errors) }) : done;
+  sendProblem(res, visit.lang, refusal, wrong ? errors : undefined);
+}
+
+/** "points[0].text: Fyll i eller välj något här." for each fault, in the reader's language. */
+function problemsOf(errors: NonNullable<Problem['errors']>): string {
+  return errors.map(({ field, detail }) => (field === '' ? detail : `${field}: ${detail}`)).join(' ');
+}
+
+async function refused(
+  deps: ApiDeps,
+  req: Request,
+  res: Response,
+  command: ExposedCommand,
+  refusal: Refusal,
+): Promise<void> {
+  const visit = visitOf(req);
+  const happenedAt = await deps.clock.now();
+  const row = {
+    actor: actorOf(visit),
+    act: command.name,
+    result: 'refused',
+    code: refusal.code,
+    happenedAt,
+    traceId: visit.traceId,
+  } as const;
+  await writeAudit(deps.em.fork(), row);
+  sendProblem(res, visit.lang, refusal);
+}
+
+function refusesShape(req: Request): Refusal | null {
+  const key = req.get('idempotency-key');
+  if (key !== undefined && !keyPattern.test(key)) return refuse('request-unreadable');
+  const known = req.is('application/json') !== false || req.is('multipart/form-data') !== false;
+  return known
+    ? null
+    : refuse('media-type-unsupported', { expected: 'application/json, multipart/form-data' });
+}

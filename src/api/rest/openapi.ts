@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { UploadField } from '../../contracts/upload';
+import { exposedCommands } from '../commands';
+import type { ExposedCommand } from '../exposed-command';
+import type { PageRoute, ReadRoute } from '../route';
+import { readRoutes } from '../routes';
+import { SessionAnswer, SessionRequest } from './session';
+
+const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string(),
+    rule: z.string().optional(),
+    errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457; `code` is one of docs/errors.md' });
+
+const Page = z
+  .object({
+    title: z.string(),
+    heading: z.looseObject({}).optional(),
+    nextStep: z.looseObject({}).optional(),
+    missing: z.looseObject({}).optional(),
+    breadcrumbs: z.array(z.object({ text: z.string(), href: z.string() })).optional(),
+    owner: z.string().optional(),
+    view: z.looseObject({}),
+  })
+  .meta({ id: 'Page', description: 'What a page shows, in finished words' });
+
+const problem = {
+  description: 'Refused',
+  content: { 'application/problem+json': { schema: Problem } },
+} as const;
+const signedIn = [{ session: [] }];
+
+/** The OpenAPI 3.1 document of everything under `/api`, made from the contracts and the declared routes. */
+export function openApiDocument(): ReturnType<typeof createDocument> {
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Samråd',
+      version: '1',
+      description:
+        'All that a page can do. Sign in by POST /api/session, which sets the cookie. Accept-Language chooses sv or en.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    security: signedIn,
+    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'samrad' } } },
+    paths: { ...sessionPaths, ...commandPaths(), ...pagePaths(), ...fileAndFeedPaths() },
+  });
+}
+
+const sessionPaths: ZodOpenApiPathsObject = {
+  '/api/session': {
+    post: {
+      operationId: 'openSession',
+      summary: 'Sign in; sets the cookie',
+      security: [],
+      requestBody: { required: true, content: { 'application/json': { schema: SessionRequest } } },
+      responses: {
+        200: { description: 'Signed in', content: { 'application/json': { schema: SessionAnswer } } },
+        default: problem,
+      },
+    },
+    get: {
+      operationId: 'showSession',
+      summary: 'Who is signed in',
+      responses: {
+        200: { description: 'Signed in', content: { 'application/json': { schema: SessionAnswer } } },
+        default: problem,
+      },
+    },
+    delete: {
+      operationId: 'endSession',
+      summary: 'Sign out',
+      responses: { 204: { description: 'Signed out' }, default: problem },
+    },
+  },
+};
+
+function commandPaths(): ZodOpenApiPathsObject {
+  return Object.fromEntries(
+    exposedCommands.map((command) => [`/api/commands/${command.name}`, { post: commandPost(command) }]),
+  );
+}
+
+function commandPost(command: ExposedCommand): ZodOpenApiOperationObject {
+  const mediaType = hasFile(command.input) ? 'multipart/form-data' : 'application/json';
+  return {
+    operationId: command.name,
+    summary: command.summary,
+    tags: [command.kind === 'step' ? 'steps' : 'edits'],
+    requestParams: { header: z.object({ 'Idempotency-Key': z.string().min(8).max(100).optional() }) },
+    requestBody: { required: true, content: { [mediaType]: { schema: command.input } } },
+    responses: {
+      200: {
+        description: 'Done and committed',
+        content: { 'application/json': { schema: z.object({ result: command.result }) } },
+      },
+      default: problem,
+    },
+  };
+}
+
+function pagePaths(): ZodOpenApiPathsObject {
+  const pages = readRoutes.filter((route): route is PageRoute => route.kind === 'page');
+  return Object.fromEntries(
+    pages.map((route) => [
+      openApiPath(`/api${route.path}`),
+      {
+        get: {
+          ...reading(route),
+          responses: {
+            200: { description: 'The page', content: { 'application/json': { schema: Page } } },
+            default: problem,
+          },
+        },
+      },
+    ]),
+  );
+}
+
+function fileAndFeedPaths(): ZodOpenApiPathsObject {
+  const files = readRoutes.filter((route) => route.kind !== 'page');
+  return Object.fromEntries(
+    files.map((route) => [
+      openApiPath(route.path),
+      { get: { ...reading(route), responses: { 200: { description: 'The content' }, default: problem } } },
+    ]),
+  );
+}
+
+function reading(route: ReadRoute): Omit<ZodOpenApiOperationObject, 'responses'> {
+  const names = [...route.path.matchAll(/:(\w+)/g)].map((found) => found[1] ?? '');
+  const params = z.object(
+    Object.fromEntries(names.map((name) => [name, name.endsWith('Id') ? z.uuid() : z.string()])),
+  );
+  return {
+    operationId: `${route.auditEvent}_${route.kind}`,
+    summary: `${route.kind}: ${route.auditEvent}`,
+    tags: ['reading'],
+    ...(route.permission === 'public' ? { security: [] } : {}),
+    requestParams: {
+      ...(names.length === 0 ? {} : { path: params }),
+      ...(route.query instanceof z.ZodObject && Object.keys(route.query.shape).length > 0
+        ? { query: route.query }
+        : {}),
+    },
+  };
+}
+
+function openApiPath(pattern: string): string {
+  return pattern.replace(/:(\w+)/g, '{$1}');
+}
+
+function hasFile(schema: unknown): boolean {
+  if (schema === UploadField) return true;
+  if (schema instanceof z.ZodObject) return Object.values(schema.shape).some(hasFile);
+  if (schema instanceof z.ZodArray) return hasFile(schema.element);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return hasFile(schema.unwrap());
+  return false;
+}

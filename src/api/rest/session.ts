@@ -1,0 +1,89 @@
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { signInAs } from '../../commands/people/sign-in-as';
+import { signOut } from '../../commands/people/sign-out';
+import { refuse } from '../../domain/refusals/refusal';
+import type { ApiDeps } from '../deps';
+import { isSecure } from '../is-secure';
+import { refusesOrigin } from '../middleware/same-origin';
+import { textFaultOf } from '../middleware/safe-text';
+import { passwordSignIn } from '../pages/people/sign-in-steps';
+import { faultsOf } from '../posts/field-faults';
+import { clearSessionCookie, newToken, SESSION_HOURS, setSessionCookie } from '../session-cookie';
+import { actorOf, visitOf } from '../visit';
+import { sendProblem } from './problem';
+
+/** Signing in as JSON: with address and password, or in the demo county as one of its people. */
+export const SessionRequest = z.union([
+  z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(200) }),
+  z.object({ personId: z.uuid() }),
+]);
+
+export const SessionAnswer = z.object({ personId: z.uuid(), csrfToken: z.string() });
+
+/** `POST /api/session` sets the cookie. */
+export function openSessionAsJson(deps: ApiDeps) {
+  return async (req: Request, res: Response): Promise<void> => {
+    res.set('Cache-Control', 'no-store');
+    const { lang, traceId } = visitOf(req);
+    const body: unknown = req.body;
+    const parsed = SessionRequest.safeParse(body);
+    const foreign = refusesOrigin(req, deps.settings.publicUrl);
+    if (foreign !== null || !parsed.success || textFaultOf(body) !== null) {
+      const errors = faultsOf(lang, SessionRequest, body);
+      const problems = errors.map((error) => error.detail).join(' ');
+      sendProblem(
+        res,
+        lang,
+        foreign ?? refuse('input-invalid', { problems }),
+        foreign === null ? errors : undefined,
+      );
+      return;
+    }
+    const given = parsed.data;
+    const done =
+      'email' in given
+        ? await passwordSignIn(deps, req, given)
+        : await demoSignIn(deps, given.personId, traceId);
+    if (!done.ok) {
+      sendProblem(res, lang, done);
+      return;
+    }
+    setSessionCookie(res, done.token, isSecure(deps));
+    res.json({ personId: done.personId, csrfToken: done.csrfToken });
+  };
+}
+
+/** `GET /api/session`: who is signed in, and the token that multipart posts carry. */
+export function showSessionAsJson() {
+  return (req: Request, res: Response): void => {
+    res.set('Cache-Control', 'no-store');
+    const { session, lang } = visitOf(req);
+    if (session === null) sendProblem(res, lang, refuse('sign-in-needed'));
+    else res.json({ personId: session.personId, csrfToken: session.csrfToken });
+  };
+}
+
+/** `DELETE /api/session` signs out. */
+export function endSessionAsJson(deps: ApiDeps) {
+  return async (req: Request, res: Response): Promise<void> => {
+    const visit = visitOf(req);
+    const foreign = refusesOrigin(req, deps.settings.publicUrl);
+    if (foreign !== null) {
+      sendProblem(res, visit.lang, foreign);
+      return;
+    }
+    if (visit.session !== null)
+      await deps.run(signOut, actorOf(visit), { sessionId: visit.session.id }, { traceId: visit.traceId });
+    clearSessionCookie(res, isSecure(deps));
+    res.status(204).end();
+  };
+}
+
+async function demoSignIn(deps: ApiDeps, personId: string, traceId: string) {
+  if (!deps.settings.demoSignIn) return refuse('not-found');
+  const { token, id, csrfToken } = newToken();
+  const input = { personId, session: { id, csrfToken, hours: SESSION_HOURS } };
+  const done = await deps.run(signInAs, { kind: 'system' }, input, { traceId });
+  return done.ok ? { ok: true as const, personId, token, csrfToken } : done;
+}

@@ -1,0 +1,78 @@
+import { heldOn, readSignedIn, type HeldRole } from '../../store/queries/people/signed-in';
+import { roleTitle } from '../../i18n/roles';
+import type { Language } from '../../i18n/languages';
+import type { ReadContext } from '../context';
+import { navigation } from '../navigation';
+import { paths } from '../paths';
+import type { FieldError, Notice } from '../render/components';
+import type { PageShell, SignedIn } from '../render/shell';
+import type { PageContent } from '../route';
+import type { Visit } from '../visit';
+
+/** What stands around one page, besides what its view says. */
+export interface Frame {
+  /** The page's own address with its query. */
+  readonly address: string;
+  readonly audience: PageShell['audience'];
+  readonly flash?: Notice | undefined;
+  readonly errors?: readonly FieldError[] | undefined;
+}
+
+/** Puts a page's content into its frame: who is signed in, the way around, receipt and faults. */
+export async function buildShell(
+  context: ReadContext,
+  visit: Visit,
+  content: Omit<PageContent<object>, 'view' | 'read'>,
+  frame: Frame,
+): Promise<PageShell> {
+  const { holder, today, lang, site } = context;
+  const { title, heading, nextStep, missing, breadcrumbs, owner } = content;
+  const signedIn = holder === null ? null : await readSignedIn(context.em, holder, today);
+  const pathname = frame.address.split('?')[0] ?? '/';
+  const held = holder === null ? [] : heldOn(holder, today).map((holding) => holding.capacity);
+  return {
+    title,
+    path: frame.address,
+    today,
+    theme: visit.theme,
+    audience: frame.audience,
+    noIndex: frame.audience === 'work',
+    ...(site.demo ? { demo: true } : {}),
+    ...(visit.session === null ? { signInHref: paths.signIn.to() } : { csrfToken: visit.session.csrfToken }),
+    ...(signedIn === null
+      ? {}
+      : { person: personOf(lang, signedIn.name, signedIn.roles, signedIn.openTasks) }),
+    nav: navigation(lang, new Set(held), signedIn === null, pathname),
+    ...(heading === undefined ? {} : { heading }),
+    ...(nextStep === undefined ? {} : { nextStep }),
+    ...(missing === undefined ? {} : { missing }),
+    ...(breadcrumbs === undefined ? {} : { breadcrumbs }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(frame.flash === undefined ? {} : { flash: frame.flash }),
+    ...(frame.errors === undefined ? {} : { errors: frame.errors }),
+  };
+}
+
+function personOf(lang: Language, name: string, roles: readonly HeldRole[], openTasks: number): SignedIn {
+  return {
+    name,
+    ...(roles.length === 0 ? {} : { role: rolesText(lang, roles) }),
+    openTasks,
+    tasksHref: paths.tasks.to(),
+    signOutTo: paths.signOut.to(),
+  };
+}
+
+/** "Sekreterare, Gemensam hjälpmedelsnämnd"; an office stands for the seat that it comes with. */
+function rolesText(lang: Language, roles: readonly HeldRole[]): string {
+  const offices = new Set(
+    roles
+      .filter((role) => role.capacity === 'chair' || role.capacity === 'viceChair')
+      .map((role) => role.within),
+  );
+  const shown = roles.filter((role) => role.capacity !== 'member' || !offices.has(role.within));
+  const words = shown.map((role) =>
+    [roleTitle(lang, role.capacity), role.within].filter((part) => part !== null).join(', '),
+  );
+  return [...new Set(words)].join(' · ');
+}

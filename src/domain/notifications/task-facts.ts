@@ -1,0 +1,41 @@
+import type { Day } from '../time/day';
+import type { TaskKind } from './task-kinds';
+
+/** The meeting that a task is about, told by its day. */
+interface OfMeeting {
+  readonly day: Day;
+}
+
+/**
+ * What the sentence of each kind of task is filled with. Days stand as 'YYYY-MM-DD' and are written in the reader's
+ * language; the body's name is there for every kind (`{body}`).
+ */
+export interface TaskFacts extends Record<TaskKind, object> {
+  readonly approveAgenda: OfMeeting;
+  readonly issueSummons: OfMeeting;
+  /** How many have not opened the summons. */
+  readonly ringUnopened: OfMeeting & { readonly count: number };
+  readonly answerSubstituteAsk: OfMeeting;
+  readonly noSubstituteLeft: OfMeeting & { readonly principal: string };
+  readonly decideRemote: OfMeeting & { readonly person: string };
+  readonly readPapers: OfMeeting;
+  readonly openMeeting: OfMeeting;
+  readonly writeMinutes: OfMeeting;
+  readonly verifyMinutes: OfMeeting;
+  readonly verificationLate: OfMeeting;
+  readonly postNotice: OfMeeting & { readonly postingDay: Day };
+  readonly noticeLate: OfMeeting & { readonly principal: string };
+  readonly noticeMissing: OfMeeting & { readonly principal: string };
+  readonly askCourt: OfMeeting;
+  readonly takeDownNotice: OfMeeting;
+  readonly certifyExtracts: OfMeeting;
+  /** "§ 12" or "§§ 12–14". */
+  readonly receiveExtract: OfMeeting & { readonly paragraphs: string };
+  readonly receiptMissing: OfMeeting & { readonly recipient: string };
+  readonly replyToExtract: OfMeeting & { readonly paragraphs: string };
+  /** The words that the body used, such as "hösten 2026". */
+  readonly confirmDueDay: { readonly words: string };
+  readonly reportAssignment: { readonly assignment: string };
+  readonly assignmentLate: { readonly assignment: string };
+  readonly writeMemo: { readonly title: string };
+}

@@ -1,0 +1,156 @@
+import type { TaskKind } from '../../domain/notifications/task-kinds';
+
+/**
+ * The words of one kind of task (N-1): what to do, what happens otherwise, and the button. `{day}` is the meeting's
+ * day in words, `{body}` the body's name; the facts of each kind stand in domain/notifications/task-facts.ts.
+ */
+export interface TaskTexts {
+  readonly what: string;
+  /** Where the task's row does not say the body's own rule. */
+  readonly rule?: string;
+  readonly consequence: string;
+  readonly button: string;
+}
+
+export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
+  approveAgenda: {
+    what: 'Godkänn föredragningslistan till sammanträdet {day}',
+    rule: 'M-3',
+    consequence: 'kallelsen kan inte utfärdas',
+    button: 'Läs och godkänn',
+  },
+  issueSummons: {
+    what: 'Utfärda kallelsen till sammanträdet {day}',
+    consequence: 'kallelsen går ut för sent och skälet ska antecknas',
+    button: 'Till kallelsen',
+  },
+  ringUnopened: {
+    what: 'Ring dem som inte har öppnat kallelsen till sammanträdet {day}',
+    rule: 'M-4',
+    consequence: 'någon kan komma oförberedd eller utebli',
+    button: 'Visa vilka',
+  },
+  answerSubstituteAsk: {
+    what: 'Svara om du kan tjänstgöra på sammanträdet {day}',
+    rule: 'KL 6:16',
+    consequence: 'frågan går vidare till nästa ersättare',
+    button: 'Svara',
+  },
+  noSubstituteLeft: {
+    what: 'Ingen ersättare från {principal} kan tjänstgöra {day}',
+    rule: 'KL 6:16',
+    consequence: 'platsen står tom på sammanträdet',
+    button: 'Visa platsen',
+  },
+  decideRemote: {
+    what: 'Bestäm om {person} får delta på distans {day}',
+    rule: 'KL 6:24',
+    consequence: 'ledamoten vet inte om en plats på distans är ordnad',
+    button: 'Ta ställning',
+  },
+  readPapers: {
+    what: 'Läs handlingarna till sammanträdet {day}',
+    consequence: 'du möter ärendena först i salen',
+    button: 'Öppna handlingarna',
+  },
+  openMeeting: {
+    what: 'Öppna sammanträdet {day}',
+    consequence: 'det går inte att anteckna närvaro och beslut',
+    button: 'Till sammanträdet',
+  },
+  writeMinutes: {
+    what: 'Gör protokollet från {day} färdigt för justering',
+    rule: 'KL 5:69',
+    consequence: 'protokollet justeras för sent',
+    button: 'Skriv protokollet',
+  },
+  verifyMinutes: {
+    what: 'Justera protokollet från {day}',
+    rule: 'KL 5:69',
+    consequence: 'besluten kan inte anslås och överklagandetiden börjar inte',
+    button: 'Läs och justera',
+  },
+  verificationLate: {
+    what: 'Protokollet från {day} är inte justerat i tid',
+    rule: 'KL 5:69',
+    consequence: 'besluten kan inte anslås och överklagandetiden börjar inte',
+    button: 'Visa vad som fattas',
+  },
+  postNotice: {
+    what: 'Sätt upp anslaget om sammanträdet {day} senast {postingDay}',
+    rule: 'KL 8:12',
+    consequence: 'överklagandetiden börjar senare för alla huvudmän',
+    button: 'Till anslaget',
+  },
+  noticeLate: {
+    what: 'Anslaget om sammanträdet {day} är inte uppsatt hos {principal}',
+    rule: 'KL 8:12',
+    consequence: 'överklagandetiden börjar inte',
+    button: 'Visa anslaget',
+  },
+  noticeMissing: {
+    what: 'Anslaget om sammanträdet {day} saknas hos {principal}',
+    rule: 'KL 13:5',
+    consequence: 'en ny hel överklagandetid måste räknas när alla har det uppe igen',
+    button: 'Visa anslaget',
+  },
+  askCourt: {
+    what: 'Fråga domstolen om besluten från {day} har överklagats',
+    rule: 'KL 13:5',
+    consequence: 'det går inte att säga att besluten har vunnit laga kraft',
+    button: 'Anteckna svaret',
+  },
+  takeDownNotice: {
+    what: 'Ta ned anslaget om sammanträdet {day}',
+    rule: 'KL 8:12',
+    consequence: 'anslagsbeviset kan inte skrivas',
+    button: 'Till anslaget',
+  },
+  certifyExtracts: {
+    what: 'Bestyrk protokollsutdragen från {day}',
+    rule: 'M-12',
+    consequence: 'de som ska verkställa besluten får dem inte',
+    button: 'Till utdragen',
+  },
+  receiveExtract: {
+    what: 'Ta emot protokollsutdraget {paragraphs} från {day}',
+    rule: 'M-12',
+    consequence: 'avsändaren påminner och ringer till sist',
+    button: 'Öppna utdraget',
+  },
+  receiptMissing: {
+    what: '{recipient} har inte bekräftat utdraget från {day}',
+    rule: 'M-12',
+    consequence: 'ingen vet om beslutet har nått fram',
+    button: 'Visa expedieringen',
+  },
+  replyToExtract: {
+    what: 'Svara på protokollsutdraget {paragraphs} från {day}',
+    rule: 'M-12',
+    consequence: 'nämnden saknar ert besked när ärendet kommer åter',
+    button: 'Svara',
+  },
+  confirmDueDay: {
+    what: 'Bestäm en dag för uppdraget som ska vara klart {words}',
+    rule: 'M-13',
+    consequence: 'uppdraget kommer inte åter av sig självt',
+    button: 'Bestäm dagen',
+  },
+  reportAssignment: {
+    what: 'Redovisa uppdraget: {assignment}',
+    rule: 'M-13',
+    consequence: 'uppdraget tas upp som försenat på nästa sammanträde',
+    button: 'Redovisa',
+  },
+  assignmentLate: {
+    what: 'Uppdraget är inte redovisat i tid: {assignment}',
+    rule: 'M-13',
+    consequence: 'det tas upp på nästa sammanträde',
+    button: 'Visa uppdraget',
+  },
+  writeMemo: {
+    what: 'Skriv tjänsteskrivelsen: {title}',
+    consequence: 'ärendet hinner inte med på sammanträdet',
+    button: 'Skriv',
+  },
+};

@@ -1,0 +1,2 @@
+/** The language a person has chosen for pages and mail frames. */
+export type Language = 'sv' | 'en';

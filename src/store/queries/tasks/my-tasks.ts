@@ -1,0 +1,29 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Holder } from '../../../domain/access/capacities';
+import type { Day } from '../../../domain/time/day';
+import { tasksOf } from '../people/signed-in';
+
+export interface MyTask {
+  readonly id: string;
+  readonly kind: string;
+  /** Name of the body; null for tasks outside bodies. */
+  readonly body: string | null;
+  readonly dueDay: Day | null;
+  readonly rule: string | null;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly link: string;
+}
+
+/** Most tasks that one page shows; the earliest days come first. */
+export const MOST_TASKS = 200;
+
+/** What waits for a person and for the roles held today, the most urgent first (N-1). */
+export async function readMyTasks(em: EntityManager, holder: Holder, today: Day): Promise<MyTask[]> {
+  const { where, params } = tasksOf(holder, today);
+  return em.execute(
+    `select t.id, t.kind, b.name as body, t.due_day::text as "dueDay", t.rule, t.facts, t.link
+     from task t left join body b on b.id = t.body_id where ${where}
+     order by t.due_day nulls last, t.created_at limit ${MOST_TASKS}`,
+    [...params],
+  );
+}

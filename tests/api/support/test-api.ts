@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { Client, type QueryResultRow } from 'pg';
+import { createApp } from '../../../src/api/app';
+import type { ApiDeps, ApiSettings } from '../../../src/api/deps';
+import { loadManifest } from '../../../src/api/render/manifest';
+import { createRenderer } from '../../../src/api/render/renderer';
+import { createRunner } from '../../../src/commands/runner/run';
+import type { Log } from '../../../src/contracts/ports';
+import { createSealer } from '../../../src/infrastructure/crypto/sealer';
+import { connectOrm } from '../../../src/store/orm';
+import { freshDatabase, type FreshDatabase } from '../../support/database';
+import { Browser } from './browser';
+import { settle, type World } from './world';
+
+const root = join(__dirname, '../../..');
+
+/** The case's now in tests that do not move it. */
+export const NOW = new Date('2026-02-10T08:30:00Z');
+
+/** The application on a port of its own, over a database of its own. */
+export interface TestApi {
+  readonly url: string;
+  readonly world: World;
+  readonly database: FreshDatabase;
+  readonly orm: MikroORM;
+  readonly deps: ApiDeps;
+  /** Moves the case's clock. */
+  setNow(now: Date): void;
+  /** What was logged, for tests of what may not be. */
+  readonly logged: readonly unknown[];
+  /** Raw SQL that sees every row. */
+  sql<Row extends QueryResultRow>(text: string, params?: readonly unknown[]): Promise<Row[]>;
+  /** A new browser; nobody is signed in. */
+  visitor(): Browser;
+  close(): Promise<void>;
+}
+
+export async function createTestApi(settings: Partial<ApiSettings> = {}): Promise<TestApi> {
+  const database = await freshDatabase();
+  const world = await settle(database.adminUrl);
+  const orm = await connectOrm(database.appUrl, 5);
+  const admin = new Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  const logged: unknown[] = [];
+  const note = (facts: unknown, message: string): void => void logged.push({ message, facts });
+  const log: Log = { info: note, warn: note, error: note };
+  const secret = randomBytes(32).toString('hex');
+  let now = NOW;
+  const clock = { now: () => Promise.resolve(now), toServerTime: (at: Date) => at.getTime() };
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const assetsDir = join(root, 'dist/assets');
+  const deps: ApiDeps = {
+    em: orm.em,
+    run: createRunner({ em: orm.em, clock, wakeSender: { send: () => Promise.resolve() }, log, secret }),
+    clock,
+    log,
+    sealer: createSealer(secret),
+    lookInside: (bytes) =>
+      Promise.resolve(
+        Buffer.from(bytes).subarray(0, 5).toString('latin1') === '%PDF-'
+          ? { ok: true, pages: 1, tagged: false, claims: [] }
+          : { ok: false, fault: 'not-pdf' },
+      ),
+    renderer: createRenderer({
+      templatesDir: join(root, 'templates'),
+      manifest: loadManifest(assetsDir),
+      renderText: (markdown) => markdown,
+      development: false,
+    }),
+    settings: { publicUrl: url, demo: true, demoSignIn: true, assetsDir, trustedProxies: 0, ...settings },
+  };
+  server.on('request', createApp(deps));
+  return {
+    url,
+    world,
+    database,
+    orm,
+    deps,
+    logged,
+    setNow: (moment) => (now = moment),
+    sql: async <Row extends QueryResultRow>(text: string, params: readonly unknown[] = []) =>
+      (await admin.query<Row>(text, [...params])).rows,
+    visitor: () => new Browser(url),
+    close: async () => {
+      await new Promise((closed) => server.close(closed).closeAllConnections());
+      await orm.close();
+      await admin.end();
+      await database.drop();
+    },
+  };
+}
+
+export type { Server };
