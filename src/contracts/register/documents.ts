@@ -54,5 +54,8 @@ export type VersionAdded = z.infer<typeof VersionAdded>;
 
 export const CancelDocument = z
   .strictObject({ documentId: z.uuid(), version: z.int(), reason: z.string().trim().max(SHORT) })
-  .meta({ description: 'Cancels a wrong entry, with the reason. It stays visible and its number is never used again.' });
+  .meta({
+    description:
+      'Cancels a wrong entry, with the reason. It stays visible and its number is never used again.',
+  });
 export type CancelDocument = z.infer<typeof CancelDocument>;

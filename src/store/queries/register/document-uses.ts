@@ -1,0 +1,14 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Day } from '../../../domain/time/day';
+
+/** The day of a meeting not yet held whose agenda holds the document; null when none does. */
+export async function openMeetingOf(em: EntityManager, documentId: string): Promise<Day | null> {
+  const rows: { day: Day }[] = await em.execute(
+    `select m.day::text as day from item_document d
+       join agenda_item i on i.id = d.item_id and i.state = 'listed'
+       join meeting m on m.id = i.meeting_id and m.phase in ('planned', 'agendaApproved', 'summoned', 'inSession')
+      where d.document_id = ? order by m.day limit 1`,
+    [documentId],
+  );
+  return rows[0]?.day ?? null;
+}
