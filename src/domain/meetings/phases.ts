@@ -20,7 +20,8 @@ interface ActRule {
   readonly last: MeetingPhase;
   /** Where a step leaves the meeting, when it stands earlier; null for an edit within phases. */
   readonly reaches: MeetingPhase | null;
-  readonly tooEarly: RefusalCode;
+  /** Null for an act that may be done from the first phase on. */
+  readonly tooEarly: RefusalCode | null;
   readonly tooLate: RefusalCode;
 }
 
@@ -33,7 +34,7 @@ const session = {
 const beforeSession = {
   first: 'planned',
   last: 'summoned',
-  tooEarly: 'meeting-not-planned',
+  tooEarly: null,
   tooLate: 'meeting-opened',
 } as const;
 
@@ -110,7 +111,7 @@ export function hasReached(phase: MeetingPhase, wanted: MeetingPhase): boolean {
 /** Whether the act may be done while the meeting is in the phase. */
 export function canMove(phase: MeetingPhase, act: MeetingAct): Verdict {
   const rule: ActRule = actRules[act];
-  if (rank(phase) < rank(rule.first)) return refuse(rule.tooEarly);
+  if (rule.tooEarly !== null && rank(phase) < rank(rule.first)) return refuse(rule.tooEarly);
   if (rank(phase) > rank(rule.last)) return refuse(rule.tooLate);
   return allowed;
 }

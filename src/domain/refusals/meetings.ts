@@ -2,7 +2,6 @@ import type { RefusalEntry } from './entry';
 
 /** Refusals of the area meetings, in the order of the meeting's life. */
 export const meetingsRefusals = {
-  'meeting-not-planned': { status: 409, rule: 'M-1' },
   'meeting-opened': { status: 409, rule: 'M-6' },
   'meeting-closed': { status: 409, rule: 'M-6' },
   'meeting-not-opened': { status: 409, rule: 'M-6' },

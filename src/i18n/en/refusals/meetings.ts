@@ -1,7 +1,6 @@
 import type { meetingsRefusals } from '../../../domain/refusals/meetings';
 
 export const meetings: Record<keyof typeof meetingsRefusals, string> = {
-  'meeting-not-planned': 'The meeting is not planned yet. Put it in the meeting plan first.',
   'meeting-opened':
     'The meeting has been opened. This is done before the meeting; tell the secretary in the meeting instead.',
   'meeting-closed':

@@ -1,7 +1,6 @@
 import type { meetingsRefusals } from '../../../domain/refusals/meetings';
 
 export const meetings: Record<keyof typeof meetingsRefusals, string> = {
-  'meeting-not-planned': 'Sammanträdet är inte planerat ännu. Lägg in det i sammanträdesplanen först.',
   'meeting-opened':
     'Sammanträdet är redan öppnat. Det här görs före sammanträdet; anmäl det i stället till sekreteraren i mötet.',
   'meeting-closed':
