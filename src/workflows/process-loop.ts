@@ -70,6 +70,8 @@ export async function untilEnded(
       return;
     }
     if (turn.due === null) {
+      // Nothing was due in between: the same act later, such as the next reminder, is no repetition.
+      last = '';
       await rest(turn.nextAt === null ? undefined : turn.nextAt - Date.now());
       continue;
     }
