@@ -98,7 +98,10 @@ async function tasksAfterApproval(tx: Transaction, open: OpenAgenda, round: numb
   await closeTasks(tx, meeting.id, ['approveAgenda']);
   await withdrawMails(tx, meeting.id, ['agendaToApprove']);
   const dueDay = summonsDueDay(inForce.rules, meeting.day);
-  await closeTasks(tx, meeting.id, ['issueSummons']);
+  await tx.em.execute(
+    `update task set closed_at = ? where subject_id = ? and kind = 'issueSummons' and cycle < ? and closed_at is null`,
+    [tx.now, meeting.id, round],
+  );
   await openTask(tx, {
     kind: 'issueSummons',
     subject: { kind: 'meeting', id: meeting.id, authorityId: meeting.authorityId },

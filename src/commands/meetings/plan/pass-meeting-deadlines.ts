@@ -2,6 +2,7 @@ import { OfMeeting } from '../../../contracts/meetings/plan/cycle';
 import { hasReached } from '../../../domain/meetings/phases';
 import { Meeting } from '../../../store/entities/meetings';
 import { meetDeadline } from '../../deadlines/deadlines';
+import { closeTasks } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';
 import { lockRow } from '../../runner/transaction';
 
@@ -24,7 +25,10 @@ export const passMeetingDeadlines = defineCommand<OfMeeting, { meetingId: string
       [id, tx.now],
     );
     for (const { kind } of passed) await meetDeadline(tx, id, kind);
-    if (hasReached(phase, 'inSession')) await meetDeadline(tx, id, 'session');
+    if (hasReached(phase, 'inSession')) {
+      await meetDeadline(tx, id, 'session');
+      await closeTasks(tx, id, ['openMeeting', 'ringUnopened']);
+    }
     return {
       ok: true,
       result: { meetingId: id },

@@ -1,0 +1,47 @@
+import { SubstituteAsk, SubstituteCall } from '../../../store/entities/meetings';
+import { Body } from '../../../store/entities/bodies';
+import type { Meeting } from '../../../store/entities/meetings';
+import { closeTasks } from '../../notifications/tasks';
+import { queueMail, withdrawMails } from '../../notifications/mail';
+import type { Transaction } from '../../runner/transaction';
+
+/** A substitute cannot come after all: what they were asked or had promised is given up. @returns the calls that go on */
+export async function releaseAsked(tx: Transaction, meetingId: string, seatId: string): Promise<string[]> {
+  const asks = await tx.em.find(SubstituteAsk, { seatId, answer: { $in: [null, 'accepted'] } });
+  const released: string[] = [];
+  for (const ask of asks) {
+    const call = await tx.em.findOne(SubstituteCall, { id: ask.callId, meetingId });
+    if (call === null || call.state === 'withdrawn') continue;
+    ask.answer = 'declined';
+    ask.answeredAt = tx.now;
+    if (call.servingSeatId === seatId) call.servingSeatId = null;
+    call.state = 'asking';
+    await endAsk(tx, ask.id);
+    released.push(call.id);
+  }
+  return released;
+}
+
+/** The question needs no answer any more. */
+export async function endAsk(tx: Transaction, askId: string): Promise<void> {
+  await closeTasks(tx, askId, ['answerSubstituteAsk']);
+  await withdrawMails(tx, askId, ['substituteAsk']);
+}
+
+/** The call ends since the member comes after all: whoever was asked or had said yes is told. */
+export async function callOff(tx: Transaction, meeting: Meeting, call: SubstituteCall): Promise<void> {
+  const body = await tx.em.findOneOrFail(Body, meeting.bodyId);
+  const asks = await tx.em.find(SubstituteAsk, { callId: call.id, answer: { $in: [null, 'accepted'] } });
+  for (const ask of asks) {
+    await endAsk(tx, ask.id);
+    await queueMail(tx, {
+      template: 'substituteNotNeeded',
+      subject: { kind: 'substituteAsk', id: ask.id, authorityId: meeting.authorityId },
+      version: 1,
+      to: { personId: ask.personId },
+      data: { body: body.name, day: meeting.day, link: `/sammantraden/${meeting.id}/kallelse` },
+    });
+  }
+  call.state = 'withdrawn';
+  call.servingSeatId = null;
+}

@@ -1,0 +1,59 @@
+import { v7 as uuidv7 } from 'uuid';
+import { compositionOn, type Seat, type SeatHolder } from '../../../domain/bodies/seats';
+import {
+  summonsRecipients,
+  type CalledToItems,
+  type SummonsRecipient,
+} from '../../../domain/meetings/summons-recipients';
+import type { Day } from '../../../domain/time/day';
+import type { AgendaVersionItem } from '../../../store/queries/meetings/agenda-snapshot';
+import type { Transaction } from '../../runner/transaction';
+
+/** Everyone the summons goes to: seat holders of the meeting day, and those called to items of the approved agenda. */
+export async function recipientsOf(
+  tx: Transaction,
+  meeting: { readonly id: string; readonly bodyId: string; readonly day: Day },
+  items: readonly AgendaVersionItem[],
+): Promise<SummonsRecipient[]> {
+  const seats: Seat[] = await tx.em.execute(
+    `select id, principal_id as "principalId", kind, ordinal, paired_seat_id as "pairedSeatId" from seat where body_id = ?`,
+    [meeting.bodyId],
+  );
+  const holders: SeatHolder[] = await tx.em.execute(
+    `select h.seat_id as "seatId", h.person_id as "personId", h.party, h.office, h.valid_from::text as "validFrom",
+       h.valid_to::text as "validTo" from seat_holder h join seat s on s.id = h.seat_id where s.body_id = ?`,
+    [meeting.bodyId],
+  );
+  const serving: { seat: string }[] = await tx.em.execute(
+    `select serving_seat_id as seat from substitute_call where meeting_id = ? and state = 'filled' and serving_seat_id is not null`,
+    [meeting.id],
+  );
+  return summonsRecipients(
+    compositionOn(seats, holders, meeting.day),
+    new Set(serving.map(({ seat }) => seat)),
+    presentersOf(items),
+  );
+}
+
+/** Presenters with an address, called to their items. */
+function presentersOf(items: readonly AgendaVersionItem[]): CalledToItems[] {
+  return items
+    .filter(({ withdrawn }) => !withdrawn)
+    .flatMap(({ id, presenters }) =>
+      presenters.flatMap(({ personId }) => (personId === null ? [] : [{ personId, itemIds: [id] }])),
+    );
+}
+
+/** One row per recipient and version: each sending is logged (M-4). */
+export async function writeRecipients(
+  tx: Transaction,
+  summonsId: string,
+  recipients: readonly SummonsRecipient[],
+): Promise<void> {
+  for (const { personId, capacity, seatId, itemIds } of recipients) {
+    await tx.em.execute(
+      'insert into summons_recipient (id, summons_id, person_id, capacity, seat_id, item_ids) values (?, ?, ?, ?, ?, ?::jsonb)',
+      [uuidv7(), summonsId, personId, capacity, seatId, JSON.stringify(itemIds)],
+    );
+  }
+}

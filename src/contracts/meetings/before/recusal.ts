@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { recusalGrounds } from '../../../domain/meetings/recusal';
+
+export const DeclareRecusal = z
+  .strictObject({
+    itemId: z.uuid(),
+    personId: z.uuid(),
+    ground: z.enum(recusalGrounds),
+    note: z.string().trim().max(2000).default(''),
+    decidedBy: z.enum(['self', 'body']).default('self'),
+  })
+  .meta({ description: 'Records a conflict of interest for one item: no papers, presence or vote (KL 6:28-30).' });
+export type DeclareRecusal = z.infer<typeof DeclareRecusal>;
+
+export const WithdrawRecusal = z
+  .strictObject({ recusalId: z.uuid(), version: z.int() })
+  .meta({ description: 'Takes back a recusal that was recorded by mistake, before the item is decided.' });
+export type WithdrawRecusal = z.infer<typeof WithdrawRecusal>;

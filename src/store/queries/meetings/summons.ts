@@ -1,0 +1,98 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** An issued summons. */
+export interface SummonsView {
+  readonly id: string;
+  readonly authorityId: string;
+  readonly number: number;
+  readonly agendaVersionId: string;
+  readonly issuedBy: string;
+  readonly issuedByName: string;
+  readonly issuedAt: Date;
+  readonly lateReason: string | null;
+  readonly changeNote: string | null;
+  readonly letterDocumentId: string | null;
+  readonly packageDocumentId: string | null;
+  /** The versions before it. */
+  readonly olderIds: readonly string[];
+}
+
+/** All versions of a meeting's summons, newest first. */
+export async function readSummonses(em: EntityManager, meetingId: string): Promise<SummonsView[]> {
+  const rows: (Omit<SummonsView, 'issuedAt' | 'olderIds'> & { issuedAt: string })[] = await em.execute(
+    `select s.id, s.authority_id as "authorityId", s.number, s.agenda_version_id as "agendaVersionId", s.issued_by as "issuedBy",
+       p.name as "issuedByName", s.issued_at as "issuedAt", s.late_reason as "lateReason", s.change_note as "changeNote",
+       s.letter_document_id as "letterDocumentId", s.package_document_id as "packageDocumentId"
+     from summons s join person p on p.id = s.issued_by where s.meeting_id = ? order by s.number desc limit 200`,
+    [meetingId],
+  );
+  return rows.map((row, index) => ({
+    ...row,
+    issuedAt: new Date(row.issuedAt),
+    olderIds: rows.slice(index + 1).map(({ id }) => id),
+  }));
+}
+
+/** The summons that holds; null before the first. */
+export async function latestSummons(em: EntityManager, meetingId: string): Promise<SummonsView | null> {
+  return (await readSummonses(em, meetingId))[0] ?? null;
+}
+
+export type RecipientCapacity = 'member' | 'substitute' | 'other';
+
+/** Recipients whose letter is not written yet. */
+export async function unsentRecipients(
+  em: EntityManager,
+  summonsId: string,
+): Promise<{ readonly personId: string; readonly capacity: RecipientCapacity }[]> {
+  return em.execute(
+    `select r.person_id as "personId", r.capacity from summons_recipient r where r.summons_id = ? and not exists (
+       select from mail where subject_kind = 'summons' and subject_id = r.summons_id and to_person_id = r.person_id)
+     order by r.id`,
+    [summonsId],
+  );
+}
+
+/** One recipient with what became of the letter. */
+export interface RecipientView {
+  readonly id: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly phone: string | null;
+  readonly capacity: RecipientCapacity;
+  readonly party: string | null;
+  readonly office: 'chair' | 'viceChair' | null;
+  readonly principal: string | null;
+  readonly itemIds: readonly string[];
+  /** State of the latest letter; null while it is not written. */
+  readonly mailState: 'queued' | 'sent' | 'bounced' | 'withdrawn' | 'held' | null;
+  readonly sentAt: Date | null;
+  readonly openedAt: Date | null;
+}
+
+/** The recipients of a summons: members in seat order, substitutes, then others. */
+export async function readRecipients(em: EntityManager, summonsId: string): Promise<RecipientView[]> {
+  const rows: (Omit<RecipientView, 'sentAt' | 'openedAt'> & {
+    sentAt: string | null;
+    openedAt: string | null;
+  })[] = await em.execute(
+    `select r.id, r.person_id as "personId", p.name, p.title, p.phone, r.capacity, h.party, h.office, pr.name as principal,
+         r.item_ids as "itemIds", l.state as "mailState", l.sent_at as "sentAt", r.opened_at as "openedAt"
+       from summons_recipient r join person p on p.id = r.person_id
+       join summons s on s.id = r.summons_id join meeting m on m.id = s.meeting_id
+       left join seat on seat.id = r.seat_id left join principal pr on pr.id = seat.principal_id
+       left join seat_holder h on h.seat_id = seat.id and h.person_id = r.person_id
+         and m.day between h.valid_from and coalesce(h.valid_to, 'infinity'::date)
+       left join lateral (select state, sent_at from mail where subject_kind = 'summons' and subject_id = r.summons_id
+         and to_person_id = r.person_id order by queued_at desc, id desc limit 1) l on true
+       where r.summons_id = ? order by case r.capacity when 'member' then 1 when 'substitute' then 2 else 3 end, seat.ordinal,
+         p.name limit 500`,
+    [summonsId],
+  );
+  return rows.map((row) => ({
+    ...row,
+    sentAt: row.sentAt === null ? null : new Date(row.sentAt),
+    openedAt: row.openedAt === null ? null : new Date(row.openedAt),
+  }));
+}
