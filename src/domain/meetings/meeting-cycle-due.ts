@@ -12,6 +12,7 @@ export type MeetingReminderKind = 'submissionSoon' | 'summonsSoon' | 'summonsLat
 
 /** What the process does by itself; the names are the workflow's acts. */
 export const meetingCycleActs = [
+  'makeMemos',
   'makeSummons',
   'sendSummons',
   'passDeadlines',
@@ -33,6 +34,8 @@ export interface MeetingCycleFacts {
   readonly openDeadlines: readonly { readonly kind: MeetingDeadlineKind; readonly at: Date }[];
   /** Reminders of those that have not gone. */
   readonly waitingReminders: readonly { readonly kind: MeetingReminderKind; readonly dueAt: Date }[];
+  /** Whether a memo at one of the items has been made ready since its document was made. */
+  readonly memosToMake: boolean;
   /** How many versions of the agenda are approved, and how many times the chair has been asked. */
   readonly agendaVersions: number;
   readonly approvalsAsked: number;
@@ -90,6 +93,7 @@ function dueBeforeMeeting(facts: MeetingCycleFacts, now: Date): MeetingCycleAct 
 }
 
 function dueAct(facts: MeetingCycleFacts, now: Date): MeetingCycleAct | null {
+  if (facts.memosToMake) return 'makeMemos';
   if (facts.summons !== null && !facts.summons.made) return 'makeSummons';
   if (facts.summons !== null && !facts.summons.sent) return 'sendSummons';
   const before = dueBeforeMeeting(facts, now);

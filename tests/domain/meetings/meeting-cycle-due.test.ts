@@ -20,6 +20,7 @@ const planned: MeetingCycleFacts = {
     { kind: 'summonsLate', dueAt: at('2026-02-14', '00:00') },
     { kind: 'ringUnopened', dueAt: at('2026-02-18') },
   ],
+  memosToMake: false,
   agendaVersions: 0,
   approvalsAsked: 0,
   summons: null,

@@ -8,6 +8,7 @@ import { Matter } from '../../../store/entities/register';
 import { defineCommand } from '../../runner/command';
 import { findRow, type Transaction } from '../../runner/transaction';
 import { onMeeting } from '../plan/objects';
+import { closePapersWithItem } from './closed-papers';
 import { agendaNow, openAgenda } from './open-agenda';
 import { keepOrder } from './order-rows';
 import { contentFault, itemColumns, writeContent } from './save-item';
@@ -15,7 +16,7 @@ import { contentFault, itemColumns, writeContent } from './save-item';
 /** M-3: a matter, a formality or the continuation of an earlier item goes onto the agenda. Late ones are marked. */
 export const addItem = defineCommand<AddItem, { itemId: string; late: boolean }>({
   name: 'addItem',
-  kind: 'edit',
+  kind: 'step',
   input: AddItem,
   permission: (tx, input) => onMeeting(tx, 'agenda.write', input.meetingId),
   handle: async (tx, input) => {
@@ -51,6 +52,7 @@ export const addItem = defineCommand<AddItem, { itemId: string; late: boolean }>
     });
     tx.em.persist(item);
     await writeContent(tx, item, input);
+    await attachReadyMemos(tx, item);
     const place = input.position ?? placeAmong(siblings);
     const moved = moveTo(await agendaNow(tx, open), id, Math.min(place, siblings.length + 1));
     if (!moved.ok) return moved;
@@ -59,9 +61,26 @@ export const addItem = defineCommand<AddItem, { itemId: string; late: boolean }>
       ok: true,
       result: { itemId: id, late },
       subject: { kind: 'agendaItem', id, authorityId: meeting.authorityId },
+      wakes: [{ kind: 'meetingCycle', row: meeting.id, authority: meeting.authorityId }],
     };
   },
 });
+
+/** The matter's memos that are ready and lie at no other item come along; the secretary adds the rest by hand. */
+async function attachReadyMemos(
+  tx: Transaction,
+  item: Pick<AgendaItem, 'id' | 'matterId' | 'closed'>,
+): Promise<void> {
+  if ((item.matterId ?? null) === null) return;
+  await tx.em.execute(
+    `insert into item_document (item_id, document_id, ordinal, label)
+     select ?, m.document_id, row_number() over (order by m.day, m.id), 'Tjänsteskrivelse ' || m.title
+     from memo m where m.matter_id = ? and m.state = 'ready' and m.closed_item_id is null
+       and not exists (select from item_document a where a.document_id = m.document_id)`,
+    [item.id, item.matterId],
+  );
+  await closePapersWithItem(tx, item);
+}
 
 /** A matter goes before the formal items that end every agenda: reported decisions, notifications, other questions. */
 function placeAmong(

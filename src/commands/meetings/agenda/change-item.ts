@@ -22,7 +22,7 @@ export const changeItem = defineCommand<ChangeItem, { itemId: string; version: n
     if (fault !== null) return fault;
     Object.assign(item, itemColumns(input));
     await writeContent(tx, item, input);
-    await closePapersWithItem(tx, { id: item.id, bodyId: item.bodyId, closed: input.closed });
+    await closePapersWithItem(tx, { id: item.id, closed: input.closed });
     // Points and summary are rows of their own: the item's version moves on even when only they have changed.
     await tx.em.execute('update agenda_item set version = ? where id = ?', [input.version + 1, item.id]);
     await lockRow(tx, AgendaItem, { id: item.id });

@@ -19,7 +19,7 @@ interface Attached {
 /** M-3: a memo, an appendix or a reported document at an item. A document of a closed item stays with closed items. */
 export const attachDocument = defineCommand<AttachDocument, Attached>({
   name: 'attachDocument',
-  kind: 'edit',
+  kind: 'step',
   input: AttachDocument,
   permission: (tx, input) => onItem(tx, 'agenda.write', input.itemId),
   handle: async (tx, input) => {
@@ -35,14 +35,14 @@ export const attachDocument = defineCommand<AttachDocument, Attached>({
       'insert into item_document (item_id, document_id, ordinal, label) values (?, ?, ?, ?)',
       [input.itemId, input.documentId, order.length + 1, input.label ?? found.row.title],
     );
-    return attached(tx, open, [...order, input.documentId]);
+    return waking(await attached(tx, open, [...order, input.documentId]), open);
   },
 });
 
 /** The document leaves the item and stays in the register. */
 export const detachDocument = defineCommand<DetachDocument, Attached>({
   name: 'detachDocument',
-  kind: 'edit',
+  kind: 'step',
   input: DetachDocument,
   permission: (tx, input) => onItem(tx, 'agenda.write', input.itemId),
   handle: async (tx, { itemId, documentId }) => {
@@ -54,11 +54,8 @@ export const detachDocument = defineCommand<DetachDocument, Attached>({
       itemId,
       documentId,
     ]);
-    return attached(
-      tx,
-      open,
-      order.filter((id) => id !== documentId),
-    );
+    const left = order.filter((id) => id !== documentId);
+    return waking(await attached(tx, open, left), open);
   },
 });
 
@@ -105,4 +102,9 @@ async function attached(tx: Transaction, open: OpenItem, documentIds: string[]):
     result: { itemId, documentIds },
     subject: { kind: 'agendaItem', id: itemId, authorityId },
   };
+}
+
+/** A memo among the documents is made into its own document by the meeting's process. */
+function waking(done: Done<Attached>, { meeting }: OpenItem): Done<Attached> {
+  return { ...done, wakes: [{ kind: 'meetingCycle', row: meeting.id, authority: meeting.authorityId }] };
 }

@@ -7,7 +7,7 @@ import { openItem } from './open-agenda';
 /** M-3, B-8: the item goes, with its reason; the number it was given is never used again. Its sub-items go with it. */
 export const withdrawItem = defineCommand<WithdrawItem, { itemId: string }>({
   name: 'withdrawItem',
-  kind: 'edit',
+  kind: 'step',
   input: WithdrawItem,
   permission: (tx, input) => onItem(tx, 'agenda.write', input.itemId),
   handle: async (tx, input) => {
@@ -28,6 +28,7 @@ export const withdrawItem = defineCommand<WithdrawItem, { itemId: string }>({
       ok: true,
       result: { itemId: item.id },
       subject: { kind: 'agendaItem', id: item.id, authorityId: item.authorityId },
+      wakes: [{ kind: 'meetingCycle', row: item.meetingId, authority: item.authorityId }],
     };
   },
 });

@@ -17,51 +17,56 @@ import { endAsk } from './substitute-asks';
 const HOUR = 3_600_000;
 
 /** M-5: the process asks the substitute next in order, or tells the secretary that nobody of the principal is left. */
-export const advanceSubstituteCall = defineCommand<AdvanceSubstituteCall, { state: SubstituteCall['state'] }>({
-  name: 'advanceSubstituteCall',
-  kind: 'step',
-  input: AdvanceSubstituteCall,
-  permission: 'internal',
-  handle: async (tx, input) => {
-    const unlocked = await tx.em.findOneOrFail(SubstituteCall, input.callId);
-    const found = await lockRow(tx, Meeting, { id: unlocked.meetingId });
-    if (!found.ok) return found;
-    const meeting = found.row;
-    const locked = await lockRow(tx, SubstituteCall, { id: input.callId }, input.version);
-    if (!locked.ok) return locked;
-    const call = locked.row;
-    const asks = await readAsks(tx.em, call.id);
-    if (substituteCallDue({ state: call.state, phase: meeting.phase, asks }, tx.now).due === null) return refuse('stale-version');
-    for (const ask of await tx.em.find(SubstituteAsk, { callId: call.id, answer: null })) {
-      ask.answer = 'expired';
-      ask.answeredAt = tx.now;
-      await endAsk(tx, ask.id);
-    }
-    const board = await readComposition(tx.em, meeting.bodyId, meeting.day);
-    const inForce = await rulesOfMeeting(tx.em, meeting);
-    const member = board.find(({ id }) => id === call.seatId);
-    if (inForce === null || member === undefined) return refuse('seat-unknown');
-    const asked = asks.map((ask) => ({ ...ask, answer: ask.answer ?? ('expired' as const) }));
-    const unavailable = await readUnavailableSeats(tx.em, meeting.id, call.id);
-    const turn = nextSubstitute(substituteQueue(board, member, inForce.rules), asked, unavailable);
-    if (turn.turn === 'ask') {
-      const answerBy = new Date(tx.now.getTime() + inForce.rules.substituteAnswerHours * HOUR);
-      await ask(tx, meeting, call, turn.seat as NamedSeat, asks.length + 1, answerBy);
-    } else {
-      call.state = 'exhausted';
-      await tellNobodyLeft(tx, meeting, call, member);
-    }
-    // The version moves with every turn, so that the same act is never due twice at one version.
-    call.version += 0;
-    await tx.em.execute('update substitute_call set version = version + 1 where id = ?', [call.id]);
-    return {
-      ok: true,
-      result: { state: call.state },
-      subject: { kind: 'substituteCall', id: call.id, authorityId: call.authorityId },
-      wakes: [{ kind: 'substituteCall', row: call.id, authority: call.authorityId }],
-    };
+export const advanceSubstituteCall = defineCommand<AdvanceSubstituteCall, { state: SubstituteCall['state'] }>(
+  {
+    name: 'advanceSubstituteCall',
+    kind: 'step',
+    input: AdvanceSubstituteCall,
+    permission: 'internal',
+    handle: async (tx, input) => {
+      const unlocked = await tx.em.findOneOrFail(SubstituteCall, input.callId);
+      const found = await lockRow(tx, Meeting, { id: unlocked.meetingId });
+      if (!found.ok) return found;
+      const meeting = found.row;
+      const locked = await lockRow(tx, SubstituteCall, { id: input.callId }, input.version);
+      if (!locked.ok) return locked;
+      const call = locked.row;
+      const asks = await readAsks(tx.em, call.id);
+      if (substituteCallDue({ state: call.state, phase: meeting.phase, asks }, tx.now).due === null)
+        return refuse('stale-version');
+      for (const ask of await tx.em.find(SubstituteAsk, { callId: call.id, answer: null })) {
+        ask.answer = 'expired';
+        ask.answeredAt = tx.now;
+        await endAsk(tx, ask.id);
+      }
+      const board = await readComposition(tx.em, meeting.bodyId, meeting.day);
+      const inForce = await rulesOfMeeting(tx.em, meeting);
+      const member = board.find(({ id }) => id === call.seatId);
+      if (inForce === null || member === undefined) return refuse('seat-unknown');
+      const asked = asks.map((ask) => ({ ...ask, answer: ask.answer ?? ('expired' as const) }));
+      const unavailable = await readUnavailableSeats(tx.em, meeting.id, call.id);
+      const turn = nextSubstitute(substituteQueue(board, member, inForce.rules), asked, unavailable);
+      const state = turn.turn === 'ask' ? 'asking' : 'exhausted';
+      if (turn.turn === 'ask') {
+        const answerBy = new Date(tx.now.getTime() + inForce.rules.substituteAnswerHours * HOUR);
+        await ask(tx, meeting, call, turn.seat as NamedSeat, asks.length + 1, answerBy);
+      } else {
+        await tellNobodyLeft(tx, meeting, call, member);
+      }
+      // The version moves with every turn, also where the state stays: the same act is never due twice at one version.
+      await tx.em.execute('update substitute_call set state = ?, version = version + 1 where id = ?', [
+        state,
+        call.id,
+      ]);
+      return {
+        ok: true,
+        result: { state },
+        subject: { kind: 'substituteCall', id: call.id, authorityId: call.authorityId },
+        wakes: [{ kind: 'substituteCall', row: call.id, authority: call.authorityId }],
+      };
+    },
   },
-});
+);
 
 async function ask(
   tx: Transaction,
@@ -105,11 +110,22 @@ async function ask(
     subject,
     version: 1,
     to: { personId },
-    data: { body: body.name, day: meeting.day, time: meeting.startTime, answerBy: answerBy.toISOString(), link },
+    data: {
+      body: body.name,
+      day: meeting.day,
+      time: meeting.startTime,
+      answerBy: answerBy.toISOString(),
+      link,
+    },
   });
 }
 
-async function tellNobodyLeft(tx: Transaction, meeting: Meeting, call: SubstituteCall, member: NamedSeat): Promise<void> {
+async function tellNobodyLeft(
+  tx: Transaction,
+  meeting: Meeting,
+  call: SubstituteCall,
+  member: NamedSeat,
+): Promise<void> {
   const body = await tx.em.findOneOrFail(Body, meeting.bodyId);
   await openTask(tx, {
     kind: 'noSubstituteLeft',

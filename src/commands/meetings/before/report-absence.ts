@@ -34,7 +34,8 @@ export const reportAbsence = defineCommand<ReportAbsence, { absenceId: string }>
         reportedAt: tx.now,
         withdrawnAt: tx.now,
       });
-    if ((absence.withdrawnAt ?? null) === null) return refuse('absence-already-reported', { name: found.seat.name ?? '' });
+    if ((absence.withdrawnAt ?? null) === null)
+      return refuse('absence-already-reported', { name: found.seat.name ?? '' });
     absence.withdrawnAt = null;
     absence.reportedAt = tx.now;
     tx.em.persist(absence);

@@ -24,7 +24,10 @@ export async function seatOf(
   tx: Transaction,
   meeting: Pick<Meeting, 'bodyId' | 'day'>,
   seatId: string,
-): Promise<{ readonly ok: true; readonly seat: NamedSeat; readonly personId: string; readonly board: NamedSeat[] } | Refusal> {
+): Promise<
+  | { readonly ok: true; readonly seat: NamedSeat; readonly personId: string; readonly board: NamedSeat[] }
+  | Refusal
+> {
   const board = await readComposition(tx.em, meeting.bodyId, meeting.day);
   const seat = board.find(({ id }) => id === seatId);
   if (seat?.holder === null || seat === undefined) return refuse('seat-unknown');

@@ -17,7 +17,11 @@ export const withdrawAbsence = defineCommand<WithdrawAbsence, { meetingId: strin
     const open = await openAgenda(tx, input.meetingId, 'reportAbsence');
     if (!open.ok) return open;
     const { meeting } = open;
-    const absence = await tx.em.findOne(Absence, { meetingId: meeting.id, seatId: input.seatId, withdrawnAt: null });
+    const absence = await tx.em.findOne(Absence, {
+      meetingId: meeting.id,
+      seatId: input.seatId,
+      withdrawnAt: null,
+    });
     if (absence === null) return refuse('absence-not-reported');
     absence.withdrawnAt = tx.now;
     const wakes: WakeFor[] = [];

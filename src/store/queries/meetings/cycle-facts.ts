@@ -41,6 +41,7 @@ export async function readCycleFacts(
       day: meeting.day,
       openDeadlines: await readDeadlines(em, meetingId),
       waitingReminders: await readReminders(em, meetingId),
+      memosToMake: (await memosToMake(em, meetingId)).length > 0,
       agendaVersions: counts.versions,
       approvalsAsked: await approvalsAsked(em, meetingId),
       summons: counts.made === null ? null : { made: counts.made, sent: counts.unsent === 0 },
@@ -48,6 +49,19 @@ export async function readCycleFacts(
       ...after,
     },
   };
+}
+
+/** Memos at the items of a meeting not yet held whose document is not made since they were made ready. */
+export async function memosToMake(em: EntityManager, meetingId: string): Promise<string[]> {
+  const rows: { id: string }[] = await em.execute(
+    `select distinct m.id from memo m join item_document a on a.document_id = m.document_id
+     join agenda_item i on i.id = a.item_id and i.state = 'listed' join meeting on meeting.id = i.meeting_id
+     where i.meeting_id = ? and meeting.phase in ('planned', 'agendaApproved', 'summoned') and m.ready_content is not null
+       and not exists (select from document_version v where v.made_key = 'memo/' || m.id || '/' || m.ready_number)
+     limit 200`,
+    [meetingId],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** How many times the chair has been asked to approve the agenda: the tasks count it, done ones too. */
