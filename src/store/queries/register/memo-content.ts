@@ -49,7 +49,7 @@ export async function memoContent(em: EntityManager, memoId: string): Promise<Me
 async function writersOf(em: EntityManager, ids: readonly (string | null)[]): Promise<Writer[]> {
   const wanted = ids.filter((id) => id !== null);
   const found: Writer[] = await em.execute(
-    'select id, name, title, email as mail, phone, unit from person where id = any(?)',
+    'select id, name, title, email as mail, phone, unit from person where id in (?)',
     [wanted],
   );
   return wanted.flatMap((id) => found.filter((person) => person.id === id));
@@ -73,8 +73,9 @@ function bySection(entries: readonly (readonly [string, string])[]): Partial<Rec
 }
 
 async function recipientNames(em: EntityManager, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
   const rows: { name: string }[] = await em.execute(
-    'select name from dispatch_recipient where id = any(?) order by ordinal, name',
+    'select name from dispatch_recipient where id in (?) order by ordinal, name',
     [ids],
   );
   return rows.map(({ name }) => name);
