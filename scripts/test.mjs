@@ -1,0 +1,175 @@
+// npm test: the same set-up as npm start, then every check of the house. `npm test -- rules http` runs parts alone.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism, cpus } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { whyNotHere } from './setup/machine.mjs';
+import { giveUp, say, seconds } from './setup/say.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const inCi = process.env.CI === 'true' || process.env.CI === '1';
+
+const why = whyNotHere(process.platform, process.version);
+if (why !== undefined) giveUp(why);
+const { installPackages } = await import('./setup/packages.mjs');
+await installPackages(root);
+
+const bin = (path) => [process.execPath, join(root, 'node_modules', path)];
+const checks = {
+  format: {
+    name: 'Format',
+    command: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+  },
+  lint: { name: 'Kodregler', command: [...bin('eslint/bin/eslint.js'), '.'] },
+  types: {
+    name: 'Typer',
+    command: [...bin('typescript/bin/tsc'), '-p', 'tsconfig.test.json', '--noEmit', '--incremental', 'false'],
+  },
+  imports: {
+    name: 'Importregler',
+    command: [
+      ...bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      'src',
+    ],
+  },
+};
+const projects = createRequire(import.meta.url)(join(root, 'jest.config.cjs')).projects.map(
+  ({ displayName }) => displayName,
+);
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((part) => !(part in checks) && !projects.includes(part));
+if (unknown.length > 0) {
+  giveUp(
+    `Delen ${unknown.join(', ')} finns inte. Delarna är: ${[...Object.keys(checks), ...projects].join(', ')}.`,
+  );
+}
+const wanted = (part) => asked.length === 0 || asked.includes(part);
+
+const begun = performance.now();
+let passed = 0;
+let failed = 0;
+const notChecked = [];
+const brokenSteps = [];
+
+const { build } = await import('./build.mjs');
+try {
+  await build((line) => say(`· ${line}`));
+} catch (error) {
+  giveUp(`Programmet går inte att bygga: ${error.message}`);
+}
+
+for (const [part, { name, command }] of Object.entries(checks)) {
+  if (!wanted(part)) continue;
+  const stepBegun = performance.now();
+  say(`· ${name} …`);
+  const code = await run(command);
+  if (code === 0) passed += 1;
+  else {
+    failed += 1;
+    brokenSteps.push(name);
+  }
+  say(`  ${code === 0 ? 'godkänt' : 'underkänt'} (${seconds(stepBegun)})`);
+}
+
+await runJest(projects.filter(wanted));
+closeUp();
+
+async function runJest(selected) {
+  const env = {};
+  if (selected.includes('e2e')) {
+    const { prepareBrowser } = await import('./setup/browser.mjs');
+    const browser = prepareBrowser(root);
+    Object.assign(env, browser.env);
+    if (browser.missing !== undefined) {
+      notChecked.push(`sidorna i webbläsare (${browser.missing})`);
+      selected = selected.filter((part) => part !== 'e2e');
+    }
+  }
+  if (selected.includes('documents')) {
+    const { whyNoVeraPdf } = await import('./setup/java.mjs');
+    const reason = whyNoVeraPdf();
+    if (reason !== undefined) notChecked.push(reason);
+  }
+  if (selected.length === 0) return;
+  say(`· Prov: ${selected.join(', ')} …`);
+  const stepBegun = performance.now();
+  const folder = join(root, '.samrad');
+  mkdirSync(folder, { recursive: true });
+  const report = join(folder, `test-report-${process.pid}.json`);
+  const notes = join(folder, `not-checked-${process.pid}.txt`);
+  const workers = Math.max(2, (availableParallelism?.() ?? cpus().length) - 1);
+  const code = await run(
+    [
+      ...bin('jest/bin/jest.js'),
+      `--maxWorkers=${workers}`,
+      '--forceExit',
+      '--json',
+      `--outputFile=${report}`,
+      '--selectProjects',
+      ...selected,
+    ],
+    // A test that cannot check something here writes a line into this file, and the closing line tells it.
+    { ...env, SAMRAD_NOT_CHECKED: notes },
+    'ignore',
+  );
+  readReport(report, code, selected);
+  if (existsSync(notes))
+    notChecked.push(
+      ...readFileSync(notes, 'utf8')
+        .split('\n')
+        .filter((line) => line !== ''),
+    );
+  for (const file of [report, notes]) rmSync(file, { force: true });
+  say(`  klart (${seconds(stepBegun)})`);
+}
+
+function readReport(report, code, selected) {
+  if (!existsSync(report)) {
+    failed += 1;
+    brokenSteps.push(`prov (${selected.join(', ')})`);
+    return;
+  }
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  // A file that cannot even be read holds tests that nobody has counted.
+  const unreadable = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  passed += numPassedTests;
+  failed += numFailedTests + unreadable.length;
+  const accounted = numFailedTests + unreadable.length > 0;
+  if (code !== 0 && !accounted) {
+    failed += 1;
+    brokenSteps.push('prov (jest slutade med fel)');
+  }
+}
+
+/** Runs a command in the root with the screen as its own; resolves with its exit code. */
+function run([command, ...args], env = {}, stdout = 'inherit') {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', stdout, 'inherit'],
+      env: { ...process.env, TZ: 'UTC', ...env },
+    });
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+function closeUp() {
+  if (inCi && notChecked.length > 0) {
+    failed += notChecked.length;
+    brokenSteps.push('allt kunde inte kontrolleras');
+  }
+  say('');
+  if (brokenSteps.length > 0) say(`Underkänt: ${brokenSteps.join(', ')}.`);
+  const missing = notChecked.length === 0 ? '' : `; ej kontrollerat: ${notChecked.join('; ')}`;
+  say(`${passed} passed, ${failed} failed (${seconds(begun)})${missing}`);
+  process.exit(failed === 0 && passed > 0 ? 0 : 1);
+}
