@@ -2,7 +2,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'assets/js/**', 'scripts/**', '*.mjs', '*.cjs'] },
+  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'scripts/**', '*.mjs', '*.cjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { project: './tsconfig.test.json', tsconfigRootDir: import.meta.dirname } },
@@ -15,6 +15,11 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { prefer: 'type-imports' }],
     },
+  },
+  {
+    // What runs in the browser has its own compiler settings.
+    files: ['assets/**/*.ts'],
+    languageOptions: { parserOptions: { project: './assets/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
   },
   {
     // The domain gets time and chance as arguments (docs/architecture.md, example 6).

@@ -1,5 +1,5 @@
 // Bundles what the browser gets into dist/assets: hashed names, and manifest.json from plain to hashed.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -17,16 +17,40 @@ const fontNames = {
  * @returns {Promise<Record<string, string>>} the manifest: plain name to hashed name
  */
 export async function buildAssets(outDir = join(root, 'dist', 'assets')) {
+  // Built beside and put in place when whole: a fault leaves what is served as it was.
+  const fresh = `${outDir}.${process.pid}`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { recursive: true });
+  const { metafile } = await bundle(fresh).catch(async (fault) => {
+    await rm(fresh, { recursive: true, force: true });
+    throw fault;
+  });
+  const manifest = {};
+  for (const [file, output] of Object.entries(metafile.outputs)) {
+    const name = basename(file);
+    if (/\.(map|txt)$/.test(name)) continue;
+    const [source] = Object.keys(output.inputs);
+    const font = source === undefined ? undefined : fontNames[basename(source)];
+    if (font !== undefined && name.endsWith('.woff2')) manifest[font] = name;
+    else if (output.entryPoint !== undefined) manifest[name.replace(/-[A-Z0-9]{8}(?=\.\w+$)/, '')] = name;
+    else if (name.startsWith('icon-')) manifest['icon.svg'] = name;
+  }
+  await writeFile(join(fresh, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   await rm(outDir, { recursive: true, force: true });
-  await mkdir(outDir, { recursive: true });
-  const { metafile } = await build({
+  await rename(fresh, outDir);
+  return manifest;
+}
+
+/** The bundles themselves, hashed, in the folder given. */
+function bundle(outdir) {
+  return build({
     absWorkingDir: root,
     entryPoints: {
       app: 'assets/js/app.ts',
       samrad: 'assets/css/samrad.css',
       icon: 'assets/icon.svg',
     },
-    outdir: outDir,
+    outdir,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -43,18 +67,6 @@ export async function buildAssets(outDir = join(root, 'dist', 'assets')) {
     logLevel: 'warning',
     tsconfigRaw: { compilerOptions: { target: 'es2022', useDefineForClassFields: true } },
   });
-  const manifest = {};
-  for (const [file, output] of Object.entries(metafile.outputs)) {
-    const name = basename(file);
-    if (/\.(map|txt)$/.test(name)) continue;
-    const [source] = Object.keys(output.inputs);
-    const font = source === undefined ? undefined : fontNames[basename(source)];
-    if (font !== undefined && name.endsWith('.woff2')) manifest[font] = name;
-    else if (output.entryPoint !== undefined) manifest[name.replace(/-[A-Z0-9]{8}(?=\.\w+$)/, '')] = name;
-    else if (name.startsWith('icon-')) manifest['icon.svg'] = name;
-  }
-  await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  return manifest;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAssets();

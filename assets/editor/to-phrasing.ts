@@ -104,6 +104,6 @@ function wrapped(mark: Mark, children: PhrasingContent[]): PhrasingContent {
     type: 'link',
     url: String(mark.attrs['href']),
     title: typeof title === 'string' ? title : null,
-    children: children as Extract<PhrasingContent, { type: 'link' }>['children'],
+    children,
   };
 }

@@ -10,7 +10,6 @@ declare module 'sortablejs' {
     readonly animation: number;
     readonly onEnd: (moved: Moved) => void;
   }
-  export default class Sortable {
-    constructor(list: HTMLElement, settings: Settings);
-  }
+  const Sortable: new (list: HTMLElement, settings: Settings) => object;
+  export default Sortable;
 }

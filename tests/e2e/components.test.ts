@@ -9,7 +9,8 @@ let browser: Browser;
 let site: ExampleSite;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startExampleSite()]);
+  site = await startExampleSite();
+  browser = await startBrowser();
 });
 afterAll(async () => {
   await browser.close();
