@@ -14,6 +14,8 @@ const rooms = {
   activities: ['domain', 'contracts', 'commands', 'documents', 'store', 'infrastructure', 'activities'],
   loops: ['domain', 'contracts', 'store', 'infrastructure', 'loops'],
   api: ['domain', 'contracts', 'commands', 'store/queries', 'i18n', 'documents', 'api'],
+  demo: ['domain', 'contracts', 'commands', 'documents', 'store', 'demo'],
+  rehearsal: ['domain', 'contracts', 'infrastructure', 'rehearsal'],
 };
 
 const oneOf = (names) => `^src/(${names.join('|')})/`;

@@ -34,7 +34,6 @@ export const bodiesRefusals = {
   'seat-of-other-principal': { status: 422, rule: 'B-2' },
   'body-name-taken': { status: 409 },
   'series-code-taken': { status: 409, rule: 'R-1' },
-  'number-pattern-wrong': { status: 422, rule: 'R-6' },
   'series-of-other-authority': { status: 422, rule: 'R-1' },
   'recipient-incomplete': { status: 422, rule: 'M-18' },
   'holder-already-ended': { status: 409, rule: 'B-2' },

@@ -57,8 +57,6 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
     '{kind} {ordinal} belongs to a principal that does not cooperate in the body. Mend the principal of the seat.',
   'body-name-taken': 'The address name "{slug}" is used by another body. Choose another one.',
   'series-code-taken': 'The authority already has a number series called {code}. Choose another code.',
-  'number-pattern-wrong':
-    'Numbers cannot be written by the pattern "{pattern}" ({fault}). A pattern holds the running number once, for instance HMC with the year and four digits.',
   'series-of-other-authority':
     "The number series belongs to another authority than the body. Choose a series of the body's authority.",
   'recipient-incomplete':

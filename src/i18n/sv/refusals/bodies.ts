@@ -58,8 +58,6 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
   'body-name-taken': 'Adressnamnet "{slug}" används redan av ett annat organ. Välj ett annat.',
   'series-code-taken':
     'Myndigheten har redan en nummerserie med beteckningen {code}. Välj en annan beteckning.',
-  'number-pattern-wrong':
-    'Numren kan inte skrivas efter mönstret "{pattern}" ({fault}). Mönstret ska ha löpnumret en gång, till exempel HMC och år och fyra siffror.',
   'series-of-other-authority':
     'Nummerserien tillhör en annan myndighet än organets. Välj en serie som organets myndighet har.',
   'recipient-incomplete':
