@@ -1,2 +1,3 @@
 // The bundle's entry: one workflow a process. Its name is the process kind of contracts/processes.
+export { substituteCall } from './substitute-call';
 export { sweep } from './sweep';

@@ -7,6 +7,7 @@ export const mailTemplates = [
   'submissionReminder',
   'summonsReminder',
   'substituteAsk',
+  'substituteNotNeeded',
   'remoteDecision',
   'minutesToVerify',
   'verificationReminder',

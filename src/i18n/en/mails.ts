@@ -58,6 +58,13 @@ export const mails: Record<MailTemplate, MailText> = {
     ],
     link: 'Answer yes or no',
   },
+  substituteNotNeeded: {
+    subject: 'You need not serve in {body} {day}',
+    paragraphs: [
+      'The member you were to replace at the meeting of {body} {day} comes after all. Thank you for being ready.',
+    ],
+    link: 'Open the summons',
+  },
   remoteDecision: {
     subject: 'Decision on remote participation, {body} {day}',
     paragraphs: ['The chair has decided on your request to take part remotely in {body} {day}.'],

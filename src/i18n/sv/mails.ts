@@ -64,6 +64,13 @@ export const mails: Record<MailTemplate, MailText> = {
     ],
     link: 'Svara ja eller nej',
   },
+  substituteNotNeeded: {
+    subject: 'Du behöver inte tjänstgöra i {body} {day}',
+    paragraphs: [
+      'Den ledamot du skulle ersätta på sammanträdet med {body} {day} kommer ändå. Tack för att du ställde upp.',
+    ],
+    link: 'Öppna kallelsen',
+  },
   remoteDecision: {
     subject: 'Besked om deltagande på distans, {body} {day}',
     paragraphs: ['Ordföranden har tagit ställning till din begäran om att delta på distans i {body} {day}.'],

@@ -3,6 +3,7 @@ import { AdvanceSubstituteCall } from '../../../contracts/meetings/before/substi
 import { substituteCallDue } from '../../../domain/meetings/substitute-call-due';
 import { nextSubstitute, substituteQueue } from '../../../domain/meetings/substitutes';
 import { refuse } from '../../../domain/refusals/refusal';
+import { clockTimeOf, dayOf } from '../../../domain/time/stockholm';
 import { Body } from '../../../store/entities/bodies';
 import { Meeting, SubstituteAsk, SubstituteCall } from '../../../store/entities/meetings';
 import { readComposition, type NamedSeat } from '../../../store/queries/bodies/composition';
@@ -113,8 +114,8 @@ async function ask(
     data: {
       body: body.name,
       day: meeting.day,
-      time: meeting.startTime,
-      answerBy: answerBy.toISOString(),
+      dayAndTime: `${meeting.day} ${meeting.startTime}`,
+      answerBy: `${dayOf(answerBy)} ${clockTimeOf(answerBy)}`,
       link,
     },
   });

@@ -9,7 +9,9 @@ export const DeclareRecusal = z
     note: z.string().trim().max(2000).default(''),
     decidedBy: z.enum(['self', 'body']).default('self'),
   })
-  .meta({ description: 'Records a conflict of interest for one item: no papers, presence or vote (KL 6:28-30).' });
+  .meta({
+    description: 'Records a conflict of interest for one item: no papers, presence or vote (KL 6:28-30).',
+  });
 export type DeclareRecusal = z.infer<typeof DeclareRecusal>;
 
 export const WithdrawRecusal = z

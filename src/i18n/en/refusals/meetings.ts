@@ -63,6 +63,21 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'The body may not meet remotely, since the full council has not decided so. Take part in the room, or report absence so that a substitute is called.',
   'remote-request-too-late':
     'Remote participation was to be asked for by {lastDay}, {days} days before the meeting. Take part in the room, or report absence so that a substitute is called.',
+  'remote-asked-already':
+    'You have already asked to take part remotely. The chair answers; you see the answer on the page of the meeting.',
+  'remote-decided-already':
+    'The chair has already decided on the request. Contact the secretary if things have changed.',
+  'remote-refusal-needs-reason':
+    'A no to remote participation needs a reason, so that the member understands it. Write the reason and answer again.',
+  'absence-already-reported':
+    'Absence is already reported for {name}. Take the report back if it has to change.',
+  'absence-not-reported': 'There is no reported absence to take back for that seat.',
+  'substitute-ask-closed':
+    'The question is closed: a substitute is ready, or the member comes after all. You need not do anything.',
+  'substitute-ask-expired':
+    'The time to answer is out and the next substitute has been asked. Contact the secretary if you can serve after all.',
+  'substitute-ask-answered': 'You have already answered. Contact the secretary if the answer has to change.',
+  'recusal-withdrawn-already': 'The recusal has already been taken back.',
   'agenda-empty': 'The agenda is empty. Add at least one item before the chair approves it.',
   'item-not-on-agenda': 'The item is not on the agenda. Load the page again and retry.',
   'position-outside-agenda': 'There is no position {position} on the list. State a number from 1 to {last}.',

@@ -63,6 +63,21 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Organet får inte sammanträda på distans, eftersom fullmäktige inte har beslutat det. Delta på plats, eller anmäl förhinder så att en ersättare kallas.',
   'remote-request-too-late':
     'Deltagande på distans skulle ha anmälts senast {lastDay}, {days} dagar före sammanträdet. Delta på plats, eller anmäl förhinder så att en ersättare kallas.',
+  'remote-asked-already':
+    'Du har redan bett om att få delta på distans. Ordföranden svarar; du ser beskedet på sammanträdets sida.',
+  'remote-decided-already':
+    'Ordföranden har redan tagit ställning till begäran. Kontakta sekreteraren om förutsättningarna har ändrats.',
+  'remote-refusal-needs-reason':
+    'Ett nej till att delta på distans ska ha ett skäl, så att ledamoten förstår det. Skriv skälet och svara igen.',
+  'absence-already-reported':
+    'Förhinder är redan anmält för {name}. Behöver det ändras, ta tillbaka anmälan.',
+  'absence-not-reported': 'Det finns inget anmält förhinder att ta tillbaka för den platsen.',
+  'substitute-ask-closed':
+    'Frågan är avslutad: en ersättare är redan klar, eller så kommer ledamoten ändå. Du behöver inte göra något.',
+  'substitute-ask-expired':
+    'Svarstiden har gått ut och frågan har gått vidare till nästa ersättare. Kontakta sekreteraren om du ändå kan tjänstgöra.',
+  'substitute-ask-answered': 'Du har redan svarat på frågan. Kontakta sekreteraren om svaret behöver ändras.',
+  'recusal-withdrawn-already': 'Jävsanmälan är redan återtagen.',
   'agenda-empty': 'Föredragningslistan är tom. Lägg till minst en punkt innan ordföranden godkänner den.',
   'item-not-on-agenda': 'Punkten finns inte på föredragningslistan. Läs om sidan och försök igen.',
   'position-outside-agenda': 'Plats {position} finns inte på listan. Ange ett nummer från 1 till {last}.',

@@ -1,0 +1,109 @@
+import { v7 as uuidv7 } from 'uuid';
+import { DeclareRecusal, WithdrawRecusal } from '../../../contracts/meetings/before/recusal';
+import { canMove } from '../../../domain/meetings/phases';
+import { canDeclareRecusal } from '../../../domain/meetings/recusal';
+import { refuse } from '../../../domain/refusals/refusal';
+import { AgendaItem, Meeting, Recusal } from '../../../store/entities/meetings';
+import { readComposition } from '../../../store/queries/bodies/composition';
+import { defineCommand } from '../../runner/command';
+import { findRow, lockRow } from '../../runner/transaction';
+
+/**
+ * KL 6:28-30: someone is kept from one item: its papers, presence, motions and vote. Declared by themselves before or at
+ * the meeting, or decided by the body in a dispute.
+ */
+export const declareRecusal = defineCommand<DeclareRecusal, { recusalId: string }>({
+  name: 'declareRecusal',
+  kind: 'edit',
+  input: DeclareRecusal,
+  permission: async (tx, input) => {
+    const item = await findRow(tx, AgendaItem, { id: input.itemId });
+    if (!item.ok) return item;
+    // A body's decision in a dispute is recorded by the secretary alone.
+    const ownerIds = input.decidedBy === 'self' ? [input.personId] : [];
+    return { act: 'recusal.declare', object: { bodyId: item.row.bodyId, ownerIds } };
+  },
+  handle: async (tx, input) => {
+    const unlocked = await findRow(tx, AgendaItem, { id: input.itemId });
+    if (!unlocked.ok) return unlocked;
+    const meeting = await lockRow(tx, Meeting, { id: unlocked.row.meetingId });
+    if (!meeting.ok) return meeting;
+    const phase = canMove(meeting.row.phase, 'declareRecusal');
+    if (!phase.ok) return phase;
+    const item = await lockRow(tx, AgendaItem, { id: input.itemId });
+    if (!item.ok) return item;
+    const earlier = await tx.em.findOne(Recusal, { itemId: item.row.id, personId: input.personId });
+    const verdict = canDeclareRecusal(
+      {
+        label: String(item.row.agendaNumber ?? item.row.ordinal),
+        treated: (item.row.treatedAt ?? null) !== null,
+      },
+      {
+        ground: input.ground,
+        note: input.note,
+        already: earlier !== null && (earlier.withdrawnAt ?? null) === null,
+      },
+    );
+    if (!verdict.ok) return verdict;
+    const board = await readComposition(tx.em, meeting.row.bodyId, meeting.row.day);
+    const seat = board.find(({ holder }) => holder?.personId === input.personId);
+    if (seat === undefined) return refuse('seat-unknown');
+    const facts = {
+      ground: input.ground,
+      note: input.note === '' ? null : input.note,
+      decidedBy: input.decidedBy,
+    };
+    const { authorityId } = meeting.row;
+    const recusal =
+      earlier ??
+      tx.em.create(Recusal, {
+        id: uuidv7(),
+        authorityId,
+        meetingId: meeting.row.id,
+        itemId: item.row.id,
+        seatId: seat.id,
+        personId: input.personId,
+        announcedAt: tx.now,
+        withdrawnAt: null,
+        ...facts,
+      });
+    tx.em.assign(recusal, { ...facts, announcedAt: tx.now, withdrawnAt: null });
+    tx.em.persist(recusal);
+    return {
+      ok: true,
+      result: { recusalId: recusal.id },
+      subject: { kind: 'recusal', id: recusal.id, authorityId },
+    };
+  },
+});
+
+/** A recusal recorded by mistake is taken back by the secretary before the item is decided; it stays visible as withdrawn. */
+export const withdrawRecusal = defineCommand<WithdrawRecusal, { recusalId: string }>({
+  name: 'withdrawRecusal',
+  kind: 'edit',
+  input: WithdrawRecusal,
+  permission: async (tx, input) => {
+    const recusal = await findRow(tx, Recusal, { id: input.recusalId });
+    if (!recusal.ok) return recusal;
+    const meeting = await tx.em.findOneOrFail(Meeting, recusal.row.meetingId);
+    return { act: 'agenda.write', object: { bodyId: meeting.bodyId } };
+  },
+  handle: async (tx, input) => {
+    const unlocked = await findRow(tx, Recusal, { id: input.recusalId });
+    if (!unlocked.ok) return unlocked;
+    const meeting = await lockRow(tx, Meeting, { id: unlocked.row.meetingId });
+    if (!meeting.ok) return meeting;
+    const phase = canMove(meeting.row.phase, 'declareRecusal');
+    if (!phase.ok) return phase;
+    const item = await lockRow(tx, AgendaItem, { id: unlocked.row.itemId });
+    if (!item.ok) return item;
+    const label = String(item.row.agendaNumber ?? item.row.ordinal);
+    if ((item.row.treatedAt ?? null) !== null) return refuse('recusal-after-decision', { item: label });
+    const recusal = await lockRow(tx, Recusal, { id: input.recusalId }, input.version);
+    if (!recusal.ok) return recusal;
+    if ((recusal.row.withdrawnAt ?? null) !== null) return refuse('recusal-withdrawn-already');
+    recusal.row.withdrawnAt = tx.now;
+    const { id, authorityId } = recusal.row;
+    return { ok: true, result: { recusalId: id }, subject: { kind: 'recusal', id, authorityId } };
+  },
+});

@@ -1,0 +1,108 @@
+import { v7 as uuidv7 } from 'uuid';
+import { DecideRemote, RequestRemote } from '../../../contracts/meetings/before/remote';
+import { canMove } from '../../../domain/meetings/phases';
+import { canRequestRemote } from '../../../domain/meetings/in-time';
+import { refuse } from '../../../domain/refusals/refusal';
+import { Body } from '../../../store/entities/bodies';
+import { Meeting, RemoteRequest } from '../../../store/entities/meetings';
+import { Person } from '../../../store/entities/people';
+import { readComposition } from '../../../store/queries/bodies/composition';
+import { queueMail } from '../../notifications/mail';
+import { closeTasks, openTask } from '../../notifications/tasks';
+import { defineCommand } from '../../runner/command';
+import { findRow, lockRow } from '../../runner/transaction';
+import { openAgenda } from '../agenda/open-agenda';
+
+/** M-5, KL 6:24: a seat holder asks in time to take part remotely; the chair decides. */
+export const requestRemote = defineCommand<RequestRemote, { requestId: string }>({
+  name: 'requestRemote',
+  kind: 'edit',
+  input: RequestRemote,
+  permission: async (tx, input) => {
+    const meeting = await findRow(tx, Meeting, { id: input.meetingId });
+    if (!meeting.ok) return meeting;
+    return { act: 'remote.request', object: { bodyId: meeting.row.bodyId, ownerIds: [input.personId] } };
+  },
+  handle: async (tx, input) => {
+    const open = await openAgenda(tx, input.meetingId, 'requestRemote');
+    if (!open.ok) return open;
+    const { meeting, inForce } = open;
+    const board = await readComposition(tx.em, meeting.bodyId, meeting.day);
+    const seat = board.find(({ holder }) => holder?.personId === input.personId);
+    if (seat === undefined) return refuse('seat-unknown');
+    const verdict = canRequestRemote(inForce.rules, meeting.day, tx.today);
+    if (!verdict.ok) return verdict;
+    const earlier = await tx.em.findOne(RemoteRequest, { meetingId: meeting.id, personId: input.personId });
+    if (earlier !== null) return refuse('remote-asked-already');
+    const id = uuidv7();
+    const { authorityId } = meeting;
+    tx.em.persist(
+      tx.em.create(RemoteRequest, {
+        id,
+        authorityId,
+        meetingId: meeting.id,
+        personId: input.personId,
+        requestedAt: tx.now,
+        state: 'asked',
+        decidedBy: null,
+        decidedAt: null,
+        reason: null,
+      }),
+    );
+    const body = await tx.em.findOneOrFail(Body, meeting.bodyId);
+    await openTask(tx, {
+      kind: 'decideRemote',
+      subject: { kind: 'remoteRequest', id, authorityId },
+      for: { role: 'chair', scopeId: meeting.bodyId },
+      bodyId: meeting.bodyId,
+      dueDay: meeting.day,
+      rule: 'KL 6:24',
+      facts: { body: body.name, day: meeting.day, person: seat.name ?? '' },
+      link: `/distans/${id}`,
+    });
+    return { ok: true, result: { requestId: id }, subject: { kind: 'remoteRequest', id, authorityId } };
+  },
+});
+
+/** The chair answers a request; a no has a reason, so that the member understands it. */
+export const decideRemote = defineCommand<DecideRemote, { requestId: string }>({
+  name: 'decideRemote',
+  kind: 'edit',
+  input: DecideRemote,
+  permission: async (tx, input) => {
+    const request = await findRow(tx, RemoteRequest, { id: input.requestId });
+    if (!request.ok) return request;
+    const meeting = await tx.em.findOneOrFail(Meeting, request.row.meetingId);
+    return { act: 'remote.decide', object: { bodyId: meeting.bodyId } };
+  },
+  handle: async (tx, input) => {
+    const unlocked = await findRow(tx, RemoteRequest, { id: input.requestId });
+    if (!unlocked.ok) return unlocked;
+    const meeting = await lockRow(tx, Meeting, { id: unlocked.row.meetingId });
+    if (!meeting.ok) return meeting;
+    const phase = canMove(meeting.row.phase, 'requestRemote');
+    if (!phase.ok) return phase;
+    const found = await lockRow(tx, RemoteRequest, { id: input.requestId }, input.version);
+    if (!found.ok) return found;
+    const request = found.row;
+    if (request.state !== 'asked') return refuse('remote-decided-already');
+    const reason = input.reason ?? '';
+    if (input.decision === 'refused' && reason === '') return refuse('remote-refusal-needs-reason');
+    request.state = input.decision;
+    request.decidedBy = tx.actor.kind === 'person' ? tx.actor.personId : null;
+    request.decidedAt = tx.now;
+    request.reason = reason === '' ? null : reason;
+    await closeTasks(tx, request.id, ['decideRemote']);
+    const body = await tx.em.findOneOrFail(Body, meeting.row.bodyId);
+    const person = await tx.em.findOneOrFail(Person, request.personId);
+    const subject = { kind: 'remoteRequest', id: request.id, authorityId: request.authorityId };
+    await queueMail(tx, {
+      template: 'remoteDecision',
+      subject,
+      version: 1,
+      to: { personId: person.id },
+      data: { body: body.name, day: meeting.row.day, link: `/sammantraden/${meeting.row.id}/kallelse` },
+    });
+    return { ok: true, result: { requestId: request.id }, subject };
+  },
+});
