@@ -3,10 +3,17 @@ import { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import county from '../../../data/demo/county.json';
 import jointBoard from '../../../data/rules-of-procedure/joint-board.json';
+import { approveAgenda } from '../../../src/commands/meetings/agenda/approve-agenda';
+import { planMeetings } from '../../../src/commands/meetings/plan/plan-meetings';
 import type { Command } from '../../../src/commands/runner/command';
 import { createRunner, type Runner, type RunResult } from '../../../src/commands/runner/run';
 import type { Actor } from '../../../src/contracts/actor';
 import type { RulesOfProcedure } from '../../../src/domain/bodies/rules-of-procedure';
+import { stateActor } from '../../../src/commands/runner/transaction';
+import { asDay } from '../../../src/domain/time/day';
+import { Meeting } from '../../../src/store/entities/meetings';
+import { readAgenda, type AgendaItemView } from '../../../src/store/queries/meetings/agenda-items';
+import { agendaStamp } from '../../../src/store/queries/meetings/agenda-snapshot';
 import { connectOrm } from '../../../src/store/orm';
 import { freshDatabase, type FreshDatabase } from '../database';
 
@@ -235,4 +242,45 @@ export async function appendixRow(
     [uuidv7(), id, sha, bytes.length, `${title}.pdf`, `upload/${id}`],
   );
   return id;
+}
+
+/** The meeting of 2026-02-20 in its year, planned by the secretary. */
+export async function plannedMeeting(office: MeetingOffice): Promise<string> {
+  const { meetings } = await office.done(planMeetings, office.secretary, {
+    bodyId: office.body,
+    year: 2026,
+    days: ['2026-01-15', '2026-02-20', '2026-05-22'],
+    startTime: '09:00',
+    endTime: '12:00',
+    place: 'Sammanträdesrum Gripen, Hjälpmedelscentrum',
+  });
+  return meetings[1]!.meetingId;
+}
+
+/** The agenda's items as the secretary sees them. */
+export async function agendaOf(office: MeetingOffice, meetingId: string): Promise<AgendaItemView[]> {
+  return office.orm.em.fork().transactional(async (em) => {
+    await stateActor(em, office.secretary, asDay('2026-02-01'));
+    const meeting = await em.findOneOrFail(Meeting, meetingId);
+    return readAgenda(em, meeting, 'meeting');
+  });
+}
+
+/** What the chair's form sends back: the stamp of the agenda as it stands. */
+export async function stampOf(office: MeetingOffice, meetingId: string): Promise<number> {
+  return agendaStamp(await agendaOf(office, meetingId));
+}
+
+/** The version of the meeting's row, as a form carries it. */
+export async function meetingVersion(office: MeetingOffice, meetingId: string): Promise<number> {
+  const rows = await office.rows<{ version: number }>('select version from meeting where id = $1', [
+    meetingId,
+  ]);
+  return rows[0]!.version;
+}
+
+/** The chair approves the agenda as it stands. */
+export async function approved(office: MeetingOffice, meetingId: string): Promise<string> {
+  const version = await stampOf(office, meetingId);
+  return (await office.done(approveAgenda, office.chair, { meetingId, version })).letter;
 }

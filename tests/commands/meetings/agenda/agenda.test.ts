@@ -1,0 +1,356 @@
+import { addItem } from '../../../../src/commands/meetings/agenda/add-item';
+import { approveAgenda } from '../../../../src/commands/meetings/agenda/approve-agenda';
+import { askForApproval } from '../../../../src/commands/meetings/agenda/ask-for-approval';
+import { changeItem } from '../../../../src/commands/meetings/agenda/change-item';
+import {
+  attachDocument,
+  detachDocument,
+  moveDocument,
+} from '../../../../src/commands/meetings/agenda/item-documents';
+import { moveItem } from '../../../../src/commands/meetings/agenda/move-item';
+import { saveOrder } from '../../../../src/commands/meetings/agenda/save-order';
+import { withdrawItem } from '../../../../src/commands/meetings/agenda/withdraw-item';
+import type { AgendaItemView } from '../../../../src/store/queries/meetings/agenda-items';
+import { agendaStamp } from '../../../../src/store/queries/meetings/agenda-snapshot';
+import {
+  agendaOf,
+  appendixRow,
+  approved,
+  meetingOffice,
+  openMatterRow,
+  plannedMeeting,
+  stampOf,
+  type MeetingOffice,
+} from '../../../support/builders/meetings';
+
+describe('building the agenda (M-3)', () => {
+  let office: MeetingOffice;
+  let meetingId: string;
+  beforeEach(async () => {
+    office = await meetingOffice();
+    meetingId = await plannedMeeting(office);
+    office.now = new Date('2026-01-20T09:00:00Z');
+  });
+  afterEach(() => office.close());
+
+  const speech = () => ({
+    meetingId,
+    kind: 'decision',
+    title: 'Förslag borttagande av talflödeshjälpmedel',
+    points: [
+      'Talflödeshjälpmedel tas bort som förskrivningsbart hjälpmedel.',
+      'Beslutet gäller från och med 2026-03-01.',
+    ],
+    recipientIds: office.recipients,
+    presenters: [{ personId: office.people.get('Helena Mårtens'), name: 'Helena Mårtens' }],
+    summary: 'Sammanlagt har 18 patienter fått hjälpmedlet förskrivet.',
+  });
+  const add = async (extra: object = {}) =>
+    (await office.done(addItem, office.secretary, { ...speech(), ...extra })).itemId;
+  const titles = async () =>
+    (await agendaOf(office, meetingId)).map(({ label, title }) => `${label} ${title}`);
+  const item = async (id: string) => (await agendaOf(office, meetingId)).find((each) => each.id === id);
+
+  it('puts a matter before the formal items that end the agenda, with its points, recipients and texts', async () => {
+    const matterId = await openMatterRow(office, 4, 'Talflödeshjälpmedel');
+    const id = await add({ matterId });
+    expect((await titles()).slice(5, 8)).toEqual([
+      '6 Årsredovisning',
+      '7 Förslag borttagande av talflödeshjälpmedel',
+      '8 Redovisning av delegeringsbeslut',
+    ]);
+    expect(await item(id)).toMatchObject({
+      registryNumber: 'HMC260004',
+      points: speech().points,
+      summary: speech().summary,
+      late: false,
+      recipients: expect.arrayContaining(['Region Västerdals myndighetsbrevlåda']) as unknown,
+    });
+  });
+
+  it('marks an item that comes after the submission deadline as late, but not a formality', async () => {
+    office.now = new Date('2026-01-30T11:00:01Z');
+    expect((await office.done(addItem, office.secretary, speech())).late).toBe(true);
+    const formality = { meetingId, kind: 'formality', title: 'Avtackning' };
+    expect((await office.done(addItem, office.secretary, formality)).late).toBe(false);
+  });
+
+  it('moves items by buttons, by position and by a whole order', async () => {
+    const id = await add({ position: 1 });
+    await office.done(moveItem, office.secretary, { itemId: id, to: 'down' });
+    expect((await titles())[1]).toBe('2 Förslag borttagande av talflödeshjälpmedel');
+    await office.done(moveItem, office.secretary, { itemId: id, to: 5 });
+    expect((await titles())[4]).toBe('5 Förslag borttagande av talflödeshjälpmedel');
+    expect(await office.refusedAs(moveItem, office.secretary, { itemId: id, to: 99 })).toBe(
+      'position-outside-agenda',
+    );
+
+    const form = async (typed: (each: AgendaItemView, place: number) => number) => {
+      const items = await agendaOf(office, meetingId);
+      return {
+        meetingId,
+        version: agendaStamp(items),
+        item: items.map((each) => each.id),
+        position: items.map((each, index) => typed(each, index + 1)),
+      };
+    };
+    const order = await form((each, place) => (each.id === id ? 1 : place));
+    await office.done(saveOrder, office.secretary, order);
+    expect((await titles()).slice(0, 2)).toEqual([
+      '1 Förslag borttagande av talflödeshjälpmedel',
+      '2 Fastställande av föredragningslista',
+    ]);
+    expect(await office.refusedAs(saveOrder, office.secretary, order)).toBe('stale-version');
+    const pressed = { ...(await form((_each, place) => place)), move: `down:${id}` };
+    await office.done(saveOrder, office.secretary, pressed);
+    expect((await titles())[1]).toBe('2 Förslag borttagande av talflödeshjälpmedel');
+  });
+
+  it('keeps two people from overwriting each other at one item', async () => {
+    const id = await add();
+    const { meetingId: _meeting, ...content } = speech();
+    const form = { ...content, itemId: id, version: 1, title: 'Nytt namn', points: ['En enda punkt.'] };
+    expect((await office.done(changeItem, office.secretary, form)).version).toBe(2);
+    expect(await item(id)).toMatchObject({ title: 'Nytt namn', points: ['En enda punkt.'], version: 2 });
+    expect(await office.refusedAs(changeItem, office.secretary, form)).toBe('stale-version');
+    const revisions = await office.rows(`select 1 from text_revision`);
+    expect(revisions.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['item-must-be-closed', { exerciseOfAuthority: true }],
+    ['closed-item-without-public-title', { closed: true }],
+    ['not-found', { recipientIds: ['0192d8a0-0000-7000-8000-000000000001'] }],
+    ['input-invalid', { title: ' ' }],
+  ])('refuses what may not stand at an item: %s', async (code, extra) => {
+    expect(await office.refusedAs(addItem, office.secretary, { ...speech(), ...extra })).toBe(code);
+  });
+
+  it('orders the documents of an item, and closes them with it', async () => {
+    const id = await add();
+    const [first, second] = [
+      await appendixRow(office, 'Tjänsteskrivelse'),
+      await appendixRow(office, 'Rapport'),
+    ];
+    await office.done(attachDocument, office.secretary, { itemId: id, documentId: first });
+    await office.done(attachDocument, office.secretary, {
+      itemId: id,
+      documentId: second,
+      label: 'Uppdragsrapport',
+    });
+    expect(await office.refusedAs(attachDocument, office.secretary, { itemId: id, documentId: first })).toBe(
+      'document-on-item-already',
+    );
+    await office.done(moveDocument, office.secretary, { itemId: id, documentId: second, to: 'up' });
+    expect((await item(id))?.documents.map(({ label }) => label)).toEqual([
+      'Uppdragsrapport',
+      'Tjänsteskrivelse',
+    ]);
+
+    const { meetingId: _meeting, ...content } = speech();
+    const version = (await item(id))!.version;
+    await office.done(changeItem, office.secretary, {
+      ...content,
+      itemId: id,
+      version,
+      closed: true,
+      publicTitle: 'Ett ärende',
+    });
+    expect(await office.rows('select 1 from document where closed')).toHaveLength(2);
+    await office.done(detachDocument, office.secretary, { itemId: id, documentId: first });
+    expect(await office.rows<{ id: string }>('select id from document where closed')).toEqual([
+      { id: second },
+    ]);
+    const other = await add({ title: 'En öppen punkt' });
+    expect(
+      await office.refusedAs(attachDocument, office.secretary, { itemId: other, documentId: second }),
+    ).toBe('document-closed-to-open-item');
+  });
+
+  it('links an item to the earlier one it carries on, and refuses a parent of another meeting', async () => {
+    const earlier = await add();
+    const other = await office.rows<{ id: string }>(`select id from meeting where day = '2026-05-22'`);
+    const later = await office.done(addItem, office.secretary, {
+      ...speech(),
+      meetingId: other[0]!.id,
+      continuesId: earlier,
+    });
+    expect(
+      await office.rows('select 1 from agenda_item where id = $1 and continues_id = $2', [
+        later.itemId,
+        earlier,
+      ]),
+    ).toHaveLength(1);
+    expect(await office.refusedAs(addItem, office.secretary, { ...speech(), parentId: later.itemId })).toBe(
+      'item-of-other-meeting',
+    );
+  });
+
+  it('withdraws an item with its reason, and never uses its number again', async () => {
+    const id = await add();
+    expect(await approved(office, meetingId)).toBe('A');
+    expect((await item(id))?.agendaNumber).toBe(7);
+    expect(
+      await office.refusedAs(withdrawItem, office.secretary, { itemId: id, version: 1, reason: ' ' }),
+    ).toBe('input-invalid');
+    await office.done(withdrawItem, office.secretary, {
+      itemId: id,
+      version: 1,
+      reason: 'Underlaget är inte klart.',
+    });
+    expect(
+      await office.refusedAs(withdrawItem, office.secretary, { itemId: id, version: 2, reason: 'Igen' }),
+    ).toBe('item-already-withdrawn');
+    const later = await add({ title: 'Ett nytt ärende' });
+    expect(await approved(office, meetingId)).toBe('B');
+    expect((await item(later))?.agendaNumber).toBe(11);
+    const versions = await office.rows<{ snapshot: { changes: { change: string }[] } }>(
+      `select snapshot from agenda_version where letter = 'B'`,
+    );
+    expect(versions[0]?.snapshot.changes.map(({ change }) => change)).toEqual(['withdrawn', 'added']);
+  });
+
+  it('belongs to the secretary of the body: nobody else writes in it', async () => {
+    for (const actor of [office.otherSecretary, office.chair, office.member, office.official])
+      expect(await office.refusedAs(addItem, actor, speech())).toBe('not-allowed');
+  });
+});
+
+describe('approving the agenda (M-3, B-8)', () => {
+  let office: MeetingOffice;
+  let meetingId: string;
+  beforeEach(async () => {
+    office = await meetingOffice();
+    meetingId = await plannedMeeting(office);
+    office.now = new Date('2026-02-02T09:00:00Z');
+  });
+  afterEach(() => office.close());
+
+  const tasks = (kind: string) =>
+    office.rows<{ role: string; cycle: number; open: boolean }>(
+      'select role, cycle, closed_at is null as open from task where kind = $1 order by cycle',
+      [kind],
+    );
+
+  it('asks the chair once a version, by task and letter', async () => {
+    await office.done(askForApproval, office.secretary, { meetingId });
+    expect(await office.refusedAs(askForApproval, office.secretary, { meetingId })).toBe(
+      'approval-asked-already',
+    );
+    expect(await tasks('approveAgenda')).toEqual([{ role: 'chair', cycle: 1, open: true }]);
+    const mails = await office.rows<{ to_person_id: string }>(
+      `select to_person_id from mail where template = 'agendaToApprove'`,
+    );
+    expect(mails).toEqual([{ to_person_id: office.people.get('Karin Ask') }]);
+  });
+
+  it('gives numbers, keeps the version, and hands the next act to the secretary', async () => {
+    await office.done(askForApproval, office.secretary, { meetingId });
+    expect(await approved(office, meetingId)).toBe('A');
+    expect(await tasks('approveAgenda')).toEqual([{ role: 'chair', cycle: 1, open: false }]);
+    expect(await tasks('issueSummons')).toEqual([{ role: 'secretary', cycle: 1, open: true }]);
+    const meetings = await office.rows('select phase, last_agenda_number from meeting where id = $1', [
+      meetingId,
+    ]);
+    expect(meetings).toEqual([{ phase: 'agendaApproved', last_agenda_number: 9 }]);
+    expect(await office.rows(`select state from mail where template = 'agendaToApprove'`)).toEqual([
+      { state: 'withdrawn' },
+    ]);
+    const version = await stampOf(office, meetingId);
+    expect(await office.refusedAs(approveAgenda, office.chair, { meetingId, version })).toBe(
+      'agenda-unchanged',
+    );
+    expect(await office.refusedAs(askForApproval, office.secretary, { meetingId })).toBe('agenda-unchanged');
+  });
+
+  it('holds for what the chair has read: a later change is not approved with it', async () => {
+    const version = await stampOf(office, meetingId);
+    await office.done(addItem, office.secretary, {
+      meetingId,
+      kind: 'information',
+      title: 'Nytt i sista stund',
+    });
+    expect(await office.refusedAs(approveAgenda, office.chair, { meetingId, version })).toBe('stale-version');
+  });
+
+  it('is for the chair or the vice chair alone', async () => {
+    const version = await stampOf(office, meetingId);
+    for (const actor of [office.secretary, office.member, office.otherSecretary])
+      expect(await office.refusedAs(approveAgenda, actor, { meetingId, version })).toBe('not-allowed');
+    expect(await office.refusedAs(approveAgenda, office.viceChair, { meetingId, version })).toBe('ok');
+  });
+
+  it('keeps nothing of a closed item in the version but its public title', async () => {
+    const closed = {
+      meetingId,
+      kind: 'decision',
+      title: 'Klagomål från Elsa Testsson',
+      points: ['Elsa Testsson får rätt.'],
+      summary: 'Elsa Testsson har klagat.',
+      closed: true,
+      exerciseOfAuthority: true,
+      publicTitle: 'Klagomål',
+    };
+    const { itemId } = await office.done(addItem, office.secretary, closed);
+    await approved(office, meetingId);
+    const [row] = await office.rows<{ snapshot: object }>('select snapshot from agenda_version');
+    expect(JSON.stringify(row!.snapshot)).not.toContain('Elsa');
+    const { meetingId: _meeting, ...content } = closed;
+    await office.done(changeItem, office.secretary, {
+      ...content,
+      itemId,
+      version: 1,
+      points: ['Elsa Testsson får fel.'],
+    });
+    expect(await approved(office, meetingId)).toBe('B');
+    const [later] = await office.rows<{ snapshot: { changes: { change: string }[] } }>(
+      `select snapshot from agenda_version where letter = 'B'`,
+    );
+    expect(later!.snapshot.changes.map(({ change }) => change)).toEqual(['proposal']);
+  });
+
+  it('sends a recused chair to the vice chair when a closed item is on the agenda', async () => {
+    const { itemId } = await office.done(addItem, office.secretary, {
+      meetingId,
+      kind: 'decision',
+      title: 'Ett ärende om någon',
+      closed: true,
+      publicTitle: 'Ett ärende',
+    });
+    await office.admin.query(
+      `insert into recusal (id, authority_id, meeting_id, item_id, person_id, ground, decided_by, announced_at)
+       values (gen_random_uuid(), $1, $2, $3, $4, 'party', 'self', now())`,
+      [office.authority, meetingId, itemId, office.people.get('Karin Ask')],
+    );
+    const version = await stampOf(office, meetingId);
+    expect(await office.refusedAs(approveAgenda, office.chair, { meetingId, version })).toBe(
+      'agenda-recused-approver',
+    );
+    expect(await office.refusedAs(approveAgenda, office.viceChair, { meetingId, version })).toBe('ok');
+  });
+});
+
+describe('agenda numbers over the year (B-8)', () => {
+  it('case 1: go on from meeting to meeting where the rules of procedure say so', async () => {
+    const office = await meetingOffice({ rules: { agendaNumbering: 'year' } });
+    try {
+      const february = await plannedMeeting(office);
+      const january = (
+        await office.rows<{ id: string }>(`select id from meeting where day = '2026-01-15'`)
+      )[0]!.id;
+      const numbers = async (id: string) =>
+        (
+          await office.rows<{ agenda_number: number }>(
+            'select agenda_number from agenda_item where meeting_id = $1 order by agenda_number',
+            [id],
+          )
+        ).map(({ agenda_number }) => agenda_number);
+      await approved(office, january);
+      expect(await numbers(january)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+      await approved(office, february);
+      expect(await numbers(february)).toEqual([9, 10, 11, 12, 13, 14, 15, 16, 17]);
+    } finally {
+      await office.close();
+    }
+  });
+});
