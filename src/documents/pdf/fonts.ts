@@ -104,10 +104,22 @@ function faceOf(face: Face): LoadedFace {
     // Positions are used as thousandths of the size; another unit would need a scale in every sum.
     if (font.unitsPerEm !== 1000)
       throw new Error(`the face ${face} has ${font.unitsPerEm} units per em, 1000 expected`);
+    nameGlyphs(font);
     entry = { font, words: emptyWords(), widths: new Map() };
     loaded.set(face, entry);
   }
   return entry;
+}
+
+/**
+ * Tells every glyph which letters it stands for, before any document can meet it otherwise: the font remembers a glyph as it first
+ * came up, and as a part of another ("O" in "Ö", while the subset of an earlier document was written) it comes up without its letter.
+ * Text copied or read aloud would lack it. Ligatures first, so that they stand for their letters and not for a sign of their own.
+ */
+function nameGlyphs(font: Font): void {
+  for (const ligature of font.characterSet.filter((point) => point >= 0xfb00 && point <= 0xfb06))
+    font.layout(String.fromCodePoint(ligature).normalize('NFKC'));
+  for (const point of font.characterSet) font.glyphForCodePoint(point);
 }
 
 function emptyWords(): Record<string, GlyphRun> {
