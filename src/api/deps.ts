@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Runner } from '../commands/runner/run';
 import type { Clock, Log, Sealer } from '../contracts/ports';
 import type { PdfFacts } from '../contracts/upload';
+import type { LegalSettings } from './pages/legal/settings';
 import type { Renderer } from './render/renderer';
 
 /** What the operator has decided about this installation, as far as pages need to know. */
@@ -16,6 +17,8 @@ export interface ApiSettings {
   readonly assetsDir: string;
   /** How many proxies stand in front and write `X-Forwarded-For`; 0 when none. */
   readonly trustedProxies: number;
+  /** What the operator declares about accessibility and personal data (`readLegalSettings`). */
+  readonly legal: LegalSettings;
   /** Where the letters of an installation without own mail server can be read. */
   readonly mailReader?: string | undefined;
 }

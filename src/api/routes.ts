@@ -1,7 +1,13 @@
+import { legalRoutes } from './pages/legal/routes';
 import { operationsRoutes } from './pages/operations/routes';
 import { peopleRoutes } from './pages/people/routes';
 import { tasksRoutes } from './pages/tasks/routes';
 import type { ReadRoute } from './route';
 
 /** Everything that can be read, by area: one line for each area's list. Whoever adds a page here joins the access walk. */
-export const readRoutes: readonly ReadRoute[] = [...tasksRoutes, ...peopleRoutes, ...operationsRoutes];
+export const readRoutes: readonly ReadRoute[] = [
+  ...tasksRoutes,
+  ...peopleRoutes,
+  ...operationsRoutes,
+  ...legalRoutes,
+];

@@ -1,15 +1,15 @@
+import { join } from 'node:path';
 import { load } from 'cheerio';
 import { componentsShell } from '../../../src/api/pages/components/shell';
 import { componentsView } from '../../../src/api/pages/components/view';
 import { accessibilityView, privacyView } from '../../../src/api/pages/legal/routes';
-import { LegalSettings } from '../../../src/api/pages/legal/settings';
+import { readLegalSettings } from '../../../src/api/pages/legal/read-settings';
 import { contentSecurityPolicy } from '../../../src/api/render/content-security';
 import { isIconName } from '../../../src/api/render/icons';
 import { assetUrl } from '../../../src/api/render/manifest';
 import { preferenceHref, readPreferences } from '../../../src/api/render/preferences';
 import type { PageShell } from '../../../src/api/render/shell';
 import { asDay } from '../../../src/domain/time/day';
-import demoLegal from '../../../data/demo/legal.json';
 import { exampleRenderer } from '../../e2e/support/example-site';
 import { htmlFaults } from '../../e2e/support/html';
 
@@ -83,7 +83,7 @@ describe('a rendered page', () => {
   });
 
   it.each(['sv', 'en'] as const)('tells what law asks for in %s', (lang) => {
-    const settings = LegalSettings.parse(demoLegal);
+    const settings = readLegalSettings(null, true);
     const statement = accessibilityView(lang, settings);
     const privacy = privacyView(lang, settings);
     const options = { lang, shell: plainShell };
@@ -94,6 +94,19 @@ describe('a rendered page', () => {
     expect(first).toContain(settings.contact.email);
     expect(second).toContain(settings.privacy.protectionOfficer);
     expect(second).toContain('IMY');
+  });
+});
+
+describe('what the operator declares', () => {
+  it('is asked for before anything but the demo county may start', () => {
+    expect(() => readLegalSettings(null, false)).toThrow('SAMRAD_LEGAL_FILE saknas');
+  });
+
+  it('is refused with every fault at once', () => {
+    expect(() =>
+      readLegalSettings(join(__dirname, '..', '..', '..', 'data', 'demo', 'county.json'), false),
+    ).toThrow(/contact: [^]*accessibility: [^]*privacy: /);
+    expect(() => readLegalSettings('/finns/inte.json', false)).toThrow('går inte att läsa');
   });
 });
 

@@ -6,11 +6,14 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { Client, type QueryResultRow } from 'pg';
 import { createApp } from '../../../src/api/app';
 import type { ApiDeps, ApiSettings } from '../../../src/api/deps';
+import { readLegalSettings } from '../../../src/api/pages/legal/read-settings';
 import { loadManifest } from '../../../src/api/render/manifest';
 import { createRenderer } from '../../../src/api/render/renderer';
 import { createRunner } from '../../../src/commands/runner/run';
 import type { Log } from '../../../src/contracts/ports';
 import { createSealer } from '../../../src/infrastructure/crypto/sealer';
+import { renderHtml } from '../../../src/documents/text/html';
+import { parseText } from '../../../src/documents/text/profile';
 import { connectOrm } from '../../../src/store/orm';
 import { freshDatabase, type FreshDatabase } from '../../support/database';
 import { Browser } from './browser';
@@ -40,6 +43,14 @@ export interface TestApi {
 }
 
 export async function createTestApi(settings: Partial<ApiSettings> = {}): Promise<TestApi> {
+  // What can fail comes first: nothing is left open then.
+  const assetsDir = join(root, 'dist/assets');
+  const renderer = createRenderer({
+    templatesDir: join(root, 'templates'),
+    manifest: loadManifest(assetsDir),
+    renderText: (markdown, headingLevel) => renderHtml(parseText(markdown), { headingLevel }),
+    development: false,
+  });
   const database = await freshDatabase();
   const world = await settle(database.adminUrl);
   const orm = await connectOrm(database.appUrl, 5);
@@ -54,7 +65,6 @@ export async function createTestApi(settings: Partial<ApiSettings> = {}): Promis
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const assetsDir = join(root, 'dist/assets');
   const deps: ApiDeps = {
     em: orm.em,
     run: createRunner({ em: orm.em, clock, wakeSender: { send: () => Promise.resolve() }, log, secret }),
@@ -67,13 +77,16 @@ export async function createTestApi(settings: Partial<ApiSettings> = {}): Promis
           ? { ok: true, pages: 1, tagged: false, claims: [] }
           : { ok: false, fault: 'not-pdf' },
       ),
-    renderer: createRenderer({
-      templatesDir: join(root, 'templates'),
-      manifest: loadManifest(assetsDir),
-      renderText: (markdown) => markdown,
-      development: false,
-    }),
-    settings: { publicUrl: url, demo: true, demoSignIn: true, assetsDir, trustedProxies: 0, ...settings },
+    renderer,
+    settings: {
+      publicUrl: url,
+      demo: true,
+      demoSignIn: true,
+      assetsDir,
+      trustedProxies: 0,
+      legal: readLegalSettings(null, true),
+      ...settings,
+    },
   };
   server.on('request', createApp(deps));
   return {

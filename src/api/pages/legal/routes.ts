@@ -36,33 +36,31 @@ export function privacyView(lang: Language, settings: LegalSettings) {
 }
 
 /** The pages that law asks for, open to everyone. */
-export function legalRoutes(settings: LegalSettings): readonly ReadRoute[] {
-  return [
-    page({
-      path: paths.accessibility,
-      permission: 'public',
-      auditEvent: 'readAccessibilityStatement',
-      template: 'public/accessibility-statement',
-      audience: 'public',
-      view: ({ lang }) =>
-        Promise.resolve({
-          title: text(lang, 'legal.accessibilityTitle'),
-          heading: { lead: text(lang, 'legal.accessibilityLead') },
-          view: accessibilityView(lang, settings),
-        }),
-    }),
-    page({
-      path: paths.privacy,
-      permission: 'public',
-      auditEvent: 'readPrivacyNotice',
-      template: 'public/privacy-notice',
-      audience: 'public',
-      view: ({ lang }) =>
-        Promise.resolve({
-          title: text(lang, 'legal.privacyTitle'),
-          heading: { lead: text(lang, 'legal.privacyLead') },
-          view: privacyView(lang, settings),
-        }),
-    }),
-  ];
-}
+export const legalRoutes: readonly ReadRoute[] = [
+  page({
+    path: paths.accessibility,
+    permission: 'public',
+    auditEvent: 'readAccessibilityStatement',
+    template: 'public/accessibility-statement',
+    audience: 'public',
+    view: ({ lang, site }) =>
+      Promise.resolve({
+        title: text(lang, 'legal.accessibilityTitle'),
+        heading: { lead: text(lang, 'legal.accessibilityLead') },
+        view: accessibilityView(lang, site.legal),
+      }),
+  }),
+  page({
+    path: paths.privacy,
+    permission: 'public',
+    auditEvent: 'readPrivacyNotice',
+    template: 'public/privacy-notice',
+    audience: 'public',
+    view: ({ lang, site }) =>
+      Promise.resolve({
+        title: text(lang, 'legal.privacyTitle'),
+        heading: { lead: text(lang, 'legal.privacyLead') },
+        view: privacyView(lang, site.legal),
+      }),
+  }),
+];
