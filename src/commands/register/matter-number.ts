@@ -34,14 +34,15 @@ export async function takeMatterNumber(
   }
   const text = entered ?? '';
   const thisYear = yearOf(tx.today);
-  const read = parseRegistryNumber(pattern, text, thisYear);
-  const period = read?.year === null || read === undefined ? 'all' : String(read.year);
-  const used = read !== undefined && (await isUsed(tx, series, { period, number: read.number, text }));
-  const verdict = canEnterNumber({ pattern, keptHere: false }, { text, used, thisYear });
-  if (!verdict.ok) return verdict;
-  if (read === undefined || read.document !== null)
+  const parsed = parseRegistryNumber(pattern, text, thisYear);
+  // A document's number is not a matter's.
+  if (parsed === undefined || parsed.document !== null)
     return refuse('number-not-of-series', { number: text, pattern: pattern.matter });
-  return { ok: true, period, number: read.number, registryNumber: text };
+  const { number } = parsed;
+  const period = parsed.year === null ? 'all' : String(parsed.year);
+  const used = await isUsed(tx, series, { period, number, text });
+  const verdict = canEnterNumber({ pattern, keptHere: false }, { text, used, thisYear });
+  return verdict.ok ? { ok: true, period, number, registryNumber: text } : verdict;
 }
 
 async function isUsed(

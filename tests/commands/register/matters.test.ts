@@ -1,0 +1,137 @@
+import { cancelMatter, closeMatter, reopenMatter } from '../../../src/commands/register/end-matter';
+import { numberMatter } from '../../../src/commands/register/number-matter';
+import { openMatter } from '../../../src/commands/register/open-matter';
+import { openMemo } from '../../../src/commands/register/open-memo';
+import { uploadDocument } from '../../../src/commands/register/upload-document';
+import { person, registerOffice, uploaded, type RegisterOffice } from '../../support/builders/register';
+
+describe('matters of the register', () => {
+  let office: RegisterOffice;
+  beforeAll(async () => {
+    office = await registerOffice();
+  });
+  afterAll(() => office.close());
+
+  const open = (input: object, by = office.ids.secretary, key?: string) =>
+    office.run(
+      openMatter,
+      person(by),
+      { bodyId: office.ids.body, seriesId: office.ids.series, title: 'Ärende', ...input },
+      key === undefined ? {} : { key },
+    );
+  const opened = async (input: object = {}) => {
+    const done = await open(input);
+    if (!done.ok) throw new Error(done.code);
+    return done.result;
+  };
+
+  it('get numbers without gap, also when many are opened at once and some are refused', async () => {
+    const tries = await Promise.all([
+      ...Array.from({ length: 12 }, () => open({})),
+      ...Array.from({ length: 4 }, () => open({ registryNumber: 'HMC260099' })),
+    ]);
+    const numbers = tries.flatMap((done) => (done.ok ? [done.result.registryNumber] : [])).sort();
+    expect(numbers).toEqual(
+      Array.from({ length: 12 }, (_, index) => `HMC26${String(index + 1).padStart(4, '0')}`),
+    );
+    expect(tries.filter((done) => !done.ok).map((done) => 'code' in done && done.code)).toEqual(
+      Array(4).fill('number-given-by-series'),
+    );
+  });
+
+  it('count in the year they were opened', async () => {
+    expect(await opened({ openedOn: '2024-05-03' })).toMatchObject({ registryNumber: 'HMC240001' });
+    expect(await open({ openedOn: '2026-02-03' })).toMatchObject({
+      ok: false,
+      code: 'registration-in-future',
+    });
+  });
+
+  it('take the number given elsewhere, once and only of the form of the series', async () => {
+    const foreign = { seriesId: office.ids.foreignSeries };
+    expect(await open({ ...foreign, registryNumber: 'RV240028' })).toMatchObject({
+      ok: true,
+      result: { registryNumber: 'RV240028' },
+    });
+    expect(await open({ ...foreign, registryNumber: 'RV240028' })).toMatchObject({ code: 'number-used' });
+    expect(await open({ ...foreign, registryNumber: 'HMC240028' })).toMatchObject({
+      code: 'number-not-of-series',
+    });
+    expect(await open({ ...foreign, registryNumber: 'RV240028-21' })).toMatchObject({
+      code: 'number-not-of-series',
+    });
+  });
+
+  it('may get their number later, and their documents then get theirs (R-6)', async () => {
+    const foreign = { seriesId: office.ids.foreignSeries };
+    const { matterId, registryNumber } = await opened(foreign);
+    expect(registryNumber).toBeNull();
+    const upload = { matterId, title: 'Underlag', direction: 'drawnUp', file: uploaded('%PDF-1.7 underlag') };
+    expect(await office.run(uploadDocument, person(office.ids.official), upload)).toMatchObject({
+      ok: true,
+      result: { registryNumber: null },
+    });
+    const give = (version: number, number: string) =>
+      office.run(numberMatter, person(office.ids.secretary), { matterId, version, registryNumber: number });
+    expect(await give(1, 'RV260003')).toMatchObject({ code: 'stale-version' });
+    expect(await give(2, 'RV260003')).toMatchObject({ ok: true, result: { registryNumber: 'RV260003' } });
+    expect(await give(3, 'RV260004')).toMatchObject({ code: 'matter-has-number' });
+    const { rows } = await office.admin.query('select registry_number from document where matter_id = $1', [
+      matterId,
+    ]);
+    expect(rows).toEqual([{ registry_number: 'RV260003-1' }]);
+  });
+
+  it('are opened by the secretary and officials of the body, not by its members nor by another body', async () => {
+    expect(await open({}, office.ids.official)).toMatchObject({ ok: true });
+    expect(await open({}, office.ids.member)).toMatchObject({ code: 'not-allowed' });
+    expect(await open({}, office.ids.strangerSecretary)).toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('are opened once for one request, with an audit row for what was done and what was refused', async () => {
+    const first = await open({ title: 'En gång' }, office.ids.secretary, 'nyckel-1234');
+    const again = await open({ title: 'En gång' }, office.ids.secretary, 'nyckel-1234');
+    expect(again).toEqual(first);
+    expect(await open({ title: 'En annan' }, office.ids.secretary, 'nyckel-1234')).toMatchObject({
+      code: 'same-key-other-request',
+    });
+    const { rows } = await office.admin.query(
+      "select result, code from audit_event where act = 'openMatter' order by seq desc limit 1",
+    );
+    expect(rows).toEqual([{ result: 'refused', code: 'same-key-other-request' }]);
+  });
+
+  it('are closed, reopened and cancelled with a reason, and keep their number for ever', async () => {
+    const { matterId } = await opened();
+    const act = (command: typeof closeMatter, version: number, reason: string) =>
+      office.run(command, person(office.ids.secretary), { matterId, version, reason });
+    expect(await act(closeMatter, 1, ' ')).toMatchObject({ code: 'matter-act-needs-reason' });
+    expect(await act(closeMatter, 1, 'Beslut fattat.')).toMatchObject({ ok: true });
+    expect(await act(closeMatter, 2, 'Igen.')).toMatchObject({ code: 'matter-closed' });
+    const memo = { matterId, title: 'Skrivelse' };
+    expect(await office.run(openMemo, person(office.ids.official), memo)).toMatchObject({
+      code: 'matter-closed',
+    });
+    expect(await act(reopenMatter, 2, 'En ny handling kom in.')).toMatchObject({ ok: true });
+    expect(await act(reopenMatter, 3, 'Igen.')).toMatchObject({ code: 'matter-open-already' });
+    expect(await act(cancelMatter, 3, '')).toMatchObject({ code: 'cancelling-needs-reason' });
+    expect(await act(cancelMatter, 2, 'Fel.')).toMatchObject({ code: 'stale-version' });
+    expect(await act(cancelMatter, 3, 'Fel serie.')).toMatchObject({ ok: true });
+    expect(await act(reopenMatter, 4, 'Ångrat.')).toMatchObject({ code: 'matter-cancelled' });
+    const { rows } = await office.admin.query(
+      'select state, state_reason, registry_number is not null as numbered from matter where id = $1',
+      [matterId],
+    );
+    expect(rows).toEqual([{ state: 'cancelled', state_reason: 'Fel serie.', numbered: true }]);
+  });
+
+  it('are not closed while a draft lies in them', async () => {
+    const { matterId } = await opened();
+    expect(
+      await office.run(openMemo, person(office.ids.official), { matterId, title: 'Utkast' }),
+    ).toMatchObject({ ok: true });
+    expect(
+      await office.run(closeMatter, person(office.ids.secretary), { matterId, version: 1, reason: 'Klart.' }),
+    ).toMatchObject({ code: 'matter-has-drafts', facts: { count: 1 } });
+  });
+});
