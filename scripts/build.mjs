@@ -14,6 +14,15 @@ const require = createRequire(import.meta.url);
 /** Rooms whose code ends up in the bundle of workflows. */
 const bundledRooms = ['src/workflows', 'src/domain', 'src/contracts', 'src/infrastructure/temporal'];
 
+/** What the browser's bundles are made of: the editor shares the text format, its words and the icons with the server. */
+const assetSources = [
+  'assets',
+  'src/documents/text',
+  'src/i18n/sv/pages/editor.ts',
+  'src/i18n/en/pages/editor.ts',
+  'src/api/render/icons.ts',
+];
+
 /**
  * Brings dist/ up to date; parts whose sources have not changed since the last time are left alone.
  * @param say told in Swedish what is built; nothing when all is up to date
@@ -39,7 +48,7 @@ export async function build(say = () => {}, { tolerant = false } = {}) {
       await buildWorkflowBundle();
       stamps.set('workflows', workflows);
     }
-    const assets = hashOf(['assets', 'scripts/build-assets.mjs', 'package-lock.json']);
+    const assets = hashOf([...assetSources, 'scripts/build-assets.mjs', 'package-lock.json']);
     if (existsSync(join(root, 'scripts/build-assets.mjs')) && !stamps.fits('assets', assets, 'assets')) {
       say('Bygger sidornas stilar och skript');
       const { buildAssets } = await import(pathToFileURL(join(root, 'scripts/build-assets.mjs')).href);

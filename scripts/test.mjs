@@ -27,6 +27,17 @@ const checks = {
     name: 'Typer',
     command: [...bin('typescript/bin/tsc'), '-p', 'tsconfig.test.json', '--noEmit', '--incremental', 'false'],
   },
+  browserTypes: {
+    name: 'Typer i webbläsarens kod',
+    command: [
+      ...bin('typescript/bin/tsc'),
+      '-p',
+      'assets/tsconfig.json',
+      '--noEmit',
+      '--incremental',
+      'false',
+    ],
+  },
   imports: {
     name: 'Importregler',
     command: [
