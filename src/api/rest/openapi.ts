@@ -54,6 +54,11 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
   });
 }
 
+/** The document as docs/openapi.json holds it. */
+export function openApiText(): string {
+  return `${JSON.stringify(openApiDocument(), null, 2)}\n`;
+}
+
 const sessionPaths: ZodOpenApiPathsObject = {
   '/api/session': {
     post: {

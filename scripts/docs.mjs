@@ -1,0 +1,15 @@
+// Writes docs/openapi.json and docs/errors.md from the contracts and the catalogue of refusals.
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from './build.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+await build((line) => process.stdout.write(`· ${line}\n`));
+const require = createRequire(join(root, 'dist', 'main.js'));
+const { openApiText } = require('./api/rest/openapi');
+const { errorsMarkdown } = require('./api/rest/documents');
+writeFileSync(join(root, 'docs', 'openapi.json'), openApiText());
+writeFileSync(join(root, 'docs', 'errors.md'), errorsMarkdown());
+process.stdout.write('· docs/openapi.json och docs/errors.md är skrivna\n');

@@ -1,0 +1,75 @@
+import { createTestApi, type TestApi } from '../support/test-api';
+import { PASSWORD } from '../support/world';
+
+describe('my page', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await createTestApi();
+  });
+  afterAll(() => api.close());
+
+  it('changes name and language, and says so once in that language', async () => {
+    const browser = await api.visitor().signIn(api.world.people.member);
+    const done = await browser.send(await browser.get('/mig'), 'form#changeMyDetails', { name: 'Berit Forsell', language: 'en' });
+    expect([done.status, done.location]).toEqual([303, '/mig']);
+    const next = await browser.get('/mig');
+    expect(next.$('html').attr('lang')).toBe('en');
+    expect(next.$('.sam-notice').text()).toContain('Your details are changed.');
+    expect(next.html).toContain('Berit Forsell');
+    expect((await browser.get('/mig')).$('.sam-notice')).toHaveLength(0);
+  });
+
+  it('shows a refused form again with its status, a summary that leads to the field, and every word that was typed', async () => {
+    const browser = await api.visitor().signIn(api.world.people.chair);
+    const again = await browser.send(await browser.get('/mig'), 'form#changeMyDetails', { name: 'O', phone: '070-123 45 67' });
+    expect(again.status).toBe(400);
+    expect(again.$('title').text()).toMatch(/^Fel: Min sida/);
+    const summary = again.$('.sam-errors');
+    expect([summary.attr('tabindex'), summary.attr('role')]).toEqual(['-1', 'alert']);
+    expect(summary.find('a').attr('href')).toBe('#changeMyDetails-name');
+    expect(again.$('#changeMyDetails-name-error').text()).toBe('Skriv minst 2 tecken.');
+    expect(again.$('#changeMyDetails-name').attr('aria-invalid')).toBe('true');
+    expect(again.$('#changeMyDetails-phone').val()).toBe('070-123 45 67');
+  });
+
+  it('refuses to overwrite what another window has saved, and keeps the text', async () => {
+    const browser = await api.visitor().signIn(api.world.people.substitute);
+    const first = await browser.get('/mig');
+    const second = await browser.get('/mig');
+    await browser.send(first, 'form#changeMyDetails', { name: 'Nils Granefält' });
+    const stale = await browser.send(second, 'form#changeMyDetails', { name: 'Nils G' });
+    expect(stale.status).toBe(409);
+    expect(stale.$('.sam-errors').text()).toContain('Någon annan har sparat en nyare version');
+    expect(stale.$('#changeMyDetails-name').val()).toBe('Nils G');
+    const audited = await api.sql(`select code from audit_event where act = 'changeMyDetails' and result = 'refused' and actor = $1`, [
+      `person:${api.world.people.substitute.id}`,
+    ]);
+    expect(audited).toEqual([{ code: 'stale-version' }]);
+  });
+
+  it('changes the password for whoever knows the old one, never showing what was typed', async () => {
+    const person = api.world.people.official;
+    const browser = await api.visitor().signIn(person);
+    const page = await browser.get('/mig');
+    const wrong = await browser.send(page, 'form#setMyPassword', { current: 'inte detta', password: 'blåsippor i backen' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).not.toContain('blåsippor');
+    const short = await browser.send(page, 'form#setMyPassword', { current: PASSWORD, password: 'kort' });
+    expect(short.$('.sam-errors').text()).toContain('minst 12 tecken');
+    const own = await browser.send(page, 'form#setMyPassword', { current: PASSWORD, password: 'Maja Dahlbacka Maja' });
+    expect(own.$('.sam-errors').text()).toContain('för lätt att gissa');
+    expect((await browser.send(page, 'form#setMyPassword', { current: PASSWORD, password: 'blåsippor i backen' })).status).toBe(303);
+    const rows = await api.sql<{ password_hash: string }>('select password_hash from account where person_id = $1', [person.id]);
+    expect(rows[0]!.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect((await api.visitor().post('/logga-in', { email: person.email, password: 'blåsippor i backen' })).status).toBe(303);
+  });
+
+  it('signs out everywhere', async () => {
+    const one = await api.visitor().signIn(api.world.people.registrar);
+    const two = await api.visitor().signIn(api.world.people.registrar);
+    const done = await two.send(await two.get('/mig'), 'form[action="/gor/endMySessions"]');
+    expect(done.location).toBe('/logga-in');
+    expect((await one.get('/mig')).status).toBe(303);
+    expect((await two.get('/mig')).status).toBe(303);
+  });
+});
