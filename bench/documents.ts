@@ -100,7 +100,7 @@ async function untaggedCopy(papers: readonly PackagePaper[]): Promise<Uint8Array
     const source = await PDFDocument.load(paper.bytes, { parseSpeed: ParseSpeeds.Fastest });
     for (const page of await out.copyPages(source, source.getPageIndices())) out.addPage(page);
   }
-  return out.save({ useObjectStreams: false });
+  return out.save({ useObjectStreams: false, objectsPerTick: 5000 });
 }
 
 async function main(): Promise<void> {

@@ -9,7 +9,7 @@ import { xmpPacket } from '../pdf/xmp';
 import { inspectPdf, openPdf, type PdfInspection, type PdfRefusal } from './inspect-pdf';
 import { bookmark, readBookmarks, writeBookmarks, type Bookmark } from './package-outline';
 import { PackageStructure } from './package-structure';
-import { stampPage } from './page-stamp';
+import { stampPage, StampPen } from './page-stamp';
 import { name } from './pdf-objects';
 import { Destinations, languageOf, prepareSource } from './prepare-source';
 
@@ -177,10 +177,10 @@ class Merger {
       catalog.set(name('Outlines'), outline);
       catalog.set(name('PageMode'), name('UseOutlines'));
     }
-    const font = await this.out.embedFont(faceBytes('regular'), { subset: true });
+    const pen = new StampPen(await this.out.embedFont(faceBytes('regular'), { subset: true }));
     this.pages.forEach(({ page, stamp }, index) => {
       const number = `sida ${index + 1} (${this.pages.length})`;
-      stampPage(context, page, stamp === undefined ? number : `${stamp} · ${number}`, font);
+      stampPage(context, page, stamp === undefined ? number : `${stamp} · ${number}`, pen);
     });
     this.writeMetadata();
     // A classic cross-reference table, so that a later signature may add another of the same kind.
@@ -188,6 +188,8 @@ class Merger {
       useObjectStreams: false,
       updateFieldAppearances: false,
       addDefaultPage: false,
+      // The default pauses after every 50 objects, which takes longer than the writing.
+      objectsPerTick: 5000,
     });
     return {
       ok: true,

@@ -5,20 +5,44 @@ const SIZE = 8.5;
 /** Distance from the page's right and lower edge, in points. */
 const EDGE = { right: 34, bottom: 16 } as const;
 
+/** Draws stamps: each sign is looked up in the font once, not once for each of several hundred pages. */
+export class StampPen {
+  private readonly signs = new Map<string, { readonly hex: string; readonly width: number }>();
+
+  constructor(readonly font: PDFFont) {}
+
+  hexOf(text: string): string {
+    return `<${Array.from(text, (sign) => this.look(sign).hex).join('')}>`;
+  }
+
+  widthOf(text: string): number {
+    return Array.from(text, (sign) => this.look(sign).width).reduce((sum, width) => sum + width, 0);
+  }
+
+  private look(sign: string): { readonly hex: string; readonly width: number } {
+    let known = this.signs.get(sign);
+    if (!known) {
+      known = { hex: this.font.encodeText(sign).asString(), width: this.font.widthOfTextAtSize(sign, SIZE) };
+      this.signs.set(sign, known);
+    }
+    return known;
+  }
+}
+
 /**
  * Stamps a page at its lower right corner, upright however the page is turned and cropped.
  * It is an artifact: a reader who listens hears the text, not "punkt 6, sida 12" in the middle of it.
  */
-export function stampPage(context: PDFContext, page: PDFRef, text: string, font: PDFFont): void {
+export function stampPage(context: PDFContext, page: PDFRef, text: string, pen: StampPen): void {
   const node = dictOf(context.lookup(page));
   if (!node) return;
-  addFont(context, node, font);
-  const width = font.widthOfTextAtSize(text, SIZE);
+  addFont(context, node, pen.font);
+  const width = pen.widthOf(text);
   const matrix = cornerMatrix(node, width)
     .map((value) => Number(value.toFixed(3)))
     .join(' ');
   // A white ground keeps the stamp readable on a scan.
-  const stamp = `\nQ\n/Artifact <</Type /Pagination>> BDC q ${matrix} cm 1 1 1 rg -3 -3 ${(width + 6).toFixed(2)} ${SIZE + 4} re f 0.1 0.1 0.1 rg BT /SamradStamp ${SIZE} Tf ${font.encodeText(text).toString()} Tj ET Q EMC\n`;
+  const stamp = `\nQ\n/Artifact <</Type /Pagination>> BDC q ${matrix} cm 1 1 1 rg -3 -3 ${(width + 6).toFixed(2)} ${SIZE + 4} re f 0.1 0.1 0.1 rg BT /SamradStamp ${SIZE} Tf ${pen.hexOf(text)} Tj ET Q EMC\n`;
   const contents = listOf(context, node.get(name('Contents')));
   node.set(
     name('Contents'),
