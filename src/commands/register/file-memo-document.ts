@@ -2,7 +2,7 @@ import type { VersionAdded } from '../../contracts/register/documents';
 import { FileMemoDocument } from '../../contracts/register/memos';
 import { refuse } from '../../domain/refusals/refusal';
 import { Memo } from '../../store/entities/register';
-import { meetingsOfMatter } from '../../store/queries/register/matter-meetings';
+import { meetingsWith } from '../../store/queries/register/document-uses';
 import { memoDocumentData, memoMadeKey } from '../../store/queries/register/memo-content';
 import { versionMade } from '../../store/queries/register/versions';
 import { defineCommand } from '../runner/command';
@@ -37,7 +37,7 @@ export const fileMemoDocument = defineCommand<FileMemoDocument, VersionAdded>({
       fileName: data.fileName,
       snapshot: data.content,
     });
-    const meetings = await meetingsOfMatter(tx.em, memo.matterId);
+    const meetings = await meetingsWith(tx.em, memo.documentId);
     return {
       ok: true,
       result: { versionId: added.id, number: added.number },

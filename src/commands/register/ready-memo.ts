@@ -6,7 +6,7 @@ import { canChangeMatter } from '../../domain/register/matter-states';
 import { refuse } from '../../domain/refusals/refusal';
 import { Document, Matter } from '../../store/entities/register';
 import { memoContent } from '../../store/queries/register/memo-content';
-import { meetingsOfMatter } from '../../store/queries/register/matter-meetings';
+import { meetingsWith } from '../../store/queries/register/document-uses';
 import { closeTasks } from '../notifications/tasks';
 import { defineCommand } from '../runner/command';
 import { factsOf } from './matter-rows';
@@ -46,7 +46,7 @@ export const readyMemo = defineCommand<ReadyMemo, MemoReady>({
       readyContent: content,
     });
     await closeTasks(tx, memoId, ['writeMemo']);
-    const meetings = await meetingsOfMatter(tx.em, memo.matterId);
+    const meetings = await meetingsWith(tx.em, memo.documentId);
     return {
       ok: true,
       result: { number: memo.readyNumber, registryNumber: document.registryNumber ?? null },

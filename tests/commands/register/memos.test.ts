@@ -190,9 +190,10 @@ describe('official memos', () => {
   });
 
   it('wake the meetings that wait for them', async () => {
-    const { memoId } = await written();
+    const { memoId, documentId } = await written();
     const { body, authority } = office.ids;
     const meeting = uuidv7();
+    const item = uuidv7();
     await office.admin.query(
       `insert into meeting (id, authority_id, body_id, year, number, phase, day, start_time, end_time, place, last_agenda_number, calendar_sequence)
        values ($1, $2, $3, 2026, 1, 'planned', '2026-02-20', '09:00', '15:00', 'Sal Linden', 0, 0)`,
@@ -201,7 +202,11 @@ describe('official memos', () => {
     await office.admin.query(
       `insert into agenda_item (id, authority_id, body_id, meeting_id, ordinal, matter_id, kind, title, closed, exercise_of_authority, presenters, recipient_ids, late, state)
        values ($1, $2, $3, $4, 1, $5, 'decision', 'Ärende', false, false, '[]', '[]', false, 'listed')`,
-      [uuidv7(), authority, body, meeting, matterId],
+      [item, authority, body, meeting, matterId],
+    );
+    await office.admin.query(
+      "insert into item_document (item_id, document_id, ordinal, label) values ($1, $2, 1, '')",
+      [item, documentId],
     );
     expect(await ready(memoId, 2)).toMatchObject({ code: 'stale-version' });
     expect(await ready(memoId, 3)).toMatchObject({ ok: true });

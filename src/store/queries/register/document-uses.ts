@@ -12,3 +12,16 @@ export async function openMeetingOf(em: EntityManager, documentId: string): Prom
   );
   return rows[0]?.day ?? null;
 }
+
+/** The meetings not yet held at whose items the document lies. */
+export async function meetingsWith(
+  em: EntityManager,
+  documentId: string,
+): Promise<{ readonly id: string; readonly authorityId: string }[]> {
+  return em.execute(
+    `select distinct m.id, m.authority_id as "authorityId" from item_document d
+       join agenda_item i on i.id = d.item_id and i.state = 'listed' join meeting m on m.id = i.meeting_id
+      where d.document_id = ? and m.phase in ('planned', 'agendaApproved', 'summoned')`,
+    [documentId],
+  );
+}
