@@ -57,6 +57,8 @@ export const paths = {
   me: path('/mig'),
   // operations
   drift: path('/drift'),
+  // what pages are built of
+  components: path('/komponenter'),
   // law
   accessibility: path('/tillganglighetsredogorelse'),
   privacy: path('/integritetsmeddelande'),

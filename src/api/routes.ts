@@ -1,3 +1,4 @@
+import { componentsRoutes } from './pages/components/routes';
 import { legalRoutes } from './pages/legal/routes';
 import { operationsRoutes } from './pages/operations/routes';
 import { peopleRoutes } from './pages/people/routes';
@@ -10,4 +11,5 @@ export const readRoutes: readonly ReadRoute[] = [
   ...peopleRoutes,
   ...operationsRoutes,
   ...legalRoutes,
+  ...componentsRoutes,
 ];

@@ -1,10 +1,11 @@
 import type { Day } from '../../../domain/time/day';
 import type { Language } from '../../../i18n/languages';
 import { text } from '../../../i18n/texts';
+import { paths } from '../../paths';
 import type { PageShell, ThemeChoice } from '../../render/shell';
 
 /** Where the examples are shown. */
-export const componentsPath = '/komponenter';
+export const componentsPath = paths.components.to();
 
 /** The examples' own shell shows everything that a shell can hold. */
 export function componentsShell(lang: Language, theme: ThemeChoice, today: Day): PageShell {
