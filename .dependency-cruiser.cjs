@@ -84,8 +84,8 @@ module.exports = {
       name: 'nothing-imports-the-mains',
       comment: 'Wiring is at the top: composition and the mains import, nothing imports them.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(main[^/]*|composition|service)\\.ts$' },
-      to: { path: '^src/(main[^/]*|composition|service)\\.ts$', dependencyTypesNot: ['type-only'] },
+      from: { path: '^src/', pathNot: '^src/(main[^/]*\\.ts|composition/.*|service\\.ts)$' },
+      to: { path: '^src/(main[^/]*\\.ts|composition/.*|service\\.ts)$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-cycles',

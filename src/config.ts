@@ -30,9 +30,10 @@ const Environment = z
         'real, rehearsal:<server>:<case> eller scaled:<server>:<case>:<ms per dygn>',
       ),
     SAMRAD_COUNTY: z.string().default('Region Västerdal'),
+    SAMRAD_LEGAL_FILE: z.string().min(1).optional(),
+    SAMRAD_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     SAMRAD_MAIL_PAGE: z.url().optional(),
     SAMRAD_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
-    WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   })
   .superRefine((env, context) => {
     // T-1: "sign in as" buttons never face a network.
@@ -50,7 +51,14 @@ export interface Config {
   readonly database: { readonly url: string; readonly pool: number };
   readonly temporal: { readonly address: string; readonly namespace: string };
   readonly smtp: { readonly url: string; readonly from: string };
-  readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    readonly publicUrl: string;
+    readonly trustedProxies: number;
+  };
+  /** JSON file with what the accessibility statement and the privacy notice declare; null: the shipped one of the demo. */
+  readonly legalFile: string | null;
   readonly secret: string;
   readonly payloadKeys: ReadonlyMap<string, Buffer>;
   readonly demo: boolean;
@@ -81,7 +89,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     database: { url: env.DATABASE_URL, pool: env.DATABASE_POOL },
     temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
     smtp: { url: env.SMTP_URL, from: env.SAMRAD_MAIL_FROM },
-    http: { host: env.SAMRAD_HOST, port: env.SAMRAD_PORT, publicUrl: env.SAMRAD_PUBLIC_URL },
+    http: {
+      host: env.SAMRAD_HOST,
+      port: env.SAMRAD_PORT,
+      publicUrl: env.SAMRAD_PUBLIC_URL,
+      trustedProxies: env.SAMRAD_TRUSTED_PROXIES,
+    },
+    legalFile: env.SAMRAD_LEGAL_FILE ?? null,
     secret: env.SAMRAD_SECRET,
     payloadKeys: new Map(
       env.SAMRAD_PAYLOAD_KEYS.split(',').map((pair): [string, Buffer] => {

@@ -1,4 +1,4 @@
-import { createParts } from './composition';
+import { createParts } from './composition/parts';
 import { reconcile } from './commands/processes/reconcile';
 import { readConfig } from './config';
 import { dayOf } from './domain/time/stockholm';

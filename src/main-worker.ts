@@ -1,4 +1,5 @@
-import { createParts, startWorker } from './composition';
+import { createParts } from './composition/parts';
+import { startWorker } from './composition/worker';
 import { readConfig } from './config';
 import { createLog } from './infrastructure/log';
 import { runService } from './service';

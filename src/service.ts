@@ -1,4 +1,4 @@
-import type { RunningService } from './composition';
+import type { RunningService } from './composition/parts';
 import { ConfigFault } from './config';
 
 /**

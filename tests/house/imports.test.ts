@@ -56,13 +56,13 @@ describe('the rules of the import table', () => {
     'src/commands/makes-a-document.ts': "export { leaf } from '../documents/leaf';\n",
     'src/commands/uses-a-contract.ts': "export { leaf } from '../contracts/leaf';\n",
     'src/api/writes-a-row.ts': "export { leaf } from '../store/leaf';\n",
-    'src/api/imports-the-wiring.ts': "export { leaf } from '../composition';\n",
+    'src/api/imports-the-wiring.ts': "export { leaf } from '../composition/parts';\n",
     'src/documents/reads-a-table.ts': "export { leaf } from '../store/leaf';\n",
     'src/loops/runs-a-command.ts': "export { leaf } from '../commands/leaf';\n",
     'src/infrastructure/knows-a-table.ts': "export { leaf } from '../store/leaf';\n",
     'src/contracts/schema.ts':
       "import { z } from 'zod';\nexport const Row = z.string();\nexport type Row = z.infer<typeof Row>;\n",
-    'src/composition.ts': 'export const leaf = 1;\n',
+    'src/composition/parts.ts': 'export const leaf = 1;\n',
   };
 
   beforeAll(() => {

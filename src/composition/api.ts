@@ -1,0 +1,88 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { createApp } from '../api/app';
+import type { PdfLook } from '../api/deps';
+import { readLegalSettings } from '../api/pages/legal/read-settings';
+import { loadManifest } from '../api/render/manifest';
+import { createRenderer } from '../api/render/renderer';
+import { inspectPdf } from '../documents/package/inspect-pdf';
+import { renderHtml } from '../documents/text/html';
+import { parseText } from '../documents/text/profile';
+import { createSealer } from '../infrastructure/crypto/sealer';
+import { dist, root, type Parts, type RunningService } from './parts';
+
+export interface RunningApi extends RunningService {
+  readonly port: number;
+}
+
+/** How long a request that is under way may take when the api is told to stop. */
+const GRACE_MS = 10_000;
+
+/** The api: pages, JSON, files and feeds over HTTP. It serves though the workflow server is away. */
+export async function startApi(parts: Parts): Promise<RunningApi> {
+  const { config, orm, run, clock, log } = parts;
+  const assetsDir = path.join(dist, 'assets');
+  const app = createApp({
+    em: orm.em,
+    run,
+    clock,
+    log,
+    renderer: createRenderer({
+      templatesDir: path.join(root, 'templates'),
+      manifest: loadManifest(assetsDir),
+      renderText: (text, headingLevel) => renderHtml(parseText(text), { headingLevel }),
+      development: false,
+    }),
+    sealer: createSealer(config.secret),
+    lookInside,
+    settings: {
+      publicUrl: config.http.publicUrl.replace(/\/$/, ''),
+      demo: config.demo,
+      demoSignIn: config.demo,
+      assetsDir,
+      trustedProxies: config.http.trustedProxies,
+      legal: readLegalSettings(config.legalFile, config.demo),
+      mailReader: config.mailPage ?? undefined,
+    },
+  });
+  const server = await new Promise<Server>((resolve, reject) => {
+    const listening = app.listen(config.http.port, config.http.host, (error?: Error) => {
+      if (error === undefined) resolve(listening);
+      else reject(error);
+    });
+  });
+  const failed = new Promise<void>((_resolve, reject) => {
+    server.once('error', reject);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    done: failed,
+    stop: () => close(server),
+  };
+}
+
+/** No new requests; those under way are answered. */
+async function close(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const force = setTimeout(() => {
+      server.closeAllConnections();
+    }, GRACE_MS);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+async function lookInside(bytes: Uint8Array): Promise<PdfLook> {
+  const seen = await inspectPdf(bytes);
+  if (seen.reason === undefined) {
+    const claims = [...(seen.holds.pdfA ? ['PDF/A-3a'] : []), ...(seen.holds.pdfUa ? ['PDF/UA-1'] : [])];
+    return { ok: true, pages: seen.pages, tagged: seen.tagged, claims };
+  }
+  const fault =
+    seen.reason === 'pdf-not-a-pdf' ? 'not-pdf' : seen.reason === 'pdf-encrypted' ? 'encrypted' : 'broken';
+  return { ok: false, fault };
+}

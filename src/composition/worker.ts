@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createSubstituteCall } from '../activities/meetings/substitute-call';
+import { createFaultActivity, createProcessActivities, type Process } from '../activities/process/turn';
+import { createMorningSweep, morningSweepInput } from '../activities/sweeps/morning-sweep';
+import { reconcile } from '../commands/processes/reconcile';
+import { createMailComposer } from '../documents/mail/compose';
+import { dayOf } from '../domain/time/stockholm';
+import { createMailer } from '../infrastructure/mail/smtp-sender';
+import { startTemporalWorker } from '../infrastructure/temporal/worker';
+import { createAuditSealer } from '../loops/audit-sealer';
+import { startLoop, type RunningLoop } from '../loops/loop';
+import { createMailSender } from '../loops/mail-sender';
+import { createRelay } from '../loops/relay';
+import { createWatch } from '../loops/watch';
+import { dist, root, type Parts, type RunningService } from './parts';
+
+/** Every process of the product. */
+export function createProcesses(parts: Parts): Process[] {
+  return [createMorningSweep({ em: parts.orm.em, clock: parts.clock }), createSubstituteCall(parts.run)];
+}
+
+/** The worker: processes and loops. It also starts the sweeps and, on a workflow server that lacks them, wakes every open row (wake.md 14). */
+export async function startWorker(parts: Parts): Promise<RunningService> {
+  const { config, orm, clock, log } = parts;
+  const deps = { em: orm.em, clock };
+  const activities = Object.assign(
+    {},
+    createFaultActivity(deps),
+    ...createProcesses(parts).map((process) => createProcessActivities(deps, process)),
+  ) as object;
+  const worker = await startTemporalWorker({
+    to: config.temporal,
+    keys: config.payloadKeys,
+    bundlePath: path.join(dist, 'workflow-bundle.js'),
+    activities,
+    logLevel: config.logLevel,
+  });
+  const loops = startLoops(parts);
+  await startSweeps(parts);
+  return {
+    done: worker.done,
+    stop: async () => {
+      await Promise.all(loops.map((loop) => loop.stop()));
+      await worker.stop();
+    },
+  };
+
+  function startLoops({ wakeSender }: Parts): RunningLoop[] {
+    const mailer = createMailer(config.smtp.url);
+    const compose = createMailComposer(
+      config.http.publicUrl,
+      readFileSync(path.join(root, 'templates/mails/letter.hbs'), 'utf8'),
+    );
+    return [
+      createRelay(orm.em, wakeSender),
+      createWatch(orm.em),
+      createAuditSealer(orm.em),
+      createMailSender({
+        em: orm.em,
+        clock,
+        compose,
+        deliver: async (letter) => {
+          const sent = await mailer.send({ from: config.smtp.from, ...letter });
+          return sent.outcome === 'accepted'
+            ? { accepted: true }
+            : { accepted: false, code: String(sent.code) };
+        },
+      }),
+    ].map((loop) => startLoop(loop, log));
+  }
+}
+
+/** The sweeps run once in a namespace; where they are missing the server is new or was emptied, and every open row is woken. */
+async function startSweeps({ client, clock, wakeSender, orm, log }: Parts): Promise<void> {
+  const known = await client.workflow
+    .getHandle(`sweep/${morningSweepInput.row}`)
+    .describe()
+    .then((found) => found.status.name === 'RUNNING')
+    .catch(() => false);
+  if (known) return;
+  await wakeSender.send({
+    kind: 'sweep',
+    rowId: morningSweepInput.row,
+    authorityId: morningSweepInput.authority,
+  });
+  const woken = await reconcile(orm.em, dayOf(await clock.now()));
+  log.info({ woken }, 'the workflow server was new: open processes are woken');
+}
