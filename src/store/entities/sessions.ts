@@ -182,6 +182,23 @@ export const Reservation = defineEntity({
 });
 export type Reservation = InferEntity<typeof Reservation>;
 
+/** Who verifies the minutes, when and where, as the body decided in the session; the minutes are made from it at closing (M-10). */
+export const VerificationPlan = defineEntity({
+  name: 'VerificationPlan',
+  tableName: 'verification_plan',
+  properties: {
+    meetingId: p.uuid().primary(),
+    authorityId: authority(),
+    /** The elected verifiers beside the chair. */
+    verifierIds: p.json().$type<string[]>(),
+    day: day(),
+    time: p.string(),
+    place: p.text(),
+    version: version(),
+  },
+});
+export type VerificationPlan = InferEntity<typeof VerificationPlan>;
+
 /** Something the body asks someone to do, or what a conditional decision waits for (M-13, M-20). */
 export const Assignment = defineEntity({
   name: 'Assignment',

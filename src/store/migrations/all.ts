@@ -12,6 +12,7 @@ import { Migration0011Sweeps } from './0011-sweeps';
 import { Migration0012Register } from './0012-register';
 import { Migration0013AgendaTemplate } from './0013-agenda-template';
 import { Migration0014ProtectedCounterpart } from './0014-protected-counterpart';
+import { Migration0015VerificationPlan } from './0015-verification-plan';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -29,4 +30,5 @@ export const migrationsList = [
   Migration0012Register,
   Migration0013AgendaTemplate,
   Migration0014ProtectedCounterpart,
+  Migration0015VerificationPlan,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -148,6 +148,24 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'The reservation is already recorded. The reasons can be handed in until verification.',
   'reservation-reason-too-late':
     'The time of verification has come, so the written reason can no longer be taken. The reservation itself stays in the minutes.',
+  'sub-item-not-taken':
+    'A sub-item is treated with its item and has no paragraph of its own. Open the item it belongs to.',
+  'item-decided-already':
+    'Item {item} has been decided. Change the decision if something is recorded wrongly.',
+  'motion-of-one-who-does-not-serve':
+    'Whoever does not serve for the item cannot move a motion. Record first that the person serves, or choose the one who does.',
+  'motion-withdrawn-already':
+    'The motion has been withdrawn already.',
+  'motion-of-other-item':
+    'The motion belongs to another item. Read the page again and choose a motion of this item.',
+  'vote-closed-already':
+    'The vote is closed. If it is to be taken again, open a new vote.',
+  'ballots-cast-already':
+    'The ballots are recorded. Close the vote; if it is to be taken again, open a new one.',
+  'presence-corrected-already':
+    'The note has been corrected already. Read the page again and correct the one that holds.',
+  'verification-before-meeting':
+    'The minutes cannot be verified before the day of the meeting, {day}. Give that day or a later one.',
   'earlier-meeting-not-closed':
     'The meeting of {day} in the same row of numbers is not closed, and its paragraphs are numbered first. Close that meeting.',
   'vote-not-closed': 'A vote is open. Close the vote before the meeting is closed.',

@@ -148,6 +148,24 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Reservationen är redan antecknad. Skälen kan lämnas skriftligt fram till justeringen.',
   'reservation-reason-too-late':
     'Tiden för justeringen är inne, så den skriftliga motiveringen kan inte längre tas emot. Själva reservationen står kvar i protokollet.',
+  'sub-item-not-taken':
+    'En delpunkt behandlas tillsammans med sin punkt och får ingen egen paragraf. Öppna punkten den hör till.',
+  'item-decided-already':
+    'Punkt {item} är redan avgjord. Ändra beslutet om något är fel antecknat.',
+  'motion-of-one-who-does-not-serve':
+    'Den som inte tjänstgör i punkten kan inte yrka. Anteckna först att personen tjänstgör, eller välj den som gör det.',
+  'motion-withdrawn-already':
+    'Yrkandet är redan återtaget.',
+  'motion-of-other-item':
+    'Yrkandet hör till en annan punkt. Läs om sidan och välj ett yrkande som gäller den här punkten.',
+  'vote-closed-already':
+    'Omröstningen är redan avslutad. Ska den göras om, öppna en ny omröstning.',
+  'ballots-cast-already':
+    'Rösterna är redan antecknade. Avsluta omröstningen; ska den göras om, öppna en ny.',
+  'presence-corrected-already':
+    'Anteckningen är redan rättad. Läs om sidan och rätta den som gäller.',
+  'verification-before-meeting':
+    'Protokollet kan inte justeras före sammanträdesdagen {day}. Ange den dagen eller en senare.',
   'earlier-meeting-not-closed':
     'Sammanträdet {day} i samma nummerserie är inte avslutat, och dess paragrafer ska numreras först. Avsluta det sammanträdet.',
   'vote-not-closed': 'En votering pågår. Stäng voteringen innan sammanträdet avslutas.',
