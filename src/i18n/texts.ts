@@ -2,6 +2,7 @@ import { components as componentsEn } from './en/pages/components';
 import { examples as examplesEn } from './en/pages/examples';
 import { general as generalEn } from './en/pages/general';
 import { legal as legalEn } from './en/pages/legal';
+import { meetings as meetingsEn } from './en/pages/meetings';
 import { operations as operationsEn } from './en/pages/operations';
 import { people as peopleEn } from './en/pages/people';
 import { shell as shellEn } from './en/pages/shell';
@@ -11,6 +12,7 @@ import { components } from './sv/pages/components';
 import { examples } from './sv/pages/examples';
 import { general } from './sv/pages/general';
 import { legal } from './sv/pages/legal';
+import { meetings } from './sv/pages/meetings';
 import { operations } from './sv/pages/operations';
 import { people } from './sv/pages/people';
 import { shell } from './sv/pages/shell';
@@ -19,7 +21,7 @@ import { shell } from './sv/pages/shell';
  * Every text of the pages, by area. An area is one file in `sv/pages` and one in `en/pages` with the same keys
  * (`SameTexts` makes a difference a compile error) and one line in each of the two tables here.
  */
-const sv = { shell, components, examples, general, people, legal, operations };
+const sv = { shell, components, examples, general, people, legal, meetings, operations };
 const en: { readonly [Area in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[Area], Text>> } = {
   shell: shellEn,
   components: componentsEn,
@@ -27,6 +29,7 @@ const en: { readonly [Area in keyof typeof sv]: Readonly<Record<keyof (typeof sv
   general: generalEn,
   people: peopleEn,
   legal: legalEn,
+  meetings: meetingsEn,
   operations: operationsEn,
 };
 

@@ -19,17 +19,18 @@ export const CaseAct = z
     does: z
       .enum(commandNames as [string, ...string[]])
       .meta({ description: 'Handlingen, som i /api/commands' }),
-    with: z
-      .record(z.string(), z.json())
-      .default({})
-      .meta({
-        description:
-          'Vad handlingen gäller. Text som börjar med @ pekar på något som finns, till exempel @item:6',
-      }),
+    with: z.record(z.string(), z.json()).default({}).meta({
+      description:
+        'Vad handlingen gäller. Text som börjar med @ pekar på något som finns, till exempel @item:6',
+    }),
     refused: z
       .string()
       .optional()
       .meta({ description: 'Koden för det nej som väntas; utelämnat: handlingen ska gå igenom' }),
+    meeting: z.iso
+      .date()
+      .optional()
+      .meta({ description: 'Sammanträdet som pekarna gäller, när det inte är det i fokus' }),
     note: z.string().max(500).optional().meta({ description: 'Till läsaren, och till tidslinjen' }),
   })
   .meta({ id: 'Act', description: 'Vad någon gör, och när' });
@@ -55,11 +56,14 @@ export const CaseFile = z
       .meta({ description: 'Ord med namn: {namn} i en text blir ordet' }),
     county: z.union([County, beside]).meta({ description: 'Vilka som finns, här eller i en fil bredvid' }),
     records: z.union([Records, beside]).default({ matters: [] }),
-    acts: z.array(CaseAct).min(1).max(5000),
-    ends: z
-      .strictObject({ at: CaseMoment, settled: z.boolean().default(true) })
+    focus: z
+      .strictObject({ body: z.string(), meeting: z.iso.date() })
       .optional()
-      .meta({ description: 'När berättelsen slutar; utelämnat: med sista handlingen' }),
+      .meta({ description: 'Organet (slug) och sammanträdesdagen som pekare som @item:6 gäller' }),
+    acts: z.array(CaseAct).min(1).max(5000),
+    ends: CaseMoment.optional().meta({
+      description: 'När berättelsen slutar; utelämnat: med sista handlingen',
+    }),
   })
   .meta({
     title: 'Samråd, ärendefil',

@@ -18,13 +18,10 @@ export const RecordAppendix = z
     text: file.meta({
       description: 'Texten (Samråd-text 1), eller en bild när det är en inskannad handling',
     }),
-    look: z
-      .enum(appendixLooks)
-      .default('tagged')
-      .meta({
-        description:
-          'tagged: tillgänglig PDF. untagged: PDF utan taggar. scan: bild. broken: trasig, ska avvisas',
-      }),
+    look: z.enum(appendixLooks).default('tagged').meta({
+      description:
+        'tagged: tillgänglig PDF. untagged: PDF utan taggar. scan: bild. broken: trasig, ska avvisas',
+    }),
     by: name.meta({ description: 'Den som lämnar in handlingen' }),
   })
   .meta({ description: 'En handling i ärendet, som görs till PDF' });

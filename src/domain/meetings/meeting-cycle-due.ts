@@ -1,5 +1,6 @@
 import { momentAt } from '../time/stockholm';
 import type { Day } from '../time/day';
+import type { MeetingCycleAct } from './meeting-cycle-acts';
 import { hasReached, type MeetingPhase } from './phases';
 
 /** Deadlines that a meeting owns before it is held: rows of the kind `meeting`. */
@@ -9,22 +10,6 @@ export type MeetingDeadlineKind = (typeof meetingDeadlineKinds)[number];
 
 /** Reminders of those deadlines. After an outage only the latest of several passed ones goes (wake.md 16). */
 export type MeetingReminderKind = 'submissionSoon' | 'summonsSoon' | 'summonsLate' | 'ringUnopened';
-
-/** What the process does by itself; the names are the workflow's acts. */
-export const meetingCycleActs = [
-  'makeMemos',
-  'makeSummons',
-  'sendSummons',
-  'passDeadlines',
-  'taskApproveAgenda',
-  'remindSubmission',
-  'taskIssueSummons',
-  'taskRingUnopened',
-  'taskOpenMeeting',
-  'endMeeting',
-] as const;
-
-export type MeetingCycleAct = (typeof meetingCycleActs)[number];
 
 /** What the rows of one meeting say. */
 export interface MeetingCycleFacts {

@@ -6,7 +6,7 @@ import {
   type SummonsRecipient,
 } from '../../../domain/meetings/summons-recipients';
 import type { Day } from '../../../domain/time/day';
-import type { AgendaVersionItem } from '../../../store/queries/meetings/agenda-snapshot';
+import type { AgendaVersionItem } from '../../../domain/meetings/agenda-version-items';
 import type { Transaction } from '../../runner/transaction';
 
 /** Everyone the summons goes to: seat holders of the meeting day, and those called to items of the approved agenda. */

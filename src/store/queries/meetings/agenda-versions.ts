@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AgendaVersionSnapshot } from './agenda-snapshot';
+import type { AgendaVersionSnapshot } from '../../../domain/meetings/agenda-version-items';
 
 /** An approved version of an agenda: insert only (M-3). */
 export interface AgendaVersionView {

@@ -1,0 +1,52 @@
+import type { AgendaItemKind } from './agenda-item';
+
+/** What a rule about an item's papers needs to know of it. */
+export interface ItemPapers {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly kind: AgendaItemKind;
+  readonly templateKey: string | null;
+  readonly withdrawn: boolean;
+  readonly points: readonly string[];
+  readonly documents: readonly {
+    readonly label: string;
+    readonly hasFile: boolean;
+    readonly cancelled: boolean;
+  }[];
+}
+
+export interface MissingPaper {
+  readonly itemId: string;
+  readonly label: string;
+  readonly title: string;
+  readonly lack: 'proposal' | 'papers' | 'file';
+  /** The document whose file is missing. */
+  readonly document: string | null;
+}
+
+/**
+ * M-4: what the package lacks, item by item: a decision without a proposal or without papers, and documents that have no
+ * file yet or are cancelled. It lists and never blocks; the formal items of the body's template need no papers.
+ */
+export function missingPapers(items: readonly ItemPapers[]): MissingPaper[] {
+  return items
+    .filter(({ withdrawn }) => !withdrawn)
+    .flatMap(({ id, label, title, kind, templateKey, points, documents }) => {
+      const lacks = (lack: MissingPaper['lack'], document: string | null = null): MissingPaper => ({
+        itemId: id,
+        label,
+        title,
+        lack,
+        document,
+      });
+      const decides = kind === 'decision';
+      return [
+        ...(decides && points.length === 0 ? [lacks('proposal')] : []),
+        ...(decides && templateKey === null && documents.length === 0 ? [lacks('papers')] : []),
+        ...documents
+          .filter(({ hasFile, cancelled }) => !hasFile || cancelled)
+          .map((document) => lacks('file', document.label)),
+      ];
+    });
+}
