@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Runner } from '../commands/runner/run';
 import type { Clock, Log, Sealer } from '../contracts/ports';
-import type { PdfFacts } from '../contracts/upload';
 import type { LegalSettings } from './pages/legal/settings';
 import type { Renderer } from './render/renderer';
 
@@ -23,11 +22,6 @@ export interface ApiSettings {
   readonly mailReader?: string | undefined;
 }
 
-/** What a look inside an uploaded file told (`documents/package`). */
-export type PdfLook =
-  | ({ readonly ok: true } & PdfFacts)
-  | { readonly ok: false; readonly fault: 'not-pdf' | 'encrypted' | 'broken' };
-
 /** What the composition hands to the application. */
 export interface ApiDeps {
   /** The root entity manager of the unprivileged role; every page and command forks it. */
@@ -37,6 +31,5 @@ export interface ApiDeps {
   readonly renderer: Renderer;
   readonly sealer: Sealer;
   readonly log: Log;
-  readonly lookInside: (bytes: Uint8Array) => Promise<PdfLook>;
   readonly settings: ApiSettings;
 }

@@ -49,7 +49,7 @@ export function postCommand(deps: ApiDeps, pages: Matcher<PageRoute>) {
       await sendRefusal(deps, req, res, foreign ?? refuse('command-unknown'));
       return;
     }
-    const posted = await readForm(deps, req);
+    const posted = await readForm(req);
     try {
       const page = localAddress(posted.values['_page'], refererOf(req));
       await answer({ deps, pages, req, res, visit: visitOf(req), command, posted, page });

@@ -10,7 +10,7 @@ import type { Request } from 'express';
 import { MOST_UPLOADED, Upload } from '../../contracts/upload';
 import { refuse, type Refusal } from '../../domain/refusals/refusal';
 import type { FormValues } from '../context';
-import type { ApiDeps } from '../deps';
+import { lookInside } from './look-inside';
 
 /** What a form sent: texts by name, files by name; `done` removes the files' temporary places. */
 export interface PostedFields {
@@ -32,16 +32,21 @@ const limits = {
 const nothingToRemove = (): Promise<void> => Promise.resolve();
 
 /** Reads a form, with files streamed to a temporary folder: nothing large is held in memory. */
-export async function readForm(deps: ApiDeps, req: Request): Promise<PostedFields> {
+export async function readForm(req: Request): Promise<PostedFields> {
   if (req.is('multipart/form-data') !== 'multipart/form-data') {
     return { values: textValues(req.body), uploads: {}, refusal: null, done: nothingToRemove };
   }
   const folder = await mkdtemp(join(tmpdir(), 'samrad-form-'));
   const done = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
-    const reader = new MultipartReader(deps, folder);
+    const reader = new MultipartReader(folder);
     await reader.read(req);
-    return { values: reader.values, uploads: reader.uploads, refusal: reader.refusal, done };
+    return {
+      values: Object.fromEntries(reader.texts),
+      uploads: Object.fromEntries(reader.uploads),
+      refusal: reader.refusal,
+      done,
+    };
   } catch {
     await done();
     return { values: {}, uploads: {}, refusal: refuse('request-unreadable'), done: nothingToRemove };
@@ -58,25 +63,24 @@ function textValues(body: unknown): FormValues {
 }
 
 class MultipartReader {
-  readonly values: Record<string, string | string[]> = {};
-  readonly uploads: Record<string, Upload | Upload[]> = {};
+  readonly texts = new Map<string, string | string[]>();
+  readonly uploads = new Map<string, Upload | Upload[]>();
   refusal: Refusal | null = null;
   private readonly files: Promise<void>[] = [];
 
-  constructor(
-    private readonly deps: ApiDeps,
-    private readonly folder: string,
-  ) {}
+  constructor(private readonly folder: string) {}
 
   async read(req: Request): Promise<void> {
     const parser = busboy({ headers: req.headers, limits, defParamCharset: 'utf8' });
     parser.on('field', (name, value, info) => {
       if (info.valueTruncated || info.nameTruncated)
         this.refuseOnce(refuse('body-too-large', { limit: '1 MB' }));
-      add(this.values, name, value);
+      add(this.texts, name, value);
     });
     parser.on('file', (name, stream, info) => {
-      this.files.push(this.take(name, stream, info.filename, info.mimeType));
+      // A form that breaks off is told by the reading of the whole; its files only have to end.
+      const taken = this.take(name, stream, info.filename, info.mimeType);
+      this.files.push(taken.catch(() => this.refuseOnce(refuse('request-unreadable'))));
     });
     const tooMany = (): void => this.refuseOnce(refuse('body-too-large', { limit: `${limits.files} filer` }));
     parser.on('filesLimit', tooMany).on('partsLimit', tooMany).on('fieldsLimit', tooMany);
@@ -108,13 +112,12 @@ class MultipartReader {
       this.refuseOnce(refuse('body-too-large', { limit: '50 MB' }));
       return;
     }
-    const look = await this.deps.lookInside(await readFile(place));
+    const look = await lookInside(await readFile(place), called);
     if (!look.ok) {
-      this.refuseOnce(refuse(`file-${look.fault}`, { name: called }));
+      this.refuseOnce(look);
       return;
     }
-    const pdf = { pages: look.pages, tagged: look.tagged, claims: look.claims };
-    add(this.uploads, name, new Upload(place, called, mediaType, size, hash.digest('hex'), pdf));
+    add(this.uploads, name, new Upload(place, called, mediaType, size, hash.digest('hex'), look.pdf));
   }
 
   private refuseOnce(refusal: Refusal): void {
@@ -122,7 +125,7 @@ class MultipartReader {
   }
 }
 
-function add<Value>(into: Record<string, Value | Value[]>, name: string, value: Value): void {
-  const before = into[name];
-  into[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
+function add<Value>(into: Map<string, Value | Value[]>, name: string, value: Value): void {
+  const before = into.get(name);
+  into.set(name, before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]);
 }

@@ -34,7 +34,7 @@ export function postCommandAsJson(deps: ApiDeps) {
       await refused(deps, req, res, command, refuse('sign-in-needed'));
       return;
     }
-    const posted = await readForm(deps, req);
+    const posted = await readForm(req);
     try {
       const multipart = req.is('multipart/form-data') !== false;
       if (multipart && !sameToken(req.get('x-csrf-token'), visit.session.csrfToken)) {

@@ -23,10 +23,19 @@ export class Browser {
   }
 
   /** Posts fields as a form of this site does. */
-  async post(path: string, fields: FormInput, headers: Readonly<Record<string, string>> = {}): Promise<Shown> {
+  async post(
+    path: string,
+    fields: FormInput,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Shown> {
     const body = new URLSearchParams();
-    for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
-    return this.ask(path, { method: 'POST', body, headers: { origin: this.url, 'sec-fetch-site': 'same-origin', ...headers } });
+    for (const [name, value] of Object.entries(fields))
+      for (const one of [value].flat()) body.append(name, one);
+    return this.ask(path, {
+      method: 'POST',
+      body,
+      headers: { origin: this.url, 'sec-fetch-site': 'same-origin', ...headers },
+    });
   }
 
   /** Fills in and sends a form of a page, with its hidden fields. */
@@ -38,14 +47,23 @@ export class Browser {
     return this.post(found.attr('action') ?? '', { ...fields, ...typed });
   }
 
-  async json(path: string, method = 'GET', body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<JsonAnswer> {
+  async json(
+    path: string,
+    method = 'GET',
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<JsonAnswer> {
     const answer = await this.raw(path, {
       method,
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: text === '' ? null : (JSON.parse(text) as JsonAnswer['body']) };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: text === '' ? null : (JSON.parse(text) as JsonAnswer['body']),
+    };
   }
 
   async signIn(person: Resident): Promise<this> {
@@ -57,12 +75,19 @@ export class Browser {
   async ask(path: string, init: RequestInit): Promise<Shown> {
     const answer = await this.raw(path, init);
     const html = await answer.text();
-    return { status: answer.status, location: answer.headers.get('location'), headers: answer.headers, html, $: load(html) };
+    return {
+      status: answer.status,
+      location: answer.headers.get('location'),
+      headers: answer.headers,
+      html,
+      $: load(html),
+    };
   }
 
   async raw(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
-    if (this.cookies.size > 0) headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    if (this.cookies.size > 0)
+      headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const answer = await fetch(new URL(path, this.url), { ...init, headers, redirect: 'manual' });
     for (const cookie of answer.headers.getSetCookie()) {
       const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split(/=(.*)/s);

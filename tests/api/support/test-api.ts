@@ -71,12 +71,6 @@ export async function createTestApi(settings: Partial<ApiSettings> = {}): Promis
     clock,
     log,
     sealer: createSealer(secret),
-    lookInside: (bytes) =>
-      Promise.resolve(
-        Buffer.from(bytes).subarray(0, 5).toString('latin1') === '%PDF-'
-          ? { ok: true, pages: 1, tagged: false, claims: [] }
-          : { ok: false, fault: 'not-pdf' },
-      ),
     renderer,
     settings: {
       publicUrl: url,

@@ -23,8 +23,21 @@ export interface World {
 }
 
 export const roles = [
-  'secretary', 'chair', 'member', 'substitute', 'official', 'headOfCentre', 'registrar', 'auditor', 'operator',
-  'otherSecretary', 'otherMember', 'otherRegistrar', 'endedSecretary', 'endedMember', 'visitor',
+  'secretary',
+  'chair',
+  'member',
+  'substitute',
+  'official',
+  'headOfCentre',
+  'registrar',
+  'auditor',
+  'operator',
+  'otherSecretary',
+  'otherMember',
+  'otherRegistrar',
+  'endedSecretary',
+  'endedMember',
+  'visitor',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -58,28 +71,55 @@ export async function settle(url: string): Promise<World> {
 }
 
 async function fill(client: Client): Promise<World> {
-  const [authority, otherAuthority, body, otherBody, principal, otherPrincipal] = Array.from({ length: 6 }, () => randomUUID());
+  const [authority, otherAuthority, body, otherBody, principal, otherPrincipal] = Array.from(
+    { length: 6 },
+    () => randomUUID(),
+  );
   const run = (sql: string, params: readonly unknown[]) => client.query(sql, [...params]);
   const hash = await hashPassword(PASSWORD);
-  for (const [id, name] of [[authority, 'Gemensam hjälpmedelsnämnd'], [otherAuthority, 'Kvarnbynämnden']]) {
+  for (const [id, name] of [
+    [authority, 'Gemensam hjälpmedelsnämnd'],
+    [otherAuthority, 'Kvarnbynämnden'],
+  ]) {
     await run(`insert into authority (id, name, kind) values ($1, $2, 'board')`, [id, name]);
   }
-  for (const [id, owner, name] of [[principal, authority, 'Almby kommun'], [otherPrincipal, authority, 'Sjöviks kommun']]) {
+  for (const [id, owner, name] of [
+    [principal, authority, 'Almby kommun'],
+    [otherPrincipal, authority, 'Sjöviks kommun'],
+  ]) {
     await run(
       `insert into principal (id, authority_id, name, kind, mailbox, notice_board_address, notice_board_hosted_here)
        values ($1, $2, $3, 'municipality', 'registrator@kommun.example', 'https://kommun.example/anslag', false)`,
       [id, owner, name],
     );
   }
-  for (const [id, owner, name, slug] of [[body, authority, 'Gemensam hjälpmedelsnämnd', 'ghn'], [otherBody, otherAuthority, 'Kvarnbynämnden', 'kvn']]) {
-    await run(`insert into body (id, authority_id, kind, name, slug, host_principal_id) values ($1, $2, 'jointBoard', $3, $4, $5)`, [id, owner, name, slug, principal]);
+  for (const [id, owner, name, slug] of [
+    [body, authority, 'Gemensam hjälpmedelsnämnd', 'ghn'],
+    [otherBody, otherAuthority, 'Kvarnbynämnden', 'kvn'],
+  ]) {
+    await run(
+      `insert into body (id, authority_id, kind, name, slug, host_principal_id) values ($1, $2, 'jointBoard', $3, $4, $5)`,
+      [id, owner, name, slug, principal],
+    );
   }
   const people = {} as Record<Role, Resident>;
   for (const role of roles) {
-    const resident = { id: randomUUID(), name: names[role], email: `${role.toLowerCase()}@vasterdal.example` };
+    const resident = {
+      id: randomUUID(),
+      name: names[role],
+      email: `${role.toLowerCase()}@vasterdal.example`,
+    };
     people[role] = resident;
-    await run(`insert into person (id, name, email, language) values ($1, $2, $3, 'sv')`, [resident.id, resident.name, resident.email]);
-    await run(`insert into account (id, person_id, password_hash, state) values ($1, $2, $3, 'active')`, [randomUUID(), resident.id, hash]);
+    await run(`insert into person (id, name, email, language) values ($1, $2, $3, 'sv')`, [
+      resident.id,
+      resident.name,
+      resident.email,
+    ]);
+    await run(`insert into account (id, person_id, password_hash, state) values ($1, $2, $3, 'active')`, [
+      randomUUID(),
+      resident.id,
+      hash,
+    ]);
   }
   const assign = (role: Role, name: string, kind: string, scope: string | null, to: string | null = null) =>
     run(
@@ -104,11 +144,25 @@ async function fill(client: Client): Promise<World> {
   ];
   for (const [role, inBody, forPrincipal, kind, ordinal, office, to] of seats) {
     const seat = randomUUID();
-    await run(`insert into seat (id, body_id, principal_id, kind, ordinal) values ($1, $2, $3, $4, $5)`, [seat, inBody, forPrincipal, kind, ordinal]);
+    await run(`insert into seat (id, body_id, principal_id, kind, ordinal) values ($1, $2, $3, $4, $5)`, [
+      seat,
+      inBody,
+      forPrincipal,
+      kind,
+      ordinal,
+    ]);
     await run(
       `insert into seat_holder (id, seat_id, person_id, party, office, valid_from, valid_to) values ($1, $2, $3, 'Bygdepartiet', $4, '2025-01-01', $5)`,
       [randomUUID(), seat, people[role].id, office, to],
     );
   }
-  return { authority: authority!, otherAuthority: otherAuthority!, body: body!, otherBody: otherBody!, principal: principal!, otherPrincipal: otherPrincipal!, people };
+  return {
+    authority: authority!,
+    otherAuthority: otherAuthority!,
+    body: body!,
+    otherBody: otherBody!,
+    principal: principal!,
+    otherPrincipal: otherPrincipal!,
+    people,
+  };
 }
