@@ -6,7 +6,8 @@ export interface Pointer {
 
 /** A row that a pointer was found to name; `version` null for rows without one. */
 export interface PointedRow {
-  readonly id: string;
+  /** What is sent in its place: a row's id, or a number that a form would send. */
+  readonly id: string | number;
   readonly version: number | null;
 }
 

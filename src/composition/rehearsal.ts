@@ -1,0 +1,185 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { randomBytes } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { exposedCommands } from '../api/commands';
+import { readConfig } from '../config';
+import { fillWords } from '../domain/case-files/fill-words';
+import { loadCounty } from '../demo/load-county';
+import { loadRecords } from '../demo/load-records';
+import { Office } from '../demo/office';
+import { readProfile } from '../demo/read-profile';
+import { connectTestServerTime, type TestServerTime } from '../infrastructure/clock/test-server-time';
+import { startApp, stopApp, untilReady, type AppProcess } from '../infrastructure/embedded/app-process';
+import { anyFreePort } from '../infrastructure/embedded/ports';
+import { createLog } from '../infrastructure/log';
+import type { CaseRows, CaseTime } from '../rehearsal/case-rows';
+import { keepDocument, keepTimeline } from '../rehearsal/keep';
+import { OfficeByHttp } from '../rehearsal/office-by-http';
+import { momentOf, play, type PlayedAct } from '../rehearsal/play';
+import { readCaseFile, type CaseReading, type ReadCase } from '../rehearsal/read-case-file';
+import { bringUpServers, type RehearsalServers } from '../rehearsal/servers';
+import { migrate } from '../store/migrate';
+import { connectOrm } from '../store/orm';
+import { findMeeting, findReference } from '../store/queries/case-files/find-reference';
+import { readBytes, readHappenings, readKeptVersions } from '../store/queries/case-files/happenings';
+import { isReferenceKind, referenceQueries } from '../store/queries/case-files/reference-queries';
+import { readAgendaStamp } from '../store/queries/case-files/agenda-stamp';
+import { hurryGatheredWakes, nextInstant, readUnsettled } from '../store/queries/case-files/unsettled';
+import { createParts, dist, root } from './parts';
+
+const contracts = new Map(exposedCommands.map(({ name, input }) => [name as string, input]));
+
+/** Reads a case file against every command that people reach. */
+export async function readCase(file: string): Promise<CaseReading> {
+  return readCaseFile(file, {
+    contracts,
+    pointerKinds: new Set([...Object.keys(referenceQueries), 'agendaStamp']),
+    readProfile: await readProfile(path.join(root, 'data')),
+  });
+}
+
+export interface RehearsalOptions {
+  /** Where documents, letters and the timeline are left. */
+  readonly out: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Plays a case through the HTTP API on servers of its own, and leaves what came of it in the folder: `handlingar`, `mejl`,
+ * `timeline.json`. The timeline is left also where the case could not be played to its end.
+ * @throws PlayFault, StartFault or LoadFault
+ */
+export async function rehearse(read: ReadCase, options: RehearsalOptions): Promise<PlayedAct[]> {
+  const { out, env, say } = options;
+  const logs = path.join(out, 'loggar');
+  await mkdir(logs, { recursive: true });
+  const servers = await bringUpServers({
+    mailFolder: path.join(out, 'mejl'),
+    cache: env['SAMRAD_CACHE'] ?? path.join(root, '.samrad', 'cache'),
+    logs,
+    postgresUrl: env['REHEARSAL_POSTGRES_URL'],
+    env,
+    say,
+  });
+  try {
+    await migrate(servers.ownerUrl);
+    return await onServers(read, servers, { ...options, logs });
+  } finally {
+    await servers.stop();
+  }
+}
+
+async function onServers(
+  read: ReadCase,
+  servers: RehearsalServers,
+  { out, env, say, logs }: RehearsalOptions & { readonly logs: string },
+): Promise<PlayedAct[]> {
+  const serverTime = await connectTestServerTime(servers.temporalAddress);
+  const starts = momentOf(read.file.starts);
+  const port = await anyFreePort();
+  const address = `http://127.0.0.1:${port}`;
+  const appEnv = {
+    PATH: env['PATH'],
+    HOME: env['HOME'],
+    TZ: 'UTC',
+    DATABASE_URL: servers.appUrl,
+    TEMPORAL_ADDRESS: servers.temporalAddress,
+    TEMPORAL_NAMESPACE: 'default',
+    SMTP_URL: servers.smtpUrl,
+    SAMRAD_PORT: String(port),
+    SAMRAD_PUBLIC_URL: address,
+    SAMRAD_SECRET: randomBytes(32).toString('hex'),
+    SAMRAD_PAYLOAD_KEYS: `ovning:${randomBytes(32).toString('hex')}`,
+    SAMRAD_DEMO: '1',
+    SAMRAD_CLOCK: `rehearsal:${await serverTime.now()}:${starts.getTime()}`,
+    SAMRAD_LOG_LEVEL: 'warn',
+  };
+  const parts = await createParts(readConfig(appEnv), createLog('tool', 'error'));
+  const admin = await connectOrm(servers.adminUrl, 4);
+  const processes = (['api', 'worker'] as const).map((name): AppProcess => ({
+    name,
+    dist,
+    env: appEnv,
+    logFile: path.join(logs, `${name}.log`),
+  }));
+  const started = [];
+  const played: PlayedAct[] = [];
+  try {
+    const people = await enter(read, { run: parts.run, em: parts.orm.em, say }, await parts.clock.now());
+    for (const each of processes) started.push({ app: each, running: await startApp(each) });
+    await Promise.all(started.map(({ app, running }) => untilReady(app, running)));
+    const rows = rowsOf(admin.em);
+    const time = timeOf(serverTime, parts.clock);
+    const office = new OfficeByHttp(address);
+    for (const act of await play(read, { rows, time, office, contracts, people, say })) played.push(act);
+    return played;
+  } finally {
+    for (const { running } of started.reverse()) await stopApp(running);
+    await keepWhatCame(read, admin.em, starts, await parts.clock.now(), out, played);
+    await admin.close();
+    await parts.close();
+    await serverTime.close();
+  }
+}
+
+/** Who there is and what the register holds, before anyone acts. @returns ids of people by name */
+async function enter(
+  read: ReadCase,
+  deps: ConstructorParameters<typeof Office>[0],
+  now: Date,
+): Promise<ReadonlyMap<string, string>> {
+  const office = new Office(deps, 'case');
+  const county = await loadCounty(office, read.county, {
+    password: null,
+    readProfile: await readProfile(path.join(root, 'data')),
+  });
+  await loadRecords(office, read.records, county, {
+    readText: async (file) =>
+      fillWords(await readFile(path.join(read.recordsFolder, file), 'utf8'), read.named),
+    readBytes: (file) => readFile(path.join(read.recordsFolder, file)),
+    now,
+  });
+  return county.people;
+}
+
+function rowsOf(em: EntityManager): CaseRows {
+  return {
+    unsettled: async (now) => {
+      await hurryGatheredWakes(em.fork());
+      return readUnsettled(em.fork(), now);
+    },
+    nextInstant: (now) => nextInstant(em.fork(), now),
+    find: async ({ kind, name }, focus) => {
+      if (kind === 'agendaStamp') return readAgendaStamp(em.fork(), focus);
+      return isReferenceKind(kind) ? findReference(em.fork(), kind, name, focus) : [];
+    },
+    meetingOn: (body, day) => findMeeting(em.fork(), body, day),
+  };
+}
+
+function timeOf(server: TestServerTime, clock: { now: () => Promise<Date> }): CaseTime {
+  return {
+    now: () => clock.now(),
+    moveTo: async (at) => {
+      const ahead = at.getTime() - (await clock.now()).getTime();
+      if (ahead > 0) await server.skip(ahead);
+    },
+  };
+}
+
+async function keepWhatCame(
+  read: ReadCase,
+  em: EntityManager,
+  since: Date,
+  until: Date,
+  out: string,
+  played: readonly PlayedAct[],
+): Promise<void> {
+  for (const [index, version] of (await readKeptVersions(em.fork(), since)).entries()) {
+    await keepDocument(out, { ...version, bytes: await readBytes(em.fork(), version.sha256) }, index);
+  }
+  const { name, about } = read.file;
+  await keepTimeline(out, { name, about }, await readHappenings(em.fork(), since, until), played);
+}

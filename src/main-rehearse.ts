@@ -1,0 +1,52 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { readCase, rehearse } from './composition/rehearsal';
+import { LoadFault } from './demo/office';
+import { StartFault } from './infrastructure/embedded/start-fault';
+import { faultLine } from './rehearsal/case-fault';
+import { PlayFault } from './rehearsal/play-fault';
+
+const USAGE = 'Användning: npm run rehearse -- <ärendefil.json> --out <mapp> [--check]';
+
+/** `npm run rehearse`: plays a case file on a fast clock (docs/case-files.md). */
+async function main(): Promise<number> {
+  z.config(z.locales.sv());
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { out: { type: 'string' }, check: { type: 'boolean', default: false } },
+  });
+  const [file] = positionals;
+  if (file === undefined || (values.out === undefined && !values.check)) {
+    say(USAGE);
+    return 2;
+  }
+  const reading = await readCase(file);
+  if (!reading.ok) {
+    for (const fault of reading.faults) say(faultLine(fault));
+    say(`${reading.faults.length} fel i ärendefilen. Inget har spelats upp.`);
+    return 1;
+  }
+  if (values.check) {
+    say('Ärendefilen har inga fel.');
+    return 0;
+  }
+  const out = path.resolve(values.out ?? '');
+  for (const part of ['handlingar', 'mejl', 'loggar', 'timeline.json']) {
+    await rm(path.join(out, part), { recursive: true, force: true });
+  }
+  const played = await rehearse(reading.case, { out, env: process.env, say });
+  say(`Klart: ${played.length} handlingar. Allt som kom ut ligger i ${out}`);
+  return 0;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    const told = error instanceof PlayFault || error instanceof StartFault || error instanceof LoadFault;
+    process.stderr.write(`${told ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+    process.exit(1);
+  },
+);

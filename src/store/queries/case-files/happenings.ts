@@ -1,0 +1,76 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** One thing that happened, for `timeline.json`; moments on the case's clock. */
+export interface Happening {
+  readonly at: Date;
+  readonly kind: 'act' | 'deadline' | 'letter' | 'document';
+  /** A person's name, a process, or who made or sent it. */
+  readonly who: string;
+  readonly what: string;
+  readonly about: string | null;
+  readonly result: string;
+  readonly rule: string | null;
+}
+
+/** Everything that happened since a moment, in order: acts, deadlines that passed, letters, documents. */
+export async function readHappenings(em: EntityManager, since: Date, until: Date): Promise<Happening[]> {
+  const rows: (Omit<Happening, 'at'> & { at: string | Date })[] = await em.execute(
+    `select e.happened_at as at, 'act' as kind, coalesce(p.name, e.actor) as who, e.act as what,
+       case when e.subject_kind is null then null else e.subject_kind || ' ' || e.subject_id end as about,
+       case e.result when 'refused' then 'nekat: ' || coalesce(e.code, '') when 'read' then 'läst' else 'gjort' end as result,
+       null as rule, e.seq as place
+     from audit_event e left join person p on e.actor = 'person:' || p.id
+     where e.happened_at >= ? and e.actor <> 'system' and e.act not in ('signInAs', 'keepSession')
+     union all
+     select d.at, 'deadline', d.owner_kind, d.kind, d.basis,
+       case when d.done_on is not null then 'klart ' || d.done_on when d.closed_on is not null then 'upphävt: ' || coalesce(d.closed_reason, '')
+         else 'passerat' end, d.rule, 0
+     from deadline d where d.at between ? and ?
+     union all
+     select coalesce(m.sent_at, m.bounced_at, m.queued_at), 'letter', coalesce(p.name, m.to_address), m.template, m.subject_kind || ' ' || m.subject_id,
+       m.state, null, 0
+     from mail m left join person p on p.id = m.to_person_id where m.queued_at >= ?
+     union all
+     select v.created_at, 'document', coalesce(p.name, v.created_by), d.kind || ', version ' || v.number,
+       coalesce(d.registry_number, d.title), array_to_string(array(select jsonb_array_elements_text(v.claims)), ', '), null, 0
+     from document_version v join document d on d.id = v.document_id left join person p on v.created_by = 'person:' || p.id
+     where v.created_at >= ?
+     order by at, place`,
+    [since, since, until, since, since],
+  );
+  return rows.map(({ kind, who, what, about, result, rule, at }) => ({
+    at: new Date(at),
+    kind,
+    who,
+    what,
+    about,
+    result,
+    rule,
+  }));
+}
+
+/** A version of a document, with what a file of it is called. */
+export interface KeptVersion {
+  readonly id: string;
+  readonly registryNumber: string | null;
+  readonly kind: string;
+  readonly title: string;
+  readonly number: number;
+  readonly sha256: string;
+}
+
+/** Every version of every document that was made since a moment. */
+export async function readKeptVersions(em: EntityManager, since: Date): Promise<KeptVersion[]> {
+  return em.execute(
+    `select v.id, d.registry_number as "registryNumber", d.kind, d.title, v.number, v.sha256
+     from document_version v join document d on d.id = v.document_id where v.created_at >= ? order by v.created_at, v.id`,
+    [since],
+  );
+}
+
+/** The bytes of a version by their hash. */
+export async function readBytes(em: EntityManager, sha256: string): Promise<Buffer> {
+  const [found]: { bytes: Buffer }[] = await em.execute('select bytes from blob where sha256 = ?', [sha256]);
+  if (found === undefined) throw new Error(`The bytes ${sha256} are missing`);
+  return found.bytes;
+}

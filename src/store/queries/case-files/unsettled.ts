@@ -1,0 +1,61 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** A row that is still under way, in words an operator understands. */
+export interface Unsettled {
+  readonly what: string;
+  /** Waiting does not help: a fault, or a wake that nobody can take. */
+  readonly stuck: boolean;
+}
+
+/**
+ * What keeps a rehearsal from moving time on (wake.md 20): a wake that is not read, a turn that is not idle or whose instant
+ * has passed, a reminder that has passed without its mark, a letter in the queue, a fault.
+ * @param now on the case's clock
+ */
+export async function readUnsettled(em: EntityManager, now: Date): Promise<Unsettled[]> {
+  return em.execute(
+    `select 'fel: ' || kind || ' ' || row_id || ', ' || act || ' (' || code || ')' as what, true as stuck from fault where cleared_at is null
+     union all
+     select 'parkerad väckning: ' || kind || ' ' || row_id, true from wake where parked and read_at is null
+     union all
+     select 'oläst väckning: ' || kind || ' ' || row_id, false from wake where read_at is null and not parked
+     union all
+     select 'pågående tur: ' || kind || ' ' || row_id, false from process_turn
+       where not ended and (not idle or next_at <= ?)
+     union all
+     select 'passerad påminnelse: ' || d.kind || ' ' || r.kind || ' för ' || d.owner_kind || ' ' || d.owner_id, false
+       from reminder r join deadline d on d.id = r.deadline_id
+       where r.state = 'waiting' and r.due_at <= ? and d.done_on is null and d.closed_on is null
+     union all
+     select 'brev i kö: ' || template || ' ' || id, false from mail where state = 'queued'
+     limit 20`,
+    [now, now],
+  );
+}
+
+/**
+ * Answers that gather into one wake wait half a minute on the machine's clock; in a rehearsal nobody else answers meanwhile,
+ * so the relay may take them at once.
+ */
+export async function hurryGatheredWakes(em: EntityManager): Promise<void> {
+  await em.execute(
+    `update wake set not_before = clock_timestamp(), created_at = clock_timestamp() - interval '3 seconds'
+     where delivered_at is null and not parked and not_before > clock_timestamp() + interval '2 seconds'`,
+  );
+}
+
+/** The next instant on the case's clock at which something happens by itself; null when nothing will. */
+export async function nextInstant(em: EntityManager, now: Date): Promise<Date | null> {
+  const [found]: { at: Date | null }[] = await em.execute(
+    `select min(at) as at from (
+       select d.at from deadline d where d.done_on is null and d.closed_on is null and d.at > ?
+       union all
+       select r.due_at from reminder r join deadline d on d.id = r.deadline_id
+         where r.state = 'waiting' and r.due_at > ? and d.done_on is null and d.closed_on is null
+       union all
+       select next_at from process_turn where not ended and next_at > ?) next`,
+    [now, now, now],
+  );
+  const at = found?.at ?? null;
+  return at === null ? null : new Date(at);
+}
