@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Subject } from '../commands/runner/command';
+import type { Runner } from '../commands/runner/run';
+import type { Actor } from '../contracts/actor';
 import { may } from '../domain/access/may';
 import type { Act } from '../domain/access/acts';
 import type { AccessObject } from '../domain/access/capacities';
@@ -20,6 +22,9 @@ export type Permission<Params> =
       readonly object: (context: ReadContext, params: Params) => Promise<AccessObject | Refusal>;
     };
 
+/** What reading leads to, such as that the papers are noted as opened: a command, run when the reading is done. */
+export type AfterReading = (run: Runner, actor: Actor) => Promise<unknown>;
+
 /** What a view gives: finished words for the page's frame and its own content. */
 export interface PageContent<View extends object> extends Pick<
   PageShell,
@@ -28,6 +33,7 @@ export interface PageContent<View extends object> extends Pick<
   readonly view: View;
   /** Set where reading itself is logged, such as closed papers (M-4). */
   readonly read?: Subject;
+  readonly after?: AfterReading;
 }
 
 export interface FileContent {
@@ -40,6 +46,7 @@ export interface FileContent {
   /** Offered for saving instead of shown. */
   readonly download?: boolean;
   readonly read?: Subject;
+  readonly after?: AfterReading;
 }
 
 export interface FeedContent {

@@ -76,7 +76,8 @@ export async function askRoute<Route extends ReadRoute, Answer>(
       const content = await route.ask(context, asked.params, query.data);
       if ('ok' in content) return { refusal: content };
       const read = 'read' in content ? content.read : undefined;
-      return { answer: await then(context, content as ContentOf<Route>), read };
+      const after = 'after' in content ? content.after : undefined;
+      return { answer: await then(context, content as ContentOf<Route>), read, after };
     },
     form,
   );
@@ -85,6 +86,7 @@ export async function askRoute<Route extends ReadRoute, Answer>(
     return answer.refusal;
   }
   if (answer.read !== undefined) await note(deps, visit, route, 'read', undefined, answer.read);
+  await answer.after?.(deps.run, actorOf(visit));
   return answer.answer;
 }
 
