@@ -1,4 +1,4 @@
-import type { Block, FigureBlock, GroupBlock, RuleBlock } from './blocks';
+import type { Block, FigureBlock, GroupBlock, ParagraphBlock, RuleBlock } from './blocks';
 import type { Flow } from './flow';
 import { flowColumns } from './flow-columns';
 import { flowDefinitions, flowList } from './flow-lists';
@@ -14,17 +14,15 @@ export function flowBlocks(flow: Flow, blocks: readonly Block[]): void {
   blocks.forEach((block, at) => {
     const from = flow.out.length;
     flowBlock(flow, block);
-    // "... beslutar" with a colon and its points belong together.
-    const next = blocks[at + 1];
-    if (
-      block.type === 'paragraph' &&
-      (next?.type === 'list' || next?.type === 'table') &&
-      textOf(block.inline).endsWith(':')
-    )
-      flow.keep(Math.max(from, flow.out.length - 2), true);
-    if (block.type === 'paragraph' && (block.look === 'label' || block.look === 'meta'))
-      flow.keep(from, true);
+    if (block.type === 'paragraph') keepIntroduction(flow, block, blocks[at + 1], from);
   });
+}
+
+/** A label, a number below a title, "beslutar:" with its points and a name above what it said stand with what they introduce. */
+function keepIntroduction(flow: Flow, block: ParagraphBlock, next: Block | undefined, from: number): void {
+  if (block.look === 'label' || block.look === 'meta') flow.keep(from, true);
+  const points = (next?.type === 'list' || next?.type === 'table') && textOf(block.inline).endsWith(':');
+  if (points || next?.type === 'quote') flow.keep(Math.max(from, flow.out.length - 2), true);
 }
 
 function flowBlock(flow: Flow, block: Block): void {
@@ -142,7 +140,7 @@ function flowBox(flow: Flow, block: GroupBlock, node: StructNode): void {
   const inner = flow.inner(node, { x: flow.x + BOX.padX, width: flow.width - 2 * BOX.padX, ground });
   const pad = (keepWithNext: boolean): void =>
     inner.push({ height: BOX.padY, keepWithNext, paint: () => undefined });
-  flow.gap(8);
+  flow.gap(11);
   pad(true);
   const from = inner.out.length;
   flowBlocks(inner, block.content);

@@ -1,4 +1,5 @@
-import type { Nodes, PhrasingContent, Root, Table } from 'mdast';
+import type { Link, Nodes, PhrasingContent, Root, Table } from 'mdast';
+import { plainOf } from './plain';
 import { isSafeLink } from './profile';
 
 /** Where a text is placed: the heading level its own first level becomes (1 to 6). */
@@ -41,6 +42,8 @@ class TextHtml {
       case 'paragraph':
         return tight ? this.inline(node.children) : `<p>${this.inline(node.children)}</p>`;
       case 'heading': {
+        // A heading without words is a slip of the key; announced, it would only puzzle.
+        if (plainOf(node).trim() === '') return '';
         this.lastDepth = Math.min(node.depth, this.lastDepth + 1);
         const tag = `h${Math.min(6, this.headingLevel + this.lastDepth - 1)}`;
         return `<${tag}>${this.inline(node.children)}</${tag}>`;
@@ -93,13 +96,19 @@ class TextHtml {
           case 'emphasis':
             return `<em>${this.inline(node.children)}</em>`;
           case 'link':
-            return isSafeLink(node.url)
-              ? `<a href="${escapeHtml(node.url)}"${node.title ? ` title="${escapeHtml(node.title)}"` : ''}>${this.inline(node.children)}</a>`
-              : this.inline(node.children);
+            return this.link(node);
           default:
             return '';
         }
       })
       .join('');
+  }
+
+  /** A link without words shows its address; one to an unsafe address is its words. */
+  private link(link: Link): string {
+    const words = this.inline(link.children);
+    if (!isSafeLink(link.url)) return words;
+    const title = link.title ? ` title="${escapeHtml(link.title)}"` : '';
+    return `<a href="${escapeHtml(link.url)}"${title}>${plainOf(link).trim() === '' ? escapeHtml(link.url) : words}</a>`;
   }
 }

@@ -235,4 +235,15 @@ describe('a document made after others', () => {
     const pdf = await pdfOf('<h1>Organ</h1><p><strong>Organ offert</strong> <em>Enkel</em></p>');
     expect(wordsOf(await readAloud(pdf))).toEqual(['Organ', 'Organ offert Enkel']);
   });
+
+  it('is the same, byte for byte, as the first document of a new process', async () => {
+    const html = '<h1>Organ</h1><p><strong>Organ offert</strong> <em>Enkel</em> 1 250 000 kr</p>';
+    const later = await pdfOf(html);
+    let first: Buffer | undefined;
+    await jest.isolateModulesAsync(async () => {
+      const fresh = jest.requireActual<{ pdfOf: typeof pdfOf }>('../support/showcase');
+      first = await fresh.pdfOf(html);
+    });
+    expect(first?.equals(later)).toBe(true);
+  });
 });

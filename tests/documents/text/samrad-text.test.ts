@@ -27,6 +27,12 @@ describe('a text shown on a page', () => {
       '| A | B |\n| --- | ---: |\n| 1 | 2 |',
       '<table><thead><tr><th scope="col">A</th><th scope="col" data-align="right">B</th></tr></thead><tbody><tr><td>1</td><td data-align="right">2</td></tr></tbody></table>',
     ],
+    ['no heading without words', '##\n\nx', '<p>x</p>'],
+    [
+      'a link without words',
+      '[](https://example.se)',
+      '<p><a href="https://example.se">https://example.se</a></p>',
+    ],
     ['a quote', '> a', '<blockquote><p>a</p></blockquote>'],
     ['a link', '[a](https://example.se/?b=1&c=2)', '<p><a href="https://example.se/?b=1&amp;c=2">a</a></p>'],
   ])('has %s', (_name, text, expected) => {
