@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { SignInView } from './api/pages/people/sign-in-view';
+import { paths } from './api/paths';
 import {
   faultyConfiguration,
   runMigrations,
@@ -7,7 +9,7 @@ import {
   untilReady,
   type AppProcess,
 } from './infrastructure/embedded/app-process';
-import { openDataFolder, readJson, type DataFolder } from './infrastructure/embedded/data-folder';
+import { openDataFolder, type DataFolder } from './infrastructure/embedded/data-folder';
 import {
   bringUpMailbox,
   bringUpPostgres,
@@ -52,7 +54,7 @@ async function run(): Promise<void> {
   say('· Gör i ordning databasen');
   await runMigrations(__dirname, env, say);
   await startApps(folder, env);
-  announce(folder, env, performance.now() - begun);
+  await announce(folder, env, performance.now() - begun);
 }
 
 /** Servers that have no configured address, and the environment that api and worker get. */
@@ -157,7 +159,7 @@ async function startApps(folder: DataFolder, env: NodeJS.ProcessEnv): Promise<vo
   );
 }
 
-function announce(folder: DataFolder, env: NodeJS.ProcessEnv, ms: number): void {
+async function announce(folder: DataFolder, env: NodeJS.ProcessEnv, ms: number): Promise<void> {
   const url = env['SAMRAD_PUBLIC_URL'] ?? '';
   const mailUrl = env['SAMRAD_MAIL_PAGE'];
   noteRun(folder.root, { supervisor: process.pid, url, ...(mailUrl === undefined ? {} : { mailUrl }) });
@@ -166,18 +168,24 @@ function announce(folder: DataFolder, env: NodeJS.ProcessEnv, ms: number): void 
   say(`  Öppna            ${url}`);
   if (mailUrl !== undefined) say(`  Skickade mejl    ${mailUrl}`);
   say(`  Loggar           ${folder.logs}`);
-  const people = demoPeople(folder);
-  if (people.length > 0) {
-    say('  Demolänets personer (logga in med en knapp på inloggningssidan):');
-    for (const person of people) say(`    ${person.name.padEnd(26)} ${person.title}`);
-  }
+  if (env['SAMRAD_DEMO'] === '1') await announcePeople(env['SAMRAD_PORT'] ?? '');
   say('Avsluta med Ctrl-C.');
 }
 
-/** The people of the demo county that `main-migrate` has listed, when it has loaded one. */
-function demoPeople(folder: DataFolder): { name: string; title: string }[] {
-  const listed = readJson(join(folder.root, 'demo-people.json'));
-  return Array.isArray(listed) ? (listed as { name: string; title: string }[]) : [];
+const shownPerRole = 2;
+
+/** The people of the demo county, as the sign-in page has them. */
+async function announcePeople(port: string): Promise<void> {
+  const response = await fetch(`http://127.0.0.1:${port}/api${paths.signIn.to()}`).catch(() => undefined);
+  if (response?.ok !== true) return;
+  const { demoGroups } = ((await response.json()) as { view: Pick<SignInView, 'demoGroups'> }).view;
+  if (demoGroups.length === 0) return;
+  say('  Demolänets personer (logga in med en knapp på inloggningssidan):');
+  for (const { heading, people } of demoGroups) {
+    const shown = people.slice(0, shownPerRole).map((person) => `${person.name} (${person.role})`);
+    const more = people.length > shownPerRole ? ` och ${String(people.length - shownPerRole)} till` : '';
+    say(`    ${heading.padEnd(18)} ${shown.join(', ')}${more}`);
+  }
 }
 
 function isBlank(value: string | undefined): value is '' | undefined {

@@ -42,6 +42,9 @@ describe('the supervisor', () => {
     mkdirSync(join(house, 'dist'));
     cpSync(join(root, 'dist', 'infrastructure'), join(house, 'dist', 'infrastructure'), { recursive: true });
     cpSync(join(root, 'dist', 'main.js'), join(house, 'dist', 'main.js'));
+    cpSync(join(root, 'dist', 'api', 'paths.js'), join(house, 'dist', 'api', 'paths.js'), {
+      recursive: true,
+    });
     for (const name of readdirSync(join(__dirname, 'fixtures'))) {
       const { code } = transformFileSync(join(__dirname, 'fixtures', name), {
         jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
@@ -112,7 +115,7 @@ describe('the supervisor', () => {
     const said = await start();
     expect(said).toContain(`Öppna            ${record().url}`);
     expect(said).toContain(`Skickade mejl    ${record().mailUrl}`);
-    expect(said).toMatch(/Karin Ek +sekreterare/);
+    expect(said).toMatch(/Sekreterare +Karin Ek \(Nämnden\), Olle Ström \(Nämnden\) och 1 till/);
     expect(await health()).toMatchObject({ starts: 1, role: 'samrad_app', zone: 'UTC', demo: '1' });
     const { postgres, temporal, api, worker } = record();
     await stop();
