@@ -181,10 +181,13 @@ async function announcePeople(port: string): Promise<void> {
   const { demoGroups } = ((await response.json()) as { view: Pick<SignInView, 'demoGroups'> }).view;
   if (demoGroups.length === 0) return;
   say('  Demolänets personer (logga in med en knapp på inloggningssidan):');
+  const width = Math.max(...demoGroups.map(({ heading }) => heading.length));
   for (const { heading, people } of demoGroups) {
-    const shown = people.slice(0, shownPerRole).map((person) => `${person.name} (${person.role})`);
+    const shown = people
+      .slice(0, shownPerRole)
+      .map(({ name, role }) => (role === '' ? name : `${name} (${role})`));
     const more = people.length > shownPerRole ? ` och ${String(people.length - shownPerRole)} till` : '';
-    say(`    ${heading.padEnd(18)} ${shown.join(', ')}${more}`);
+    say(`    ${heading.padEnd(width)}  ${shown.join(', ')}${more}`);
   }
 }
 

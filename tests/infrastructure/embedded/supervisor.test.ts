@@ -115,7 +115,7 @@ describe('the supervisor', () => {
     const said = await start();
     expect(said).toContain(`Öppna            ${record().url}`);
     expect(said).toContain(`Skickade mejl    ${record().mailUrl}`);
-    expect(said).toMatch(/Sekreterare +Karin Ek \(Nämnden\), Olle Ström \(Nämnden\) och 1 till/);
+    expect(said).toMatch(/Sekreterare {2}Karin Ek \(Nämnden\), Olle Ström \(Nämnden\) och 1 till/);
     expect(await health()).toMatchObject({ starts: 1, role: 'samrad_app', zone: 'UTC', demo: '1' });
     const { postgres, temporal, api, worker } = record();
     await stop();
