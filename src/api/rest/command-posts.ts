@@ -34,24 +34,35 @@ export function postCommandAsJson(deps: ApiDeps) {
       await refused(deps, req, res, command, refuse('sign-in-needed'));
       return;
     }
+    if (req.is('multipart/form-data') === false) {
+      await answer(deps, req, res, command, req.body, null);
+      return;
+    }
+    if (!sameToken(req.get('x-csrf-token'), visit.session.csrfToken)) {
+      await refused(deps, req, res, command, refuse('form-expired'));
+      return;
+    }
     const posted = await readForm(req);
     try {
-      const multipart = req.is('multipart/form-data') !== false;
-      if (multipart && !sameToken(req.get('x-csrf-token'), visit.session.csrfToken)) {
-        await refused(deps, req, res, command, refuse('form-expired'));
-        return;
-      }
-      const input: unknown = multipart
-        ? fit(command.input, treeOf({ ...posted.values, ...posted.uploads }))
-        : req.body;
-      const unreadable =
-        posted.refusal ?? (textFaultOf(input) === null ? null : refuse('request-unreadable'));
-      if (unreadable === null) await run(deps, req, res, command, input);
-      else await refused(deps, req, res, command, unreadable);
+      const input = fit(command.input, treeOf({ ...posted.values, ...posted.uploads }));
+      await answer(deps, req, res, command, input, posted.refusal);
     } finally {
       await posted.done();
     }
   };
+}
+
+async function answer(
+  deps: ApiDeps,
+  req: Request,
+  res: Response,
+  command: ExposedCommand,
+  input: unknown,
+  refusal: Refusal | null,
+): Promise<void> {
+  const unreadable = refusal ?? (textFaultOf(input) === null ? null : refuse('request-unreadable'));
+  if (unreadable === null) await run(deps, req, res, command, input);
+  else await refused(deps, req, res, command, unreadable);
 }
 
 async function run(
