@@ -1,9 +1,10 @@
 import type { ExposedCommand } from './exposed-command';
 import { operations } from './commands/operations';
 import { people } from './commands/people';
+import { register } from './commands/register';
 
 /** Every command that people reach, by area: one line for each area's list. */
-export const exposedCommands: readonly ExposedCommand[] = [...people, ...operations];
+export const exposedCommands: readonly ExposedCommand[] = [...people, ...operations, ...register];
 
 const byName: ReadonlyMap<string, ExposedCommand> = new Map(
   exposedCommands.map((command) => [command.name, command]),

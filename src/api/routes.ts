@@ -2,6 +2,7 @@ import { componentsRoutes } from './pages/components/routes';
 import { legalRoutes } from './pages/legal/routes';
 import { operationsRoutes } from './pages/operations/routes';
 import { peopleRoutes } from './pages/people/routes';
+import { registerRoutes } from './pages/register/routes';
 import { tasksRoutes } from './pages/tasks/routes';
 import type { ReadRoute } from './route';
 
@@ -10,6 +11,7 @@ export const readRoutes: readonly ReadRoute[] = [
   ...tasksRoutes,
   ...peopleRoutes,
   ...operationsRoutes,
+  ...registerRoutes,
   ...legalRoutes,
   ...componentsRoutes,
 ];

@@ -5,6 +5,7 @@ import { legal as legalEn } from './en/pages/legal';
 import { meetings as meetingsEn } from './en/pages/meetings';
 import { operations as operationsEn } from './en/pages/operations';
 import { people as peopleEn } from './en/pages/people';
+import { register as registerEn } from './en/pages/register';
 import { shell as shellEn } from './en/pages/shell';
 import { fillText, type Text, type TextFacts } from './fill';
 import type { Language } from './languages';
@@ -15,13 +16,14 @@ import { legal } from './sv/pages/legal';
 import { meetings } from './sv/pages/meetings';
 import { operations } from './sv/pages/operations';
 import { people } from './sv/pages/people';
+import { register } from './sv/pages/register';
 import { shell } from './sv/pages/shell';
 
 /**
  * Every text of the pages, by area. An area is one file in `sv/pages` and one in `en/pages` with the same keys
  * (`SameTexts` makes a difference a compile error) and one line in each of the two tables here.
  */
-const sv = { shell, components, examples, general, people, legal, meetings, operations };
+const sv = { shell, components, examples, general, people, legal, meetings, operations, register };
 const en: { readonly [Area in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[Area], Text>> } = {
   shell: shellEn,
   components: componentsEn,
@@ -31,6 +33,7 @@ const en: { readonly [Area in keyof typeof sv]: Readonly<Record<keyof (typeof sv
   legal: legalEn,
   meetings: meetingsEn,
   operations: operationsEn,
+  register: registerEn,
 };
 
 type Texts = typeof sv;

@@ -1,0 +1,84 @@
+import { cancelDocument } from '../../commands/register/cancel-document';
+import { changeMemo } from '../../commands/register/change-memo';
+import { chooseRecipients } from '../../commands/register/choose-recipients';
+import { cancelMatter, closeMatter, reopenMatter } from '../../commands/register/end-matter';
+import { markNotApplicable } from '../../commands/register/mark-not-applicable';
+import { numberMatter } from '../../commands/register/number-matter';
+import { openMatter } from '../../commands/register/open-matter';
+import { openMemo } from '../../commands/register/open-memo';
+import { readyMemo } from '../../commands/register/ready-memo';
+import { registerIncoming } from '../../commands/register/register-incoming';
+import { replaceDocument } from '../../commands/register/replace-document';
+import { saveMemoSection } from '../../commands/register/save-memo-section';
+import { uploadDocument } from '../../commands/register/upload-document';
+import { DocumentRegistered, VersionAdded } from '../../contracts/register/documents';
+import { MatterOpened } from '../../contracts/register/matters';
+import { MemoChanged, MemoOpened, MemoReady, SectionSaved } from '../../contracts/register/memos';
+import { expose, type ExposedCommand } from '../exposed-command';
+import { checkedText } from './checked-texts';
+
+/** What is done in the register: matters, documents, memos. */
+export const register: readonly ExposedCommand[] = [
+  expose(openMatter, { result: MatterOpened, receipt: 'register.matterOpened', summary: 'Open a matter' }),
+  expose(numberMatter, {
+    result: MatterOpened,
+    receipt: 'register.numberGiven',
+    summary: 'Give a matter that waited for it its registry number',
+  }),
+  expose(closeMatter, { result: MatterOpened, receipt: 'register.matterClosed', summary: 'Close a matter' }),
+  expose(reopenMatter, {
+    result: MatterOpened,
+    receipt: 'register.matterReopened',
+    summary: 'Reopen a closed matter',
+  }),
+  expose(cancelMatter, {
+    result: MatterOpened,
+    receipt: 'register.matterCancelled',
+    summary: 'Cancel a matter registered by mistake',
+  }),
+  expose(registerIncoming, {
+    result: DocumentRegistered,
+    receipt: 'register.documentAdded',
+    summary: 'Register an incoming document',
+  }),
+  expose(uploadDocument, {
+    result: DocumentRegistered,
+    receipt: 'register.documentAdded',
+    summary: 'Add a PDF to a matter',
+  }),
+  expose(replaceDocument, {
+    result: VersionAdded,
+    receipt: 'register.replaced',
+    summary: 'Add a new version of an uploaded document',
+  }),
+  expose(cancelDocument, {
+    result: DocumentRegistered,
+    receipt: 'register.documentCancelled',
+    summary: 'Cancel a document registered by mistake',
+  }),
+  expose(openMemo, { result: MemoOpened, receipt: 'register.memoOpened', summary: 'Begin an official memo' }),
+  expose(changeMemo, {
+    result: MemoChanged,
+    receipt: 'register.headerChanged',
+    summary: 'Change title, day and co-author of a memo',
+  }),
+  expose(
+    checkedText(
+      saveMemoSection,
+      ({ content }) => content,
+      (input, content) => ({ ...input, content }),
+    ),
+    { result: SectionSaved, receipt: 'register.sectionSaved', summary: 'Save one section of a memo' },
+  ),
+  expose(markNotApplicable, {
+    result: MemoChanged,
+    receipt: 'register.notApplicableSaved',
+    summary: 'State why a perspective does not apply',
+  }),
+  expose(chooseRecipients, {
+    result: MemoChanged,
+    receipt: 'register.recipientsChosen',
+    summary: 'Choose to whom the decision is sent',
+  }),
+  expose(readyMemo, { result: MemoReady, receipt: 'register.memoIsReady', summary: 'Make a memo ready' }),
+];

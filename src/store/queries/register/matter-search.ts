@@ -1,0 +1,91 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { MatterState } from '../../../domain/register/matter-states';
+import type { Day } from '../../../domain/time/day';
+
+/** What a list of matters is asked for (R-1): by number, title, party, date and recipient. */
+export interface MatterSearch {
+  /** The bodies whose register the reader may see. */
+  readonly bodyIds: readonly string[];
+  /** In the number or the title. */
+  readonly text: string;
+  readonly party: string;
+  /** Sender or recipient of a document in the matter. */
+  readonly counterpart: string;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly state: MatterState | null;
+  readonly sort: 'number' | 'title' | 'opened';
+  readonly descending: boolean;
+  /** From 1. */
+  readonly page: number;
+}
+
+export interface MatterRow {
+  readonly id: string;
+  readonly registryNumber: string | null;
+  readonly title: string;
+  readonly party: string | null;
+  readonly openedOn: Day;
+  readonly state: MatterState;
+  readonly body: string;
+}
+
+export interface FoundMatters {
+  readonly rows: readonly MatterRow[];
+  readonly total: number;
+}
+
+/** Matters on one page of the list. */
+export const MATTERS_A_PAGE = 50;
+
+const orders: Readonly<Record<MatterSearch['sort'], readonly string[]>> = {
+  number: ['m.period', 'm.number', 'm.id'],
+  title: ['m.title', 'm.id'],
+  opened: ['m.opened_on', 'm.number', 'm.id'],
+};
+
+/** The matters that fit, one page of them, with how many there are in all. */
+export async function searchMatters(em: EntityManager, search: MatterSearch): Promise<FoundMatters> {
+  const { where, params } = conditions(search);
+  const order = orders[search.sort].map(
+    (column) => `${column} ${search.descending ? 'desc' : 'asc'} nulls last`,
+  );
+  const rows: MatterRow[] = await em.execute(
+    `select m.id, m.registry_number as "registryNumber", m.title, m.party, m.opened_on::text as "openedOn", m.state, b.name as body
+       from matter m join body b on b.id = m.body_id where ${where}
+      order by ${order.join(', ')} limit ${String(MATTERS_A_PAGE)} offset ?`,
+    [...params, (search.page - 1) * MATTERS_A_PAGE],
+  );
+  const counted: { total: number }[] = await em.execute(
+    `select count(*)::int as total from matter m where ${where}`,
+    [...params],
+  );
+  return { rows, total: counted[0]?.total ?? 0 };
+}
+
+function conditions(search: MatterSearch): { readonly where: string; readonly params: readonly unknown[] } {
+  const parts = ['m.body_id = any(?::uuid[])'];
+  const params: unknown[] = [`{${search.bodyIds.join(',')}}`];
+  const also = (sql: string, ...values: readonly unknown[]): void => {
+    parts.push(sql);
+    params.push(...values);
+  };
+  const { text, party, counterpart, from, to, state } = search;
+  if (text !== '') also('(m.title ilike ? or m.registry_number ilike ?)', holding(text), holding(text));
+  if (party !== '') also('m.party ilike ?', holding(party));
+  if (counterpart !== '') {
+    also(
+      'exists (select from document d where d.matter_id = m.id and d.counterpart ilike ?)',
+      holding(counterpart),
+    );
+  }
+  if (from !== null) also('m.opened_on >= ?', from);
+  if (to !== null) also('m.opened_on <= ?', to);
+  if (state !== null) also('m.state = ?', state);
+  return { where: parts.join(' and '), params };
+}
+
+/** A pattern that finds the words as they stand: what was typed holds no wildcards. */
+function holding(words: string): string {
+  return `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+}

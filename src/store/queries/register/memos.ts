@@ -1,0 +1,111 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { isMemoSection, type MemoSectionKey } from '../../../domain/register/memo-sections';
+import type { Day } from '../../../domain/time/day';
+
+export interface MemoView {
+  readonly id: string;
+  readonly bodyId: string;
+  readonly authorityId: string;
+  readonly body: string;
+  readonly matterId: string;
+  readonly matterTitle: string;
+  readonly matterNumber: string | null;
+  readonly documentId: string;
+  readonly documentVersion: number;
+  readonly documentNumber: string | null;
+  readonly cancelled: boolean;
+  readonly title: string;
+  readonly day: Day;
+  readonly authorPersonId: string;
+  readonly coAuthorPersonId: string | null;
+  readonly author: string;
+  readonly coAuthor: string | null;
+  readonly state: 'draft' | 'ready';
+  readonly readyNumber: number;
+  readonly readyAt: Date | null;
+  readonly recipientIds: readonly string[];
+  readonly version: number;
+  /** The latest meeting not yet held at whose agenda it lies. */
+  readonly meetingDay: Day | null;
+  /** When a section was last saved; null for none. */
+  readonly savedAt: Date | null;
+}
+
+const select = `select m.id, m.body_id as "bodyId", m.authority_id as "authorityId", b.name as body, m.matter_id as "matterId",
+    a.title as "matterTitle", a.registry_number as "matterNumber", m.document_id as "documentId", d.version as "documentVersion",
+    d.registry_number as "documentNumber", d.state = 'cancelled' as cancelled, m.title, m.day::text as day,
+    m.author_person_id as "authorPersonId", m.co_author_person_id as "coAuthorPersonId", p.name as author, q.name as "coAuthor",
+    m.state, m.ready_number as "readyNumber", m.ready_at as "readyAt", m.recipient_ids as "recipientIds", m.version,
+    (select min(mt.day)::text from item_document i join agenda_item g on g.id = i.item_id and g.state = 'listed'
+       join meeting mt on mt.id = g.meeting_id and mt.phase in ('planned', 'agendaApproved', 'summoned')
+      where i.document_id = m.document_id) as "meetingDay",
+    (select max(t.saved_at) from text t where t.owner_kind = 'memo' and t.owner_id = m.id) as "savedAt"
+  from memo m join body b on b.id = m.body_id join matter a on a.id = m.matter_id join document d on d.id = m.document_id
+  join person p on p.id = m.author_person_id left join person q on q.id = m.co_author_person_id`;
+
+/** One memo; null when there is none, or row level security hides it. */
+export async function readMemo(em: EntityManager, memoId: string): Promise<MemoView | null> {
+  const rows: MemoView[] = await em.execute(`${select} where m.id = ?`, [memoId]);
+  return rows[0] ?? null;
+}
+
+/** A person's own memos and those of the bodies whose memos the person leads: drafts first, the newest first. */
+export async function memosFor(
+  em: EntityManager,
+  personId: string,
+  bodyIds: readonly string[],
+): Promise<MemoView[]> {
+  return em.execute(
+    `${select} where d.state <> 'cancelled' and (m.author_person_id = ? or m.co_author_person_id = ? or m.body_id = any(?::uuid[]))
+      order by m.state, m.day desc, m.id desc limit 200`,
+    [personId, personId, `{${bodyIds.join(',')}}`],
+  );
+}
+
+/** A section as it was last saved. */
+export interface SavedSection {
+  readonly content: string;
+  readonly version: number;
+  readonly savedAt: Date;
+  /** Name of the one who saved it; null for a process. */
+  readonly savedBy: string | null;
+}
+
+/** The saved sections of a memo. */
+export async function savedSections(
+  em: EntityManager,
+  memoId: string,
+): Promise<Partial<Record<MemoSectionKey, SavedSection>>> {
+  const rows: (SavedSection & { slot: string })[] = await em.execute(
+    `select t.slot, t.content, t.version, t.saved_at as "savedAt", p.name as "savedBy"
+       from text t left join person p on p.id = case when t.saved_by like 'person:%' then substr(t.saved_by, 8)::uuid end
+      where t.owner_kind = 'memo' and t.owner_id = ?`,
+    [memoId],
+  );
+  const found: Partial<Record<MemoSectionKey, SavedSection>> = {};
+  for (const { slot, ...section } of rows) if (isMemoSection(slot)) found[slot] = section;
+  return found;
+}
+
+export interface NamedChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** To whom the body sends its decisions today, in its order. */
+export async function recipientsOf(em: EntityManager, bodyId: string, today: Day): Promise<NamedChoice[]> {
+  return em.execute(
+    `select id, name from dispatch_recipient where body_id = ? and (valid_to is null or valid_to >= ?) order by ordinal, name limit 200`,
+    [bodyId, today],
+  );
+}
+
+/** Who may write memos for the body today: its officials, secretaries and heads of centre. */
+export async function writersOfBody(em: EntityManager, bodyId: string, today: Day): Promise<NamedChoice[]> {
+  return em.execute(
+    `select distinct p.id, p.name from role_assignment r join person p on p.id = r.person_id
+      where r.scope_kind = 'body' and r.scope_id = ? and r.role in ('official', 'secretary', 'headOfCentre')
+        and r.valid_from <= ? and (r.valid_to is null or r.valid_to >= ?) order by p.name limit 200`,
+    [bodyId, today, today],
+  );
+}
