@@ -53,9 +53,9 @@ export async function openPage(browser: Browser, url: string, reader: Reader = {
   return { page, context, faults };
 }
 
-/** Stores a picture for a person to look at, in `dist/pictures`. */
+/** Stores a picture for a person to look at, in `.samrad/pictures`. */
 export async function takePicture(page: Page, name: string): Promise<void> {
-  const folder = join(process.cwd(), 'dist', 'pictures');
+  const folder = join(process.cwd(), '.samrad', 'pictures');
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
