@@ -4,6 +4,10 @@ import { PDFRawStream, PDFStream, decodePDFRawStream, type PDFObject } from '@ca
 export interface ShownText {
   readonly text: string;
   readonly mcid: number | undefined;
+  /** Start of the baseline in points from the page's upper left corner, in files of our own. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
 }
 
 /** A stream's bytes, decoded. */
@@ -21,18 +25,23 @@ export function* lettersOf(content: string, fonts: ReadonlyMap<string, string>):
   const open: (number | undefined)[] = [];
   let font = new Map<number, string>();
   let previous: string[] = [];
+  let size = 0;
+  let start: readonly [number, number] = [0, 0];
   for (const [token] of content.matchAll(/<<|>>|<[0-9A-Fa-f]*>|\[|\]|\/?[^\s<>[\]]+/g)) {
     if (token === 'BDC' || token === 'BMC') {
       const index = previous.indexOf('/MCID');
       open.push(index === -1 ? undefined : Number(previous[index + 1]));
     } else if (token === 'EMC') open.pop();
-    else if (token === 'Tf') font = letters(fonts.get((previous.at(-2) ?? '').slice(1)) ?? '');
-    else if (token === 'Tj' || token === 'TJ') {
+    else if (token === 'Tm') start = [Number(previous.at(-2)), Number(previous.at(-1))];
+    else if (token === 'Tf') {
+      size = Number(previous.at(-1));
+      font = letters(fonts.get((previous.at(-2) ?? '').slice(1)) ?? '');
+    } else if (token === 'Tj' || token === 'TJ') {
       const text = previous
         .filter((part) => /^<[0-9A-Fa-f]/.test(part))
         .map((part) => decode(part.slice(1, -1), font))
         .join('');
-      yield { text, mcid: open.findLast((mcid) => mcid !== undefined) };
+      yield { text, mcid: open.findLast((mcid) => mcid !== undefined), x: start[0], y: start[1], size };
     } else if (!/^[A-Za-z'"*]+$/.test(token)) {
       previous.push(token);
       continue;

@@ -4,7 +4,7 @@ import { pageContent } from '../../src/documents/package/check-content';
 import { checkStructure } from '../../src/documents/package/check-structure';
 import { openPdf } from '../../src/documents/package/inspect-pdf';
 import { at, dictOf, listOf, name, nameOf, numberOf, textOf } from '../../src/documents/package/pdf-objects';
-import { decodedStream, lettersOf } from './pdf-letters';
+import { decodedStream, lettersOf, type ShownText } from './pdf-letters';
 
 /** Opens a PDF for a test; a file that cannot be opened fails it. */
 export async function openForTest(pdf: Uint8Array): Promise<PDFDocument> {
@@ -93,6 +93,14 @@ export async function paintedText(pdf: Uint8Array, page: number): Promise<string
   let text = '';
   for (const piece of lettersOf(pageContent(document.context, node), fontsOf(node))) text += piece.text;
   return text;
+}
+
+/** Everything shown on each page, with its place. */
+export async function shownTexts(pdf: Uint8Array): Promise<ShownText[][]> {
+  const document = await openForTest(pdf);
+  return document
+    .getPages()
+    .map((page) => [...lettersOf(pageContent(document.context, page.node), fontsOf(page.node))]);
 }
 
 /** Bookmarks as indented lines. */

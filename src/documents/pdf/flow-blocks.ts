@@ -7,7 +7,7 @@ import { flowHeading, flowParagraph } from './flow-text';
 import { textOf } from './read-inline';
 import { heightOf, type Ground } from './strips';
 import type { StructNode } from './structure';
-import { BOX, CAPTION_STYLE, COLOUR, PARAGRAPH_STYLE } from './style';
+import { BOX, CAPTION_STYLE, COLOUR, LEAST_WIDTH, PARAGRAPH_STYLE } from './style';
 
 /** Lays blocks out as strips, building the structure tree beneath the flow's element. */
 export function flowBlocks(flow: Flow, blocks: readonly Block[]): void {
@@ -46,7 +46,7 @@ function flowBlock(flow: Flow, block: Block): void {
       const inset = 14;
       const inner = flow.inner(flow.parent.child('BlockQuote'), {
         x: flow.x + inset,
-        width: flow.width - inset,
+        width: Math.max(LEAST_WIDTH, flow.width - inset),
         ground: { x: flow.x, width: flow.width, look: 'quote' },
       });
       flow.gap(PARAGRAPH_STYLE.body.after);

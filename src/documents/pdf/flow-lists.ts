@@ -5,7 +5,7 @@ import { flowParagraph } from './flow-text';
 import { widthOf } from './fonts';
 import type { Strip } from './strips';
 import type { StructNode } from './structure';
-import { DEFINITIONS, LIST, PARAGRAPH_STYLE } from './style';
+import { DEFINITIONS, LEAST_WIDTH, LIST, PARAGRAPH_STYLE } from './style';
 
 /** Lays out a list with its labels; numbers and dots stand below each other. */
 export function flowList(flow: Flow, block: ListBlock, flowBlocks: FlowBlocks): void {
@@ -21,7 +21,10 @@ export function flowList(flow: Flow, block: ListBlock, flowBlocks: FlowBlocks): 
       block.look === 'plain'
         ? undefined
         : labelOf(flow, node.child('Lbl'), block.ordered ? `${block.start + at}.` : '•', indent);
-    const inner = flow.inner(node.child('LBody'), { x: flow.x + indent, width: flow.width - indent });
+    const inner = flow.inner(node.child('LBody'), {
+      x: flow.x + indent,
+      width: Math.max(LEAST_WIDTH, flow.width - indent),
+    });
     const [only] = item;
     if (block.look === 'plain' && only?.type === 'paragraph' && item.length === 1)
       flowParagraph(inner, only, LIST.hang);

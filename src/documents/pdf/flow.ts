@@ -4,9 +4,6 @@ import type { Ground, Strip } from './strips';
 import type { StructNode } from './structure';
 import { baselineOf, type TypeStyle } from './style';
 
-/** Lists within lists within quotes get no narrower than this, in points; they run into the margin instead. */
-const LEAST_WIDTH = 48;
-
 /** Where text flows: a column of a page, a cell, a list item's body. Strips are gathered in `out`. */
 export class Flow {
   readonly out: Strip[] = [];
@@ -36,7 +33,7 @@ export class Flow {
     const grounds = place.ground ? [...this.grounds, place.ground] : this.grounds;
     return new Flow(
       place.x ?? this.x,
-      Math.max(place.width ?? this.width, LEAST_WIDTH),
+      place.width ?? this.width,
       parent,
       place.scale ?? this.scale,
       this.resolve,

@@ -81,3 +81,6 @@ export function faceFor(strong: boolean, emphasis: boolean): Face {
 export function baselineOf(size: number, leading: number): number {
   return (leading + size * 0.66) / 2;
 }
+
+/** Lists within lists within quotes get no narrower than this, in points; they run into the margin instead. */
+export const LEAST_WIDTH = 48;

@@ -1,0 +1,61 @@
+import { widthOf } from '../../../src/documents/pdf/fonts';
+import { PAGE } from '../../../src/documents/pdf/style';
+import { shownTexts } from '../../support/pdf-structure';
+import type { ShownText } from '../../support/pdf-letters';
+import { everyDocument } from '../support/every-document';
+import { pdfOf, showcase } from '../support/showcase';
+
+/** A little less than the text is wide: which face it is set in does not matter here. */
+const rightOf = (text: ShownText): number =>
+  text.x + widthOf('regular', text.size, text.text.trimEnd()) * 0.93;
+
+/** Texts on one line whose letters lie on each other. */
+const collisions = (page: readonly ShownText[]): string[] => {
+  const found: string[] = [];
+  for (const one of page) {
+    for (const other of page) {
+      if (
+        one !== other &&
+        Math.abs(one.y - other.y) < Math.min(one.size, other.size) * 0.6 &&
+        one.x <= other.x &&
+        rightOf(one) > other.x + 0.5
+      )
+        found.push(`"${one.text}" and "${other.text}"`);
+    }
+  }
+  return found;
+};
+
+const outside = (page: readonly ShownText[]): string[] =>
+  page
+    .filter((text) => text.x < 0 || rightOf(text) > PAGE.width || text.y < 0 || text.y > PAGE.height)
+    .map((text) => text.text);
+
+describe.each([...everyDocument, ['alla-delar', async () => ({ pdf: await pdfOf(showcase) })] as const])(
+  'the pages of "%s"',
+  (_kind, render) => {
+    it('have no letters on top of each other and none outside the page', async () => {
+      const pages = await shownTexts((await render()).pdf);
+      expect(pages.flat().length).toBeGreaterThan(10);
+      expect(pages.flatMap(collisions)).toEqual([]);
+      expect(pages.flatMap(outside)).toEqual([]);
+    });
+  },
+);
+
+describe('a list', () => {
+  it('has its labels to the left of its text, the dots below each other', async () => {
+    const [page = []] = await shownTexts(
+      await pdfOf('<h1>R</h1><ol start="9"><li>nio</li><li>tio</li></ol><ul><li>punkt</li></ul>'),
+    );
+    const at = (text: string): number => page.find((shown) => shown.text.trim() === text)?.x ?? Number.NaN;
+    expect(at('9.')).toBeGreaterThan(at('10.'));
+    expect(at('10.') + widthOf('regular', 10.5, '10.')).toBeLessThan(at('tio'));
+    expect(at('9.') + widthOf('regular', 10.5, '9.')).toBeCloseTo(
+      at('10.') + widthOf('regular', 10.5, '10.'),
+      0,
+    );
+    expect(at('•')).toBeLessThan(at('punkt'));
+    expect(at('nio')).toBe(at('tio'));
+  });
+});
