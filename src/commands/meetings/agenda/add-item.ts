@@ -83,7 +83,7 @@ async function attachReadyMemos(
 }
 
 /** A matter goes before the formal items that end every agenda: reported decisions, notifications, other questions. */
-function placeAmong(
+export function placeAmong(
   siblings: readonly { readonly templateKey: string | null; readonly kind: string }[],
 ): number {
   const closing = new Set(['delegatedDecisions', 'notifications', 'other']);

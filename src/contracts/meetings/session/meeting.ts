@@ -19,7 +19,10 @@ export const Adjourned = z.object({ adjournmentId: z.uuid() });
 export const SetVerification = z
   .strictObject({
     meetingId: z.uuid(),
-    verifierIds: z.array(z.uuid()).max(10).meta({ description: 'People elected to verify beside the chair.' }),
+    verifierIds: z
+      .array(z.uuid())
+      .max(10)
+      .meta({ description: 'People elected to verify beside the chair.' }),
     day: DayField,
     time: ClockField,
     place: PlaceField,

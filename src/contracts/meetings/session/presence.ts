@@ -37,7 +37,9 @@ export type RecordPresence = z.infer<typeof RecordPresence>;
 export const CorrectPresence = z
   .strictObject({
     eventId: z.uuid(),
-    replacement: Seen.nullish().meta({ description: 'What should have been noted; nothing: it is struck out.' }),
+    replacement: Seen.nullish().meta({
+      description: 'What should have been noted; nothing: it is struck out.',
+    }),
   })
   .meta({ description: 'Corrects something noted in the room; the first note stays visible as corrected.' });
 export type CorrectPresence = z.infer<typeof CorrectPresence>;

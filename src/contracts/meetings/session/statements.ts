@@ -5,9 +5,16 @@ export const AnnounceReservation = z
     itemId: z.uuid(),
     seatId: z.uuid(),
     kind: z.enum(['reservation', 'separateStatement', 'minutesNote']).default('reservation'),
-    reason: z.string().trim().max(20_000).nullish().meta({ description: 'The written reason, if it is there already.' }),
+    reason: z
+      .string()
+      .trim()
+      .max(20_000)
+      .nullish()
+      .meta({ description: 'The written reason, if it is there already.' }),
   })
-  .meta({ description: 'A reservation, separate statement or note, announced before the meeting closes (KL 4:27).' });
+  .meta({
+    description: 'A reservation, separate statement or note, announced before the meeting closes (KL 4:27).',
+  });
 export type AnnounceReservation = z.infer<typeof AnnounceReservation>;
 
 export const HandInReservationReason = z

@@ -29,7 +29,10 @@ export const CloseVote = z
       .uuid()
       .nullish()
       .meta({ description: 'Who presides, when it is neither the chair nor the vice chair.' }),
-    withdrawn: z.boolean().default(false).meta({ description: 'The vote was opened by mistake and gives no result.' }),
+    withdrawn: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'The vote was opened by mistake and gives no result.' }),
   })
   .meta({ description: 'Counts the ballots; on equal numbers the chair’s vote decides.' });
 export type CloseVote = z.infer<typeof CloseVote>;

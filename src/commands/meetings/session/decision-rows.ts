@@ -1,0 +1,150 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { DecideItem } from '../../../contracts/meetings/session/decisions';
+import type { RulesOfProcedure } from '../../../domain/bodies/rules-of-procedure';
+import { followUpProposal } from '../../../domain/meetings/follow-up';
+import { decisionFaults, type Outcome } from '../../../domain/meetings/outcomes';
+import { canDecide } from '../../../domain/meetings/quorum';
+import { refuse, type Refusal } from '../../../domain/refusals/refusal';
+import type { Day } from '../../../domain/time/day';
+import { Person } from '../../../store/entities/people';
+import { Assignment, DecisionPoint } from '../../../store/entities/sessions';
+import type { Transaction } from '../../runner/transaction';
+import type { TreatedItem } from './open-session';
+import { hasOpenVote } from './vote-rows';
+
+/** Outcomes by which the body decides the matter itself. */
+const deciding: ReadonlySet<Outcome> = new Set<Outcome>([
+  'approved',
+  'approvedWithChanges',
+  'rejected',
+  'conditional',
+]);
+
+/** What keeps the decision from being recorded: the quorum (KL 6:27), an open vote, or something it must have (M-7). */
+export async function decisionFault(
+  tx: Transaction,
+  open: TreatedItem,
+  input: DecideItem,
+): Promise<Refusal | null> {
+  const quorate = canDecide(open.attendance.quorum);
+  if (!quorate.ok) return quorate;
+  if (await hasOpenVote(tx, open.meeting.id)) return refuse('vote-not-closed');
+  const fault = decisionFaults({
+    outcome: input.outcome,
+    points: input.points.map((text, index) => ({ number: index + 1, text })),
+    reason: input.reason ?? '',
+    condition: input.condition?.text ?? '',
+  })[0];
+  if (fault !== undefined) return fault;
+  const owners = new Set(wanted(input).map(({ ownerPersonId }) => ownerPersonId));
+  const known = owners.size === 0 ? 0 : await tx.em.count(Person, { id: { $in: [...owners] } });
+  return known === owners.size ? null : refuse('not-found');
+}
+
+/**
+ * What the decision's own row takes. KL 13:2: legality review is of decisions that settle something; formalities and
+ * what is only noted or put off are not appealed.
+ */
+export function decisionColumns(input: DecideItem, open: TreatedItem) {
+  const reviewed =
+    open.inForce.rules.municipalLaw && open.item.kind === 'decision' && deciding.has(input.outcome);
+  return {
+    outcome: input.outcome,
+    reason: input.reason ?? null,
+    effectiveOn: input.effectiveOn ?? null,
+    mandateKind: null,
+    appealClass: reviewed ? ('legalityReview' as const) : ('none' as const),
+    conditionText: input.outcome === 'conditional' ? (input.condition?.text ?? null) : null,
+  };
+}
+
+/** Replaces the numbered points. */
+export async function writeDecisionPoints(
+  tx: Transaction,
+  decisionId: string,
+  points: readonly string[],
+): Promise<void> {
+  await tx.em.execute('delete from decision_point where decision_id = ?', [decisionId]);
+  for (const [index, text] of points.entries()) {
+    tx.em.persist(tx.em.create(DecisionPoint, { id: uuidv7(), decisionId, number: index + 1, text }));
+  }
+}
+
+interface WantedAssignment {
+  readonly kind: 'assignment' | 'condition';
+  readonly ownerPersonId: string;
+  readonly text: string;
+  readonly dueWords: string | null;
+  readonly dueDay: Day | null;
+}
+
+function wanted(input: DecideItem): WantedAssignment[] {
+  const assignments = input.assignments.map(({ ownerPersonId, text, dueWords, dueDay }) => ({
+    kind: 'assignment' as const,
+    ownerPersonId,
+    text,
+    dueWords: dueWords ?? null,
+    dueDay: dueDay ?? null,
+  }));
+  const condition = input.outcome === 'conditional' ? (input.condition ?? null) : null;
+  const ownerPersonId = condition?.ownerPersonId ?? null;
+  if (condition === null || ownerPersonId === null) return assignments;
+  const { text, dueWords, dueDay } = condition;
+  const followed = { text, dueWords: dueWords ?? null, dueDay: dueDay ?? null };
+  return [{ kind: 'condition', ownerPersonId, ...followed }, ...assignments];
+}
+
+/**
+ * M-13, M-20: what the body asks of someone, with a day where it named one and else a proposed day for its words. On a
+ * changed decision the rows are changed in their order; those that are no longer wanted are closed.
+ */
+export async function writeAssignments(tx: Transaction, open: TreatedItem, input: DecideItem): Promise<void> {
+  const { meeting, inForce, item } = open;
+  const standing = await tx.em.find(
+    Assignment,
+    { itemId: item.id, state: 'open' },
+    { orderBy: { id: 'asc' } },
+  );
+  const days: { day: Day }[] = await tx.em.execute(
+    'select day::text as day from meeting where body_id = ? and day > ?::date order by day limit 200',
+    [meeting.bodyId, meeting.day],
+  );
+  const wantedNow = wanted(input);
+  for (const [index, each] of wantedNow.entries()) {
+    const planned = proposal(
+      each,
+      inForce.rules,
+      days.map(({ day }) => day),
+      tx.today,
+    );
+    const said = { ...each, proposedDay: planned, confirmedAt: each.dueDay === null ? null : tx.now };
+    const row = standing[index];
+    if (row !== undefined) tx.em.assign(row, said);
+    else
+      tx.em.persist(
+        tx.em.create(Assignment, {
+          id: uuidv7(),
+          authorityId: meeting.authorityId,
+          bodyId: meeting.bodyId,
+          itemId: item.id,
+          ...said,
+          state: 'open',
+          report: null,
+          reportedAt: null,
+          returnItemId: null,
+        }),
+      );
+  }
+  for (const row of standing.slice(wantedNow.length)) row.state = 'closed';
+}
+
+function proposal(
+  wantedOne: WantedAssignment,
+  rules: RulesOfProcedure,
+  planned: readonly Day[],
+  today: Day,
+): Day | null {
+  if (wantedOne.dueDay !== null) return wantedOne.dueDay;
+  if (wantedOne.dueWords === null) return null;
+  return followUpProposal(wantedOne.dueWords, rules, planned, today)?.proposedDay ?? null;
+}

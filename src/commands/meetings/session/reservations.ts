@@ -1,0 +1,116 @@
+import { v7 as uuidv7 } from 'uuid';
+import { AnnounceReservation, HandInReservationReason } from '../../../contracts/meetings/session/statements';
+import { servingSeatIds } from '../../../domain/meetings/attendance';
+import { canMove } from '../../../domain/meetings/phases';
+import { canAnnounceStatement, canHandInReason } from '../../../domain/meetings/reservations';
+import { refuse } from '../../../domain/refusals/refusal';
+import { momentAt } from '../../../domain/time/stockholm';
+import { AgendaItem, Meeting } from '../../../store/entities/meetings';
+import { Minutes, Paragraph } from '../../../store/entities/minutes';
+import { Reservation, VerificationPlan } from '../../../store/entities/sessions';
+import { rulesOfMeeting } from '../../../store/queries/meetings/plan-rules';
+import { readSession } from '../../../store/queries/meetings/session';
+import { recordHash, recordParagraphs } from '../../../store/queries/meetings/session-record';
+import { defineCommand } from '../../runner/command';
+import { findRow, lockRow, type Transaction } from '../../runner/transaction';
+import { openTreatedItem } from './open-session';
+import { ofItemSeat } from './seat-permission';
+
+/** KL 4:27: announced before the meeting closes, by one who took part in deciding; the written reason may come later. */
+export const announceReservation = defineCommand<AnnounceReservation, { reservationId: string }>({
+  name: 'announceReservation',
+  kind: 'edit',
+  input: AnnounceReservation,
+  permission: (tx, input) => ofItemSeat(tx, 'reservation.announce', input.itemId, input.seatId),
+  handle: async (tx, input) => {
+    const open = await openTreatedItem(tx, input.itemId, 'announceReservation');
+    if (!open.ok) return open;
+    const { attendance, meeting, planned } = open;
+    const holder = open.session.board.find(({ id }) => id === input.seatId)?.holder ?? null;
+    if (holder === null) return refuse('seat-unknown');
+    const { personId } = holder;
+    const earlier = await tx.em.count(Reservation, { itemId: input.itemId, personId, kind: input.kind });
+    const verdict = canAnnounceStatement(open.inForce.rules, input.kind, {
+      phase: meeting.phase,
+      decided: planned.decided,
+      tookPart: servingSeatIds(attendance).has(input.seatId),
+      alreadyAnnounced: earlier > 0,
+    });
+    if (!verdict.ok) return verdict;
+    const id = uuidv7();
+    const { authorityId } = meeting;
+    const reason = (input.reason ?? '') === '' ? null : (input.reason ?? null);
+    tx.em.persist(
+      tx.em.create(Reservation, {
+        id,
+        authorityId,
+        itemId: input.itemId,
+        kind: input.kind,
+        seatId: input.seatId,
+        personId,
+        announcedAt: tx.now,
+        reason,
+        reasonAt: reason === null ? null : tx.now,
+      }),
+    );
+    return { ok: true, result: { reservationId: id }, subject: { kind: 'reservation', id, authorityId } };
+  },
+});
+
+/**
+ * M-8, law.md A15: the written reason is taken until the fixed time of verification, as long as the text is not out for
+ * signing. After the meeting it is written into the record of the paragraph.
+ */
+export const handInReservationReason = defineCommand<HandInReservationReason, { reservationId: string }>({
+  name: 'handInReservationReason',
+  kind: 'edit',
+  input: HandInReservationReason,
+  permission: async (tx, input) => {
+    const found = await findRow(tx, Reservation, { id: input.reservationId });
+    return found.ok ? ofItemSeat(tx, 'reservation.announce', found.row.itemId, found.row.seatId) : found;
+  },
+  handle: async (tx, input) => {
+    const unlocked = await findRow(tx, Reservation, { id: input.reservationId });
+    if (!unlocked.ok) return unlocked;
+    const { meetingId } = await tx.em.findOneOrFail(AgendaItem, unlocked.row.itemId);
+    const meeting = await lockRow(tx, Meeting, { id: meetingId });
+    if (!meeting.ok) return meeting;
+    const phase = canMove(meeting.row.phase, 'writeMinutes');
+    if (!phase.ok) return phase;
+    const minutes = await tx.em.findOne(Minutes, { meetingId });
+    if (minutes !== null) await lockRow(tx, Minutes, { id: minutes.id });
+    const found = await lockRow(tx, Reservation, { id: input.reservationId }, input.version);
+    if (!found.ok) return found;
+    const fixed = await fixedTime(tx, meetingId, minutes);
+    const verdict = canHandInReason(
+      { announced: true, handedInAt: tx.now },
+      fixed ?? new Date(tx.now.getTime() + 1),
+      minutes !== null && minutes.state !== 'drafting',
+    );
+    if (!verdict.ok) return verdict;
+    found.row.reason = input.reason;
+    found.row.reasonAt = tx.now;
+    await tx.em.flush();
+    if (minutes !== null) await recordAgain(tx, meeting.row, found.row.itemId);
+    const { id, authorityId } = found.row;
+    return { ok: true, result: { reservationId: id }, subject: { kind: 'reservation', id, authorityId } };
+  },
+});
+
+/** The moment the body fixed for verification; null while it has fixed none. */
+async function fixedTime(tx: Transaction, meetingId: string, minutes: Minutes | null): Promise<Date | null> {
+  if (minutes !== null) return momentAt(minutes.verificationDay, minutes.verificationTime);
+  const plan = await tx.em.findOne(VerificationPlan, meetingId);
+  return plan === null ? null : momentAt(plan.day, plan.time);
+}
+
+/** Renders the record of one paragraph anew; its free texts stay. */
+async function recordAgain(tx: Transaction, meeting: Meeting, itemId: string): Promise<void> {
+  const paragraph = await lockRow(tx, Paragraph, { itemId });
+  const inForce = await rulesOfMeeting(tx.em, meeting);
+  if (!paragraph.ok || inForce === null) return;
+  const session = await readSession(tx.em, meeting, inForce.rules);
+  const record = (await recordParagraphs(tx.em, session)).get(itemId);
+  if (record === undefined) return;
+  tx.em.assign(paragraph.row, { record, recordHash: recordHash(record) });
+}

@@ -1,0 +1,63 @@
+import { SetVerification } from '../../../contracts/meetings/session/meeting';
+import { attendanceByItem, services } from '../../../domain/meetings/attendance';
+import { refuse, type Refusal } from '../../../domain/refusals/refusal';
+import { VerificationPlan } from '../../../store/entities/sessions';
+import {
+  attendanceNow,
+  presidingSeat,
+  sessionRecord,
+  type Session,
+} from '../../../store/queries/meetings/session';
+import { defineCommand } from '../../runner/command';
+import { onMeeting } from '../plan/objects';
+import { openSession, type OpenSession } from './open-session';
+
+/** M-10, KL 5:69: the body elects who verifies beside the chair, and decides day, time and place. */
+export const setVerification = defineCommand<SetVerification, { meetingId: string }>({
+  name: 'setVerification',
+  kind: 'edit',
+  input: SetVerification,
+  permission: (tx, input) => onMeeting(tx, 'session.run', input.meetingId),
+  handle: async (tx, input) => {
+    const open = await openSession(tx, input.meetingId, 'treatItem');
+    if (!open.ok) return open;
+    const { id: meetingId, authorityId, day } = open.meeting;
+    if (input.day < day) return refuse('verification-before-meeting', { day });
+    const fault = verifierFault(open, input.verifierIds);
+    if (fault !== null) return fault;
+    const { verifierIds, time, place } = input;
+    const said = { verifierIds, day: input.day, time, place };
+    const plan = await tx.em.findOne(VerificationPlan, meetingId);
+    if (plan === null) tx.em.persist(tx.em.create(VerificationPlan, { meetingId, authorityId, ...said }));
+    else tx.em.assign(plan, said);
+    return { ok: true, result: { meetingId }, subject: { kind: 'meeting', id: meetingId, authorityId } };
+  },
+});
+
+/** KL 5:69: verifiers beside the chair, each once, chosen among those who serve at the meeting. */
+export function verifierFault(
+  { session, inForce }: OpenSession,
+  verifierIds: readonly string[],
+): Refusal | null {
+  if (new Set(verifierIds).size !== verifierIds.length) return refuse('verifier-twice');
+  const chosen = verifierIds.length;
+  const needed = inForce.rules.verifiersCount;
+  if (chosen < needed) return refuse('verifiers-missing', { chosen, needed });
+  const attendance = attendanceNow(session);
+  const presiding = attendance === null ? null : presidingSeat(attendance);
+  if (presiding !== null && verifierIds.includes(presiding.holder?.personId ?? ''))
+    return refuse('chair-verifies-already');
+  const served = servedPeople(session);
+  return verifierIds.every((id) => served.has(id)) ? null : refuse('verifier-did-not-serve');
+}
+
+/** Everyone who has served for an item, or serves now. */
+export function servedPeople(session: Session): ReadonlySet<string> {
+  const now = attendanceNow(session)?.seats ?? [];
+  const before = services(attendanceByItem(sessionRecord(session)));
+  return new Set(
+    [...now, ...before].flatMap(({ servedBy }) =>
+      servedBy?.holder === null || servedBy === null ? [] : [servedBy.holder.personId],
+    ),
+  );
+}

@@ -1,0 +1,27 @@
+import { Vote } from '../../../store/entities/sessions';
+import type { Refusal } from '../../../domain/refusals/refusal';
+import { findRow, lockRow, type Transaction } from '../../runner/transaction';
+import { openTreatedItem, type TreatedItem } from './open-session';
+
+/** Whether a vote of the meeting is open. */
+export async function hasOpenVote(tx: Transaction, meetingId: string): Promise<boolean> {
+  const rows: unknown[] = await tx.em.execute(
+    `select 1 from vote v join agenda_item i on i.id = v.item_id where i.meeting_id = ? and v.closed_at is null limit 1`,
+    [meetingId],
+  );
+  return rows.length > 0;
+}
+
+export interface OpenVoteRow extends TreatedItem {
+  readonly vote: Vote;
+}
+
+/** A vote, locked after its meeting and item. */
+export async function openVoteRow(tx: Transaction, voteId: string): Promise<OpenVoteRow | Refusal> {
+  const unlocked = await findRow(tx, Vote, { id: voteId });
+  if (!unlocked.ok) return unlocked;
+  const open = await openTreatedItem(tx, unlocked.row.itemId, 'treatItem');
+  if (!open.ok) return open;
+  const vote = await lockRow(tx, Vote, { id: voteId });
+  return vote.ok ? { ...open, vote: vote.row } : vote;
+}
