@@ -20,6 +20,7 @@ import {
 import { keepRunning } from './infrastructure/embedded/keep-running';
 import { freePort, isFreePort } from './infrastructure/embedded/ports';
 import { findPostgresHome } from './infrastructure/embedded/postgres-home';
+import { buildStamp, isPrepared, notePrepared } from './infrastructure/embedded/prepared';
 import { endLeftovers, lockRun, noteRun } from './infrastructure/embedded/run-record';
 import { StartFault } from './infrastructure/embedded/start-fault';
 import { openSecrets, readPorts, writePorts } from './infrastructure/embedded/stored-settings';
@@ -51,8 +52,7 @@ async function run(): Promise<void> {
   await endLeftovers(folder.root);
   if (process.argv.includes('--fresh')) await startOver(openDataFolder(folder.root), say);
   const env = await bringUpServers(openDataFolder(folder.root));
-  say('· Gör i ordning databasen');
-  await runMigrations(__dirname, env, say);
+  await prepareDatabase(folder, env);
   await startApps(folder, env);
   await announce(folder, env, performance.now() - begun);
 }
@@ -75,6 +75,7 @@ async function bringUpServers(folder: DataFolder): Promise<NodeJS.ProcessEnv> {
     SAMRAD_PORT: String(port),
     SAMRAD_DATA_DIR: folder.root,
     TZ: 'UTC',
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(folder.cache, 'compiled'),
   };
   say('· Startar servrarna');
   const outcomes = await Promise.allSettled([
@@ -133,6 +134,16 @@ async function httpPort(stored: number | undefined): Promise<number> {
     'port-taken',
     `Port ${asked} används av ett annat program. Stäng det, eller ange en annan port: SAMRAD_PORT=${String(port + 1)} npm start`,
   );
+}
+
+/** Migrations, and the demo county into an empty database; passed over when this very build has done it here. */
+async function prepareDatabase(folder: DataFolder, env: NodeJS.ProcessEnv): Promise<void> {
+  const build = isBlank(process.env['DATABASE_URL']) ? buildStamp(__dirname) : undefined;
+  const ownerUrl = env['DATABASE_OWNER_URL'] ?? '';
+  if (await isPrepared(folder.root, build, ownerUrl)) return;
+  say('· Gör i ordning databasen');
+  await runMigrations(__dirname, env, say);
+  await notePrepared(folder.root, build, ownerUrl);
 }
 
 async function startApps(folder: DataFolder, env: NodeJS.ProcessEnv): Promise<void> {

@@ -59,7 +59,16 @@ export function writeJson(path: string, value: unknown, mode = 0o644): void {
 
 /** Removes what `--fresh` starts over from; fetched programs in the cache are kept. */
 export function removeData(root: string): void {
-  for (const part of ['postgres', 'temporal', 'mail', 'logs', 'state.json', 'secrets.json', 'run.json']) {
+  for (const part of [
+    'postgres',
+    'temporal',
+    'mail',
+    'logs',
+    'state.json',
+    'secrets.json',
+    'run.json',
+    'prepared.json',
+  ]) {
     rmSync(join(root, part), { recursive: true, force: true });
   }
 }
