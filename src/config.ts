@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { demoSignInFault } from './domain/people/demo-sign-in';
 import { parseClockLine, type ClockLine } from './infrastructure/clock/clock';
-
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 const Environment = z
   .object({
@@ -37,7 +36,8 @@ const Environment = z
   })
   .superRefine((env, context) => {
     // T-1: "sign in as" buttons never face a network.
-    if (env.SAMRAD_DEMO === '1' && !LOOPBACK.has(env.SAMRAD_HOST)) {
+    const demo = env.SAMRAD_DEMO === '1';
+    if (demoSignInFault({ demoSignIn: demo, demoData: demo, bindAddress: env.SAMRAD_HOST }) !== null) {
       context.addIssue({
         code: 'custom',
         path: ['SAMRAD_DEMO'],

@@ -2,11 +2,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createApp } from '../api/app';
-import type { PdfLook } from '../api/deps';
 import { readLegalSettings } from '../api/pages/legal/read-settings';
 import { loadManifest } from '../api/render/manifest';
 import { createRenderer } from '../api/render/renderer';
-import { inspectPdf } from '../documents/package/inspect-pdf';
 import { renderHtml } from '../documents/text/html';
 import { parseText } from '../documents/text/profile';
 import { createSealer } from '../infrastructure/crypto/sealer';
@@ -35,7 +33,6 @@ export async function startApi(parts: Parts): Promise<RunningApi> {
       development: false,
     }),
     sealer: createSealer(config.secret),
-    lookInside,
     settings: {
       publicUrl: config.http.publicUrl.replace(/\/$/, ''),
       demo: config.demo,
@@ -74,15 +71,4 @@ async function close(server: Server): Promise<void> {
     });
     server.closeIdleConnections();
   });
-}
-
-async function lookInside(bytes: Uint8Array): Promise<PdfLook> {
-  const seen = await inspectPdf(bytes);
-  if (seen.reason === undefined) {
-    const claims = [...(seen.holds.pdfA ? ['PDF/A-3a'] : []), ...(seen.holds.pdfUa ? ['PDF/UA-1'] : [])];
-    return { ok: true, pages: seen.pages, tagged: seen.tagged, claims };
-  }
-  const fault =
-    seen.reason === 'pdf-not-a-pdf' ? 'not-pdf' : seen.reason === 'pdf-encrypted' ? 'encrypted' : 'broken';
-  return { ok: false, fault };
 }

@@ -6,6 +6,8 @@ import { createMorningSweep, morningSweepInput } from '../activities/sweeps/morn
 import { reconcile } from '../commands/processes/reconcile';
 import { createMailComposer } from '../documents/mail/compose';
 import { dayOf } from '../domain/time/stockholm';
+import { createSealer } from '../infrastructure/crypto/sealer';
+import { openSealed } from '../infrastructure/mail/sealed-data';
 import { createMailer } from '../infrastructure/mail/smtp-sender';
 import { startTemporalWorker } from '../infrastructure/temporal/worker';
 import { createAuditSealer } from '../loops/audit-sealer';
@@ -48,6 +50,7 @@ export async function startWorker(parts: Parts): Promise<RunningService> {
 
   function startLoops({ wakeSender }: Parts): RunningLoop[] {
     const mailer = createMailer(config.smtp.url);
+    const sealer = createSealer(config.secret);
     const compose = createMailComposer(
       config.http.publicUrl,
       readFileSync(path.join(root, 'templates/mails/letter.hbs'), 'utf8'),
@@ -59,7 +62,7 @@ export async function startWorker(parts: Parts): Promise<RunningService> {
       createMailSender({
         em: orm.em,
         clock,
-        compose,
+        compose: (mail) => compose({ ...mail, data: openSealed(sealer, mail.data) }),
         deliver: async (letter) => {
           const sent = await mailer.send({ from: config.smtp.from, ...letter });
           return sent.outcome === 'accepted'
