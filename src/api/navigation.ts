@@ -14,6 +14,11 @@ interface Entry {
 /** The main menu, in its order. Each reader sees what the own roles come to do; access itself is decided by each page. */
 export const entries: readonly Entry[] = [
   { text: 'people.tasksTitle', href: paths.tasks.to(), for: 'signedIn' },
+  {
+    text: 'meetings.meetingsTitle',
+    href: paths.meetings.to(),
+    for: ['secretary', 'chair', 'viceChair', 'member', 'substitute', 'headOfCentre', 'official', 'auditor'],
+  },
   { text: 'operations.driftTitle', href: paths.drift.to(), for: ['operator'] },
   { text: 'people.meTitle', href: paths.me.to(), for: 'signedIn' },
 ];

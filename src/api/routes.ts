@@ -1,5 +1,7 @@
 import { componentsRoutes } from './pages/components/routes';
 import { legalRoutes } from './pages/legal/routes';
+import { memberRoutes } from './pages/meetings/member';
+import { overviewRoutes } from './pages/meetings/overview';
 import { operationsRoutes } from './pages/operations/routes';
 import { peopleRoutes } from './pages/people/routes';
 import { registerRoutes } from './pages/register/routes';
@@ -10,6 +12,8 @@ import type { ReadRoute } from './route';
 export const readRoutes: readonly ReadRoute[] = [
   ...tasksRoutes,
   ...peopleRoutes,
+  ...memberRoutes,
+  ...overviewRoutes,
   ...operationsRoutes,
   ...registerRoutes,
   ...legalRoutes,

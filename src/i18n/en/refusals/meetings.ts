@@ -53,6 +53,9 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Nobody holds a seat in the body on that day, so the summons has no recipient. Enter members and substitutes first.',
   'summons-not-sent-yet':
     'The summons has not been sent yet, it is still being made. Wait a moment and try again.',
+  'papers-not-out': 'The papers come with the summons. You get a letter when they are here.',
+  'papers-not-for-reader':
+    'You are not called to this item, so its papers are not for you. Ask the secretary if you need them.',
   'papers-withheld-recused':
     'You are recused from item {items}, so you cannot open the whole package. The papers of the other items stand one by one on the page.',
   'summons-too-late':
@@ -154,12 +157,10 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Item {item} has been decided. Change the decision if something is recorded wrongly.',
   'motion-of-one-who-does-not-serve':
     'Whoever does not serve for the item cannot move a motion. Record first that the person serves, or choose the one who does.',
-  'motion-withdrawn-already':
-    'The motion has been withdrawn already.',
+  'motion-withdrawn-already': 'The motion has been withdrawn already.',
   'motion-of-other-item':
     'The motion belongs to another item. Read the page again and choose a motion of this item.',
-  'vote-closed-already':
-    'The vote is closed. If it is to be taken again, open a new vote.',
+  'vote-closed-already': 'The vote is closed. If it is to be taken again, open a new vote.',
   'ballots-cast-already':
     'The ballots are recorded. Close the vote; if it is to be taken again, open a new one.',
   'presence-corrected-already':
@@ -236,6 +237,14 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'A corrected day has a reason, since the appeal time is counted from it. Write the reason.',
   'posting-down-already':
     'The taking down is already confirmed for that board. A wrong day is corrected, with a reason.',
+  'appeal-time-over':
+    'The appeal time has ended, so the days of the notice no longer change (Local Government Act 13:5). Ask a lawyer if the notice was wrong all the same.',
+  'posting-missing-already':
+    'The notice is already reported missing from that board. Report instead when it is up again.',
+  'posting-not-missing':
+    'The notice is not reported missing from that board, so there is nothing to restore.',
+  'missing-day-outside':
+    'The day must be between {from} and {today}. Choose the day when the notice was missing or came up again.',
   'take-down-before-all-boards':
     'The notice is not on all boards yet, so the appeal time has not begun. Leave it up.',
   'take-down-too-early':

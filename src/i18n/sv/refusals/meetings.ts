@@ -53,6 +53,9 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Ingen har plats i organet den dagen, så kallelsen har ingen mottagare. Lägg in ledamöter och ersättare först.',
   'summons-not-sent-yet':
     'Kallelsen har inte skickats ännu, den görs fortfarande. Vänta en stund och försök igen.',
+  'papers-not-out': 'Handlingarna lämnas ut med kallelsen. Du får ett brev när de finns här.',
+  'papers-not-for-reader':
+    'Du är inte kallad till den här punkten, och därför är handlingarna inte för dig. Fråga sekreteraren om du behöver dem.',
   'papers-withheld-recused':
     'Du är anmäld som jävig i punkt {items}. Därför kan du inte öppna hela paketet. Handlingarna till övriga punkter finns en och en på sidan.',
   'summons-too-late':
@@ -150,20 +153,16 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Tiden för justeringen är inne, så den skriftliga motiveringen kan inte längre tas emot. Själva reservationen står kvar i protokollet.',
   'sub-item-not-taken':
     'En delpunkt behandlas tillsammans med sin punkt och får ingen egen paragraf. Öppna punkten den hör till.',
-  'item-decided-already':
-    'Punkt {item} är redan avgjord. Ändra beslutet om något är fel antecknat.',
+  'item-decided-already': 'Punkt {item} är redan avgjord. Ändra beslutet om något är fel antecknat.',
   'motion-of-one-who-does-not-serve':
     'Den som inte tjänstgör i punkten kan inte yrka. Anteckna först att personen tjänstgör, eller välj den som gör det.',
-  'motion-withdrawn-already':
-    'Yrkandet är redan återtaget.',
+  'motion-withdrawn-already': 'Yrkandet är redan återtaget.',
   'motion-of-other-item':
     'Yrkandet hör till en annan punkt. Läs om sidan och välj ett yrkande som gäller den här punkten.',
-  'vote-closed-already':
-    'Omröstningen är redan avslutad. Ska den göras om, öppna en ny omröstning.',
+  'vote-closed-already': 'Omröstningen är redan avslutad. Ska den göras om, öppna en ny omröstning.',
   'ballots-cast-already':
     'Rösterna är redan antecknade. Avsluta omröstningen; ska den göras om, öppna en ny.',
-  'presence-corrected-already':
-    'Anteckningen är redan rättad. Läs om sidan och rätta den som gäller.',
+  'presence-corrected-already': 'Anteckningen är redan rättad. Läs om sidan och rätta den som gäller.',
   'verification-before-meeting':
     'Protokollet kan inte justeras före sammanträdesdagen {day}. Ange den dagen eller en senare.',
   'earlier-meeting-not-closed':
@@ -238,6 +237,14 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'correction-needs-reason':
     'En rättad dag ska ha ett skäl, eftersom överklagandetiden räknas från den. Skriv skälet.',
   'posting-down-already': 'Nedtagningen är redan bekräftad för den tavlan. En felaktig dag rättas, med skäl.',
+  'appeal-time-over':
+    'Överklagandetiden har gått ut, så anslagets dagar ändras inte längre (kommunallagen 13 kap. 5 §). Kontakta en jurist om anslaget ändå var fel.',
+  'posting-missing-already':
+    'Anslaget är redan anmält som saknat på den tavlan. Anmäl i stället när det sitter uppe igen.',
+  'posting-not-missing':
+    'Anslaget är inte anmält som saknat på den tavlan, så det finns inget att återställa.',
+  'missing-day-outside':
+    'Dagen ska ligga mellan {from} och {today}. Välj den dag då anslaget saknades eller kom upp igen.',
   'take-down-before-all-boards':
     'Anslaget sitter inte uppe på alla tavlor ännu, så överklagandetiden har inte börjat. Låt det sitta kvar.',
   'take-down-too-early':

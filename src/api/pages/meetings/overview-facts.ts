@@ -1,0 +1,69 @@
+import { deadlinesAfter, type MeetingDeadline } from '../../../domain/meetings/deadlines';
+import { missingPapers, type MissingPaper } from '../../../domain/meetings/missing-papers';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { readAgenda, type AgendaItemView } from '../../../store/queries/meetings/agenda-items';
+import { changesBetween, snapshotItems } from '../../../store/queries/meetings/agenda-snapshot';
+import { readAgendaVersions, type AgendaVersionView } from '../../../store/queries/meetings/agenda-versions';
+import { readCycleFacts } from '../../../store/queries/meetings/cycle-facts';
+import { readDeadlines, type DeadlineRow, type MeetingHead } from '../../../store/queries/meetings/overview';
+import { rulesOfMeeting, type RulesInForce } from '../../../store/queries/meetings/plan-rules';
+import {
+  readRecipients,
+  readSummonses,
+  type RecipientView,
+  type SummonsView,
+} from '../../../store/queries/meetings/summons';
+
+/** Everything that decides where a meeting stands before it is held. */
+export interface MeetingFacts {
+  readonly head: MeetingHead;
+  readonly inForce: RulesInForce | null;
+  readonly items: readonly AgendaItemView[];
+  readonly versions: readonly AgendaVersionView[];
+  /** Whether the agenda differs from what the chair approved last. */
+  readonly changedSinceApproval: boolean;
+  /** Whether the chair has the agenda as it stands for approval. */
+  readonly awaitsChair: boolean;
+  readonly summonses: readonly SummonsView[];
+  readonly recipients: readonly RecipientView[];
+  /** Whether letter and package of the latest summons are made and the letters written. */
+  readonly summonsReady: boolean;
+  readonly missing: readonly MissingPaper[];
+  readonly deadlines: readonly DeadlineRow[];
+  readonly after: readonly MeetingDeadline[];
+}
+
+export async function readMeetingFacts(em: EntityManager, head: MeetingHead): Promise<MeetingFacts> {
+  const inForce = await rulesOfMeeting(em, head);
+  const items = await readAgenda(em, head, inForce?.rules.agendaNumbering ?? 'meeting');
+  const versions = await readAgendaVersions(em, head.id);
+  const latest = versions.at(-1);
+  const summonses = await readSummonses(em, head.id);
+  const [summons] = summonses;
+  const cycle = await readCycleFacts(em, head.id);
+  const waiting = cycle?.facts.summons ?? null;
+  return {
+    head,
+    inForce,
+    items,
+    versions,
+    changedSinceApproval:
+      latest !== undefined && changesBetween(latest.snapshot.items, snapshotItems(items)).length > 0,
+    awaitsChair: (cycle?.facts.approvalsAsked ?? 0) > versions.length,
+    summonses,
+    recipients: summons === undefined ? [] : await readRecipients(em, summons.id),
+    summonsReady: waiting !== null && waiting.made && waiting.sent,
+    missing: missingPapers(
+      items.map((item) => ({
+        ...item,
+        documents: item.documents.map(({ label, versionId, state }) => ({
+          label,
+          hasFile: versionId !== null,
+          cancelled: state === 'cancelled',
+        })),
+      })),
+    ),
+    deadlines: await readDeadlines(em, head.id),
+    after: inForce === null ? [] : deadlinesAfter(inForce.rules, head.day),
+  };
+}

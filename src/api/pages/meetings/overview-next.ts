@@ -1,0 +1,170 @@
+import type { Capacity } from '../../../domain/access/capacities';
+import { addDays } from '../../../domain/time/day';
+import { dayText } from '../../../i18n/dates';
+import type { Language } from '../../../i18n/languages';
+import { text, type TextKey } from '../../../i18n/texts';
+import { paths } from '../../paths';
+import type { Day } from '../../../domain/time/day';
+import type { Action, NextStep } from '../../render/components';
+import type { MeetingFacts } from './overview-facts';
+import { deadlineWords } from './overview-head';
+
+/** Which card stands at the top of the meeting for this reader; the same facts that the commands ask. */
+export function nextStepOf(
+  lang: Language,
+  facts: MeetingFacts,
+  reader: ReadonlySet<Capacity>,
+  today: Day,
+): NextStep {
+  const { phase } = facts.head;
+  if (phase === 'planned' || phase === 'agendaApproved' || phase === 'summoned') {
+    return beforeSession(lang, facts, reader, today);
+  }
+  return afterSession(lang, facts, reader, today);
+}
+
+const card = (
+  lang: Language,
+  title: TextKey,
+  body: TextKey,
+  who: TextKey,
+  words: Readonly<Record<string, string | number>> = {},
+): NextStep => ({
+  title: text(lang, title, words),
+  text: text(lang, body, words),
+  who: text(lang, who),
+});
+
+const act = (lang: Language, key: TextKey, href: string): { readonly action: Action } => ({
+  action: { text: text(lang, key), href },
+});
+
+function beforeSession(
+  lang: Language,
+  facts: MeetingFacts,
+  reader: ReadonlySet<Capacity>,
+  today: Day,
+): NextStep {
+  const { head, versions, summonses } = facts;
+  const meetingId = head.id;
+  const secretary = reader.has('secretary');
+  const presides = reader.has('chair') || reader.has('viceChair');
+  const at = (kind: string) => {
+    const found = facts.deadlines.find((deadline) => deadline.kind === kind && deadline.doneOn === null);
+    return found === undefined ? {} : { deadline: deadlineWords(lang, found.day, today), rule: found.rule };
+  };
+  if (facts.awaitsChair) {
+    if (!presides) {
+      return {
+        ...card(lang, 'meetings.nextApprovalOthers', 'meetings.nextApprovalText', 'meetings.whoChair'),
+        ...at('summons'),
+      };
+    }
+    return {
+      ...card(lang, 'meetings.nextApprovalTitle', 'meetings.nextApprovalText', 'meetings.whoYou'),
+      ...at('summons'),
+      ...act(lang, 'meetings.nextApprovalAct', paths.agendaApproval.to({ meetingId })),
+    };
+  }
+  if (head.phase === 'summoned') return summonedStep(lang, facts, reader, today);
+  if (!secretary)
+    return card(lang, 'meetings.nextWaitTitle', 'meetings.nextWaitText', 'meetings.whoSecretary');
+  const latest = versions.at(-1);
+  if (latest === undefined || facts.changedSinceApproval) {
+    const changed = latest !== undefined;
+    return {
+      ...card(
+        lang,
+        changed ? 'meetings.nextChangedTitle' : 'meetings.nextBuildTitle',
+        changed ? 'meetings.nextChangedText' : 'meetings.nextBuildText',
+        'meetings.whoYou',
+      ),
+      ...at(changed ? 'summons' : 'submission'),
+      ...act(lang, 'meetings.nextBuildAct', paths.agenda.to({ meetingId })),
+    };
+  }
+  return {
+    ...card(lang, 'meetings.nextIssueTitle', 'meetings.nextIssueText', 'meetings.whoYou', {
+      letter: latest.letter,
+    }),
+    ...at(summonses.length === 0 ? 'summons' : 'session'),
+    ...act(lang, 'meetings.nextIssueAct', paths.summonsIssue.to({ meetingId })),
+  };
+}
+
+function summonedStep(
+  lang: Language,
+  facts: MeetingFacts,
+  reader: ReadonlySet<Capacity>,
+  today: Day,
+): NextStep {
+  const { head, recipients, versions, summonses } = facts;
+  const meetingId = head.id;
+  const deadline = { deadline: deadlineWords(lang, head.day, today) };
+  if (!facts.summonsReady)
+    return card(lang, 'meetings.nextMakingTitle', 'meetings.nextMakingText', 'meetings.whoSystem');
+  if (!reader.has('secretary')) {
+    return {
+      ...card(lang, 'meetings.nextReadTitle', 'meetings.nextReadText', 'meetings.whoYou'),
+      ...deadline,
+      ...act(lang, 'meetings.nextReadAct', paths.papers.to({ meetingId })),
+    };
+  }
+  if (facts.changedSinceApproval) {
+    return {
+      ...card(lang, 'meetings.nextChangedTitle', 'meetings.nextChangedText', 'meetings.whoYou'),
+      ...deadline,
+      ...act(lang, 'meetings.nextBuildAct', paths.agenda.to({ meetingId })),
+    };
+  }
+  const latest = versions.at(-1);
+  if (latest !== undefined && summonses[0]?.agendaVersionId !== latest.id) {
+    return {
+      ...card(lang, 'meetings.nextIssueTitle', 'meetings.nextIssueText', 'meetings.whoYou', {
+        letter: latest.letter,
+      }),
+      ...deadline,
+      ...act(lang, 'meetings.nextIssueAct', paths.summonsIssue.to({ meetingId })),
+    };
+  }
+  const opened = recipients.filter(({ openedAt }) => openedAt !== null).length;
+  return {
+    ...card(lang, 'meetings.nextOpenTitle', 'meetings.nextOpenText', 'meetings.whoYou', {
+      day: dayText(lang, head.day),
+      opened,
+      count: recipients.length,
+    }),
+    ...deadline,
+    ...act(lang, 'meetings.nextOpenAct', `/sammantraden/${meetingId}/motet`),
+  };
+}
+
+function afterSession(
+  lang: Language,
+  { head, inForce }: MeetingFacts,
+  reader: ReadonlySet<Capacity>,
+  today: Day,
+): NextStep {
+  const meetingId = head.id;
+  const who: TextKey = reader.has('secretary') ? 'meetings.whoYou' : 'meetings.whoSecretary';
+  const day = addDays(head.day, inForce?.rules.verificationDays ?? 14);
+  if (head.phase === 'ended')
+    return card(lang, 'meetings.nextEndedTitle', 'meetings.nextEndedText', 'meetings.whoSystem');
+  if (head.phase === 'verified') return card(lang, 'meetings.nextAfterTitle', 'meetings.nextAfterText', who);
+  if (head.phase === 'closed') {
+    return {
+      ...card(lang, 'meetings.nextMinutesTitle', 'meetings.nextMinutesText', who, {
+        day: dayText(lang, day),
+      }),
+      deadline: deadlineWords(lang, day, today),
+      ...(reader.has('secretary')
+        ? act(lang, 'meetings.nextMinutesAct', `/sammantraden/${meetingId}/protokoll`)
+        : {}),
+    };
+  }
+  return {
+    title: text(lang, 'meetings.nextSessionTitle'),
+    who: text(lang, who),
+    ...(reader.has('secretary') ? act(lang, 'meetings.nextOpenAct', `/sammantraden/${meetingId}/motet`) : {}),
+  };
+}
