@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createMeetingCycle } from '../activities/meetings/meeting-cycle';
+import { createNoticePeriod } from '../activities/meetings/notice-period';
 import { createSubstituteCall } from '../activities/meetings/substitute-call';
 import { createFaultActivity, createProcessActivities, type Process } from '../activities/process/turn';
 import { createMorningSweep, morningSweepInput } from '../activities/sweeps/morning-sweep';
@@ -19,7 +21,13 @@ import { dist, root, type Parts, type RunningService } from './parts';
 
 /** Every process of the product. */
 export function createProcesses(parts: Parts): Process[] {
-  return [createMorningSweep({ em: parts.orm.em, clock: parts.clock }), createSubstituteCall(parts.run)];
+  const deps = { em: parts.orm.em, clock: parts.clock, run: parts.run };
+  return [
+    createMorningSweep(deps),
+    createMeetingCycle(deps),
+    createSubstituteCall(parts.run),
+    createNoticePeriod(deps),
+  ];
 }
 
 /** The worker: processes and loops. It also starts the sweeps and, on a workflow server that lacks them, wakes every open row (wake.md 14). */

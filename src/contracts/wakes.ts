@@ -102,6 +102,21 @@ export const wakes = {
   handInReservationReason: [],
   setVerification: [],
   closeMeeting: ['meetingCycle', 'minutesVerification'],
+  // meetings: notice and appeal time
+  setPostingDay: ['noticePeriod', 'meetingCycle'],
+  confirmPosting: ['noticePeriod', 'meetingCycle'],
+  confirmPostingByLink: ['noticePeriod', 'meetingCycle'],
+  correctPosting: ['noticePeriod', 'meetingCycle'],
+  reportNoticeMissing: ['noticePeriod', 'meetingCycle'],
+  restorePosting: ['noticePeriod', 'meetingCycle'],
+  takeDownNotice: ['noticePeriod', 'meetingCycle'],
+  takeDownNoticeByLink: ['noticePeriod', 'meetingCycle'],
+  recordCourtAnswer: ['noticePeriod', 'meetingCycle'],
+  askRegistrars: ['noticePeriod', 'meetingCycle'],
+  remindBoards: ['noticePeriod', 'meetingCycle'],
+  endAppealTime: ['noticePeriod', 'meetingCycle'],
+  fileNotice: ['noticePeriod', 'meetingCycle'],
+  fileNoticeCertificate: ['noticePeriod', 'meetingCycle'],
   // notifications
   recordMailOpened: ['meetingCycle', 'dispatch'],
   // operations

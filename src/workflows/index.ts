@@ -2,3 +2,4 @@
 export { meetingCycle } from './meeting-cycle';
 export { substituteCall } from './substitute-call';
 export { sweep } from './sweep';
+export { noticePeriod } from './notice-period';

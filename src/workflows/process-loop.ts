@@ -57,8 +57,7 @@ export async function untilEnded(
   let again = 0;
 
   for (;;) {
-    if (!woken && workflowInfo().historyLength > MOST_EVENTS)
-      await continueAsNew<ProcessWorkflow>(input);
+    if (!woken && workflowInfo().historyLength > MOST_EVENTS) await continueAsNew<ProcessWorkflow>(input);
     woken = false; // here and nowhere else: lowered after the read, a wake would be lost until the next timer
     const turn = await attempt('read', () => reads[`${kind}.read`]?.(input));
     if (turn === FAILED || turn === undefined) {

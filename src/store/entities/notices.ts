@@ -36,9 +36,6 @@ export const NoticePosting = defineEntity({
     statedDay: day().nullable(),
     confirmedBy: p.string().nullable(),
     confirmedAt: p.datetime().nullable(),
-    /** Seen missing from the board, and back again. */
-    missingFrom: day().nullable(),
-    restoredOn: day().nullable(),
     downDay: day().nullable(),
     downBy: p.string().nullable(),
     downAt: p.datetime().nullable(),
@@ -46,6 +43,22 @@ export const NoticePosting = defineEntity({
   },
 });
 export type NoticePosting = InferEntity<typeof NoticePosting>;
+
+/** A notice seen missing from a board before it may be taken down, and back again: it annuls the appeal time (KL 13:5). */
+export const PostingGap = defineEntity({
+  name: 'PostingGap',
+  tableName: 'posting_gap',
+  properties: {
+    id: id(),
+    postingId: p.uuid(),
+    missingFrom: day(),
+    restoredOn: day().nullable(),
+    reportedBy: p.string(),
+    reportedAt: p.datetime(),
+    version: version(),
+  },
+});
+export type PostingGap = InferEntity<typeof PostingGap>;
 
 /** Insert only: what was corrected in a posting and why. */
 export const PostingCorrection = defineEntity({

@@ -13,6 +13,7 @@ import { Migration0012Register } from './0012-register';
 import { Migration0013AgendaTemplate } from './0013-agenda-template';
 import { Migration0014ProtectedCounterpart } from './0014-protected-counterpart';
 import { Migration0015VerificationPlan } from './0015-verification-plan';
+import { Migration0020PostingGaps } from './0020-posting-gaps';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -31,4 +32,5 @@ export const migrationsList = [
   Migration0013AgendaTemplate,
   Migration0014ProtectedCounterpart,
   Migration0015VerificationPlan,
+  Migration0020PostingGaps,
 ].map((migration) => ({ name: migration.name, class: migration }));

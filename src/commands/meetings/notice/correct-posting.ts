@@ -1,0 +1,130 @@
+import { v7 as uuidv7 } from 'uuid';
+import { actorName } from '../../../contracts/actor';
+import {
+  CorrectPosting,
+  ReportNoticeMissing,
+  RestorePosting,
+} from '../../../contracts/meetings/notice/postings';
+import { canCorrectPosting } from '../../../domain/meetings/notices';
+import { refuse } from '../../../domain/refusals/refusal';
+import { PostingCorrection, PostingGap } from '../../../store/entities/notices';
+import { closeTasks } from '../../notifications/tasks';
+import { defineCommand } from '../../runner/command';
+import { onPosting, openPosting } from './open-notice';
+import { settleNotice } from './settle-notice';
+
+interface Changed {
+  readonly postingId: string;
+}
+
+/** M-11: the stated day is corrected with a reason. What stood before is kept, and the appeal time is counted anew. */
+export const correctPosting = defineCommand<CorrectPosting, Changed>({
+  name: 'correctPosting',
+  kind: 'step',
+  input: CorrectPosting,
+  permission: (tx, input) => onPosting(tx, 'notice.confirm', input.postingId),
+  handle: async (tx, input) => {
+    const open = await openPosting(tx, input.postingId, input.version);
+    if (!open.ok) return open;
+    const { notice, posting } = open;
+    const before = posting.statedDay ?? null;
+    const verdict = canCorrectPosting(
+      { verificationDate: notice.verifiedOn, today: tx.today, confirmed: before !== null },
+      input.statedDay,
+      input.reason,
+    );
+    if (!verdict.ok) return verdict;
+    if (isClosed(notice.state)) return refuse('appeal-time-over');
+    tx.em.persist(
+      tx.em.create(PostingCorrection, {
+        id: uuidv7(),
+        postingId: posting.id,
+        field: 'statedDay',
+        before,
+        after: input.statedDay,
+        reason: input.reason,
+        correctedBy: actorName(tx.actor),
+        at: tx.now,
+      }),
+    );
+    posting.statedDay = input.statedDay;
+    return {
+      ok: true,
+      result: { postingId: posting.id },
+      subject: { kind: 'posting', id: posting.id, authorityId: notice.authorityId },
+      wakes: await settleNotice(tx, notice),
+    };
+  },
+});
+
+/** KL 13:5: a notice that is missing before the end annuls the time for all. */
+export const reportNoticeMissing = defineCommand<ReportNoticeMissing, Changed>({
+  name: 'reportNoticeMissing',
+  kind: 'step',
+  input: ReportNoticeMissing,
+  permission: (tx, input) => onPosting(tx, 'notice.confirm', input.postingId),
+  handle: async (tx, input) => {
+    const open = await openPosting(tx, input.postingId, input.version);
+    if (!open.ok) return open;
+    const { notice, posting } = open;
+    const statedDay = posting.statedDay ?? null;
+    if (statedDay === null) return refuse('posting-not-confirmed');
+    if ((posting.downDay ?? null) !== null) return refuse('posting-down-already');
+    if (isClosed(notice.state)) return refuse('appeal-time-over');
+    const gaps = await tx.em.find(PostingGap, { postingId: posting.id }, { orderBy: { missingFrom: 'asc' } });
+    const latest = gaps.at(-1);
+    if (latest !== undefined && (latest.restoredOn ?? null) === null)
+      return refuse('posting-missing-already');
+    const from = latest?.restoredOn ?? statedDay;
+    if (input.missingFrom < from || input.missingFrom > tx.today) {
+      return refuse('missing-day-outside', { from, today: tx.today });
+    }
+    tx.em.persist(
+      tx.em.create(PostingGap, {
+        id: uuidv7(),
+        postingId: posting.id,
+        missingFrom: input.missingFrom,
+        restoredOn: null,
+        reportedBy: actorName(tx.actor),
+        reportedAt: tx.now,
+      }),
+    );
+    return {
+      ok: true,
+      result: { postingId: posting.id },
+      subject: { kind: 'posting', id: posting.id, authorityId: notice.authorityId },
+      wakes: await settleNotice(tx, notice),
+    };
+  },
+});
+
+/** The missing notice is up again: a new full three weeks run from the day when all boards carry it. */
+export const restorePosting = defineCommand<RestorePosting, Changed>({
+  name: 'restorePosting',
+  kind: 'step',
+  input: RestorePosting,
+  permission: (tx, input) => onPosting(tx, 'notice.confirm', input.postingId),
+  handle: async (tx, input) => {
+    const open = await openPosting(tx, input.postingId, input.version);
+    if (!open.ok) return open;
+    const { notice, posting } = open;
+    const gap = await tx.em.findOne(PostingGap, { postingId: posting.id, restoredOn: null });
+    if (gap === null) return refuse('posting-not-missing');
+    if (input.restoredOn < gap.missingFrom || input.restoredOn > tx.today) {
+      return refuse('missing-day-outside', { from: gap.missingFrom, today: tx.today });
+    }
+    gap.restoredOn = input.restoredOn;
+    await closeTasks(tx, notice.id, ['noticeMissing']);
+    return {
+      ok: true,
+      result: { postingId: posting.id },
+      subject: { kind: 'posting', id: posting.id, authorityId: notice.authorityId },
+      wakes: await settleNotice(tx, notice),
+    };
+  },
+});
+
+/** When the court has answered, the days are history. */
+function isClosed(state: string): boolean {
+  return state === 'legalForce' || state === 'appealed' || state === 'appealTimeEnded';
+}

@@ -1,0 +1,112 @@
+import { FileNotice, FileNoticeCertificate } from '../../../contracts/meetings/notice/process';
+import { refuse } from '../../../domain/refusals/refusal';
+import { Body } from '../../../store/entities/bodies';
+import { Meeting } from '../../../store/entities/meetings';
+import { Notice } from '../../../store/entities/notices';
+import { Principal } from '../../../store/entities/people';
+import { keepMadeDocument } from '../../register/keep-made-document';
+import { defineCommand } from '../../runner/command';
+import { lockRow } from '../../runner/transaction';
+import { openPosting } from './open-notice';
+import { noticeWakes } from './settle-notice';
+
+/** Why notices have no number of their own: they are kept in order with the minutes they announce (OSL 5:1). */
+const KEPT_WITH_MINUTES = 'Hålls ordnat tillsammans med protokollet';
+
+/** The notice of one board, made once: `notice/<posting>`. */
+export const fileNotice = defineCommand<FileNotice, { documentId: string }>({
+  name: 'fileNotice',
+  kind: 'step',
+  input: FileNotice,
+  permission: 'internal',
+  handle: async (tx, input) => {
+    const open = await openPosting(tx, input.postingId);
+    if (!open.ok) return open;
+    const { notice, posting } = open;
+    const body = await tx.em.findOneOrFail(Body, notice.bodyId);
+    const meeting = await tx.em.findOneOrFail(Meeting, notice.meetingId);
+    const principal = await tx.em.findOneOrFail(Principal, posting.principalId);
+    const { bytes, pages, template, renderer, snapshot, claims } = input;
+    const version = await keepMadeDocument(tx, {
+      document: {
+        authorityId: notice.authorityId,
+        bodyId: notice.bodyId,
+        matterId: null,
+        kind: 'notice',
+        title: `Anslag ${body.name} ${meeting.day}, ${principal.name}`,
+        direction: 'outgoing',
+        day: tx.today,
+        counterpart: principal.name,
+        state: 'dispatched',
+        unregisteredReason: KEPT_WITH_MINUTES,
+        owner: { kind: 'posting', id: posting.id },
+      },
+      version: {
+        madeKey: `notice/${posting.id}`,
+        bytes,
+        mediaType: 'application/pdf',
+        pages,
+        fileName: `anslag-${meeting.day}-${principal.name}.pdf`,
+        template,
+        renderer,
+        snapshot,
+        claims,
+      },
+    });
+    return {
+      ok: true,
+      result: { documentId: version.documentId },
+      subject: { kind: 'posting', id: posting.id, authorityId: notice.authorityId },
+      wakes: noticeWakes(notice),
+    };
+  },
+});
+
+/** The certificate (anslagsbevis), made once when the last board has taken the notice down. */
+export const fileNoticeCertificate = defineCommand<FileNoticeCertificate, { documentId: string }>({
+  name: 'fileNoticeCertificate',
+  kind: 'step',
+  input: FileNoticeCertificate,
+  permission: 'internal',
+  handle: async (tx, input) => {
+    const locked = await lockRow(tx, Notice, { id: input.noticeId });
+    if (!locked.ok) return locked;
+    const notice = locked.row;
+    if ((notice.takenDownOn ?? null) === null) return refuse('stale-version');
+    const body = await tx.em.findOneOrFail(Body, notice.bodyId);
+    const meeting = await tx.em.findOneOrFail(Meeting, notice.meetingId);
+    const { bytes, pages, template, renderer, snapshot, claims } = input;
+    const version = await keepMadeDocument(tx, {
+      document: {
+        authorityId: notice.authorityId,
+        bodyId: notice.bodyId,
+        matterId: null,
+        kind: 'noticeCertificate',
+        title: `Anslagsbevis ${body.name} ${meeting.day}`,
+        direction: 'drawnUp',
+        day: tx.today,
+        state: 'drawnUp',
+        unregisteredReason: KEPT_WITH_MINUTES,
+        owner: { kind: 'notice', id: notice.id },
+      },
+      version: {
+        madeKey: `notice-certificate/${notice.id}`,
+        bytes,
+        mediaType: 'application/pdf',
+        pages,
+        fileName: `anslagsbevis-${meeting.day}.pdf`,
+        template,
+        renderer,
+        snapshot,
+        claims,
+      },
+    });
+    notice.certificateDocumentId = version.documentId;
+    return {
+      ok: true,
+      result: { documentId: version.documentId },
+      subject: { kind: 'notice', id: notice.id, authorityId: notice.authorityId },
+      wakes: noticeWakes(notice),
+    };
+  },
+});

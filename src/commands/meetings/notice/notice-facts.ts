@@ -1,0 +1,34 @@
+import type { RulesOfProcedure } from '../../../domain/bodies/rules-of-procedure';
+import { appealTime, type AppealTime } from '../../../domain/meetings/appeal-time';
+import { postingsOf } from '../../../domain/meetings/board-postings';
+import { Body } from '../../../store/entities/bodies';
+import { Meeting } from '../../../store/entities/meetings';
+import type { Notice } from '../../../store/entities/notices';
+import { readNoticeBoards, type NoticeBoard } from '../../../store/queries/meetings/notice-boards';
+import { rulesOfMeeting } from '../../../store/queries/meetings/plan-rules';
+import type { Transaction } from '../../runner/transaction';
+
+/** A notice with everything its rules ask about. */
+export interface NoticeFacts {
+  readonly meeting: Meeting;
+  readonly body: Body;
+  readonly rules: RulesOfProcedure;
+  readonly boards: readonly NoticeBoard[];
+  readonly time: AppealTime;
+}
+
+/** Reads the notice's boards as they stand in the transaction and counts the appeal time from them. */
+export async function noticeFacts(tx: Transaction, notice: Notice): Promise<NoticeFacts> {
+  await tx.em.flush();
+  const meeting = await tx.em.findOneOrFail(Meeting, notice.meetingId);
+  const body = await tx.em.findOneOrFail(Body, notice.bodyId);
+  const inForce = await rulesOfMeeting(tx.em, meeting);
+  if (inForce === null) throw new Error('a verified meeting has rules of procedure');
+  const boards = await readNoticeBoards(tx.em, notice.id);
+  const time = appealTime(
+    boards.map(({ boardId }) => boardId),
+    postingsOf(boards),
+    inForce.rules.appealWeeks,
+  );
+  return { meeting, body, rules: inForce.rules, boards, time };
+}

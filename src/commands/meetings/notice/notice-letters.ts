@@ -1,0 +1,128 @@
+import type { Day } from '../../../domain/time/day';
+import type { MailTemplate } from '../../../domain/notifications/mail-templates';
+import type { TaskKind } from '../../../domain/notifications/task-kinds';
+import type { Notice } from '../../../store/entities/notices';
+import type { NoticeBoard } from '../../../store/queries/meetings/notice-boards';
+import { queueMail } from '../../notifications/mail';
+import { openTask } from '../../notifications/tasks';
+import type { Transaction } from '../../runner/transaction';
+import { postingToken } from './open-notice';
+import type { NoticeFacts } from './notice-facts';
+
+/** Asks a registrar to post the notice: a task in the product, and a letter with a one-time link. */
+export async function askToPost(
+  tx: Transaction,
+  notice: Notice,
+  facts: NoticeFacts,
+  board: NoticeBoard,
+): Promise<void> {
+  await registrarTask(tx, notice, facts, board, 'postNotice', notice.postingDay, {
+    postingDay: notice.postingDay,
+  });
+  await letter(tx, notice, facts, board, 'noticeToPost', 1, { postingDay: notice.postingDay });
+}
+
+/** The second day has passed and this board has not confirmed. */
+export async function remindToPost(
+  tx: Transaction,
+  notice: Notice,
+  facts: NoticeFacts,
+  board: NoticeBoard,
+): Promise<void> {
+  await letter(tx, notice, facts, board, 'noticeReminder', 1, {});
+  await openTask(tx, {
+    kind: 'noticeLate',
+    subject: { kind: 'posting', id: board.postingId, authorityId: notice.authorityId },
+    for: { role: 'secretary', scopeId: notice.bodyId },
+    bodyId: notice.bodyId,
+    dueDay: tx.today,
+    rule: 'KL 8:12, 9:32',
+    facts: { body: facts.body.name, day: facts.meeting.day, principal: board.principal },
+    link: `/anslag/${notice.id}`,
+  });
+}
+
+/** When a day moves, every registrar is told (M-11). */
+export async function tellDayMoved(
+  tx: Transaction,
+  notice: Notice,
+  facts: NoticeFacts,
+  number: number,
+  endDay: Day,
+  takeDownDay: Day,
+): Promise<void> {
+  for (const board of facts.boards)
+    await letter(tx, notice, facts, board, 'noticeDayMoved', number, { endDay, takeDownDay });
+}
+
+/** The time has ended: each board may take its notice down. */
+export async function tellTakeDown(
+  tx: Transaction,
+  notice: Notice,
+  facts: NoticeFacts,
+  takeDownDay: Day,
+): Promise<void> {
+  for (const board of facts.boards) {
+    await registrarTask(tx, notice, facts, board, 'takeDownNotice', takeDownDay, {});
+    await letter(tx, notice, facts, board, 'noticeToTakeDown', 1, { takeDownDay });
+  }
+}
+
+async function registrarTask(
+  tx: Transaction,
+  notice: Notice,
+  facts: NoticeFacts,
+  board: NoticeBoard,
+  kind: TaskKind,
+  dueDay: Day,
+  more: Readonly<Record<string, string>>,
+): Promise<void> {
+  await openTask(tx, {
+    kind,
+    subject: { kind: 'posting', id: board.postingId, authorityId: notice.authorityId },
+    for: { role: 'registrar', scopeId: board.principalId },
+    bodyId: notice.bodyId,
+    dueDay,
+    rule: kind === 'postNotice' ? 'KL 8:12, 9:32' : 'KL 8:12',
+    facts: { body: facts.body.name, day: facts.meeting.day, ...more },
+    link: `/anslag/uppsattning/${board.postingId}`,
+  });
+}
+
+/** To the principal's registrars of the day, or to its official mailbox where it has none. */
+async function letter(
+  tx: Transaction,
+  notice: Notice,
+  facts: NoticeFacts,
+  board: NoticeBoard,
+  template: MailTemplate,
+  version: number,
+  more: Readonly<Record<string, string>>,
+): Promise<void> {
+  const registrars: { person_id: string }[] = await tx.em.execute(
+    `select distinct person_id from role_assignment where role = 'registrar' and scope_kind = 'principal' and scope_id = ?
+       and valid_from <= ?::date and (valid_to is null or valid_to >= ?::date)`,
+    [board.principalId, tx.today, tx.today],
+  );
+  const mailbox: { mailbox: string }[] = await tx.em.execute('select mailbox from principal where id = ?', [
+    board.principalId,
+  ]);
+  const recipients =
+    registrars.length > 0
+      ? registrars.map(({ person_id: personId }) => ({ personId }))
+      : mailbox.map(({ mailbox: address }) => ({ address }));
+  for (const to of recipients) {
+    await queueMail(tx, {
+      template,
+      subject: { kind: 'posting', id: board.postingId, authorityId: notice.authorityId },
+      version,
+      to,
+      data: {
+        body: facts.body.name,
+        day: facts.meeting.day,
+        ...more,
+        link: `/anslag/uppsattning/${board.postingId}/${postingToken(tx.secret, board.postingId)}`,
+      },
+    });
+  }
+}

@@ -1,0 +1,131 @@
+import { v7 as uuidv7 } from 'uuid';
+import { noticeState } from '../../../domain/meetings/notices';
+import { addDays, type Day } from '../../../domain/time/day';
+import { moveForwardIfNonWorking } from '../../../domain/time/holidays';
+import { endOfDay } from '../../../domain/time/stockholm';
+import { AppealTime, CourtAnswer, type Notice } from '../../../store/entities/notices';
+import { closeDeadline, meetDeadline, setDeadline } from '../../deadlines/deadlines';
+import { openTask } from '../../notifications/tasks';
+import type { WakeFor } from '../../runner/command';
+import type { Transaction } from '../../runner/transaction';
+import { tellDayMoved, tellTakeDown } from './notice-letters';
+import { noticeFacts, type NoticeFacts } from './notice-facts';
+
+/**
+ * KL 13:5, M-11: counts the appeal time anew from the boards and brings rows, state, deadlines, tasks and letters in line.
+ * A time that came to nothing stays as an annulled row; a new full one is a new row. Called by every act that changes a
+ * posting, and by the process when time has passed.
+ * @returns the wakes of the processes that read the notice
+ */
+export async function settleNotice(tx: Transaction, notice: Notice): Promise<WakeFor[]> {
+  const facts = await noticeFacts(tx, notice);
+  const answer = await tx.em.findOne(CourtAnswer, { noticeId: notice.id });
+  const state = noticeState(facts.time, tx.now, answer);
+  await settleTime(tx, notice, facts);
+  const ended = state !== notice.state && state === 'appealTimeEnded';
+  await tx.em.flush();
+  // The version moves with every settling, so that an act of the process on what was read before is superseded.
+  await tx.em.execute('update notice set state = ?, version = version + 1 where id = ?', [state, notice.id]);
+  await tx.em.refresh(notice);
+  if (facts.boards.every(({ statedDay }) => statedDay !== null)) await meetDeadline(tx, notice.id, 'notice');
+  if (ended) await appealTimeHasEnded(tx, notice, facts);
+  return noticeWakes(notice);
+}
+
+/** Who reads a notice: its own process, and the meeting that ends when all its notices have. */
+export function noticeWakes(notice: Notice): WakeFor[] {
+  return [
+    { kind: 'noticePeriod', row: notice.id, authority: notice.authorityId },
+    { kind: 'meetingCycle', row: notice.meetingId, authority: notice.authorityId },
+  ];
+}
+
+async function settleTime(tx: Transaction, notice: Notice, facts: NoticeFacts): Promise<void> {
+  const { time } = facts;
+  const rows = await tx.em.find(AppealTime, { noticeId: notice.id }, { orderBy: { number: 'asc' } });
+  const current = rows.findLast((row) => row.state !== 'annulled');
+  const wanted = time.state === 'counted' ? time : null;
+  if (
+    current !== undefined &&
+    wanted !== null &&
+    current.startsOn === wanted.startsOn &&
+    current.endsOn === wanted.endsOn
+  ) {
+    if (tx.now >= endOfDay(wanted.endsOn)) current.state = 'ended';
+    return;
+  }
+  if (current !== undefined) await annul(tx, notice, current, facts);
+  if (wanted === null) return;
+  const number = rows.length + 1;
+  tx.em.persist(
+    tx.em.create(AppealTime, {
+      id: uuidv7(),
+      authorityId: notice.authorityId,
+      noticeId: notice.id,
+      number,
+      startsOn: wanted.startsOn,
+      endsOn: wanted.endsOn,
+      state: tx.now >= endOfDay(wanted.endsOn) ? 'ended' : 'running',
+      reason: null,
+    }),
+  );
+  await setDeadline(tx, {
+    owner: { kind: 'notice', id: notice.id, authorityId: notice.authorityId },
+    kind: 'appealTime',
+    day: wanted.endsOn,
+    at: endOfDay(wanted.endsOn),
+    rule: 'KL 13:5',
+    basis: `anslaget på alla tavlor ${wanted.startsOn}`,
+  });
+  if (current !== undefined)
+    await tellDayMoved(tx, notice, facts, number, wanted.endsOn, wanted.earliestTakeDown);
+}
+
+async function annul(
+  tx: Transaction,
+  notice: Notice,
+  current: AppealTime,
+  facts: NoticeFacts,
+): Promise<void> {
+  const { time, boards, body, meeting } = facts;
+  const gap = time.annulled.find(
+    (each) => each.startsOn === current.startsOn && each.endsOn === current.endsOn,
+  );
+  const board = boards.find(({ boardId }) => boardId === gap?.boardId);
+  current.state = 'annulled';
+  current.reason =
+    gap === undefined
+      ? 'En anslagsdag rättades'
+      : `Anslaget saknades hos ${board?.principal ?? ''} från ${gap.missingFrom}`;
+  await closeDeadline(tx, notice.id, 'appealTime', current.reason);
+  if (gap === undefined) return;
+  await openTask(tx, {
+    kind: 'noticeMissing',
+    subject: { kind: 'notice', id: notice.id, authorityId: notice.authorityId },
+    for: { role: 'secretary', scopeId: notice.bodyId },
+    cycle: current.number,
+    bodyId: notice.bodyId,
+    dueDay: tx.today,
+    rule: 'KL 13:5',
+    facts: { body: body.name, day: meeting.day, principal: board?.principal ?? '' },
+    link: `/anslag/${notice.id}`,
+  });
+}
+
+/** Not legal force: the court has to be asked. The boards may take the notice down (KL 8:12). */
+async function appealTimeHasEnded(tx: Transaction, notice: Notice, facts: NoticeFacts): Promise<void> {
+  if (facts.time.state !== 'counted') return;
+  const firstDay: Day = moveForwardIfNonWorking(addDays(facts.time.endsOn, 1));
+  await meetDeadline(tx, notice.id, 'appealTime');
+  await openTask(tx, {
+    kind: 'askCourt',
+    subject: { kind: 'notice', id: notice.id, authorityId: notice.authorityId },
+    for: { role: 'secretary', scopeId: notice.bodyId },
+    bodyId: notice.bodyId,
+    dueDay: firstDay,
+    rule: 'KL 13:5',
+    facts: { body: facts.body.name, day: facts.meeting.day },
+    link: `/anslag/${notice.id}`,
+  });
+  await tellTakeDown(tx, notice, facts, facts.time.earliestTakeDown);
+}

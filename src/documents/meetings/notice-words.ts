@@ -1,0 +1,122 @@
+import { formatParagraphRange } from '../../domain/meetings/paragraph-reference';
+import type { Day } from '../../domain/time/day';
+import { dayText } from '../../i18n/dates';
+import type { Letterhead } from './document-frame';
+import type { NoticeData } from './notice';
+import type { NoticeCertificateData } from './notice-certificate';
+
+// Notices are Swedish by law, whatever language their reader has chosen.
+
+/** What notices are written from; days and names as stored. */
+export interface NoticeWords {
+  readonly body: string;
+  readonly host: string;
+  readonly hostMailbox: string;
+  readonly meetingDay: Day;
+  readonly verifiedOn: Day;
+  readonly postingDay: Day;
+  readonly paragraphs: readonly number[];
+  readonly appealable: boolean;
+  readonly secretary: string | null;
+}
+
+const day = (value: Day): string => dayText('sv', value);
+
+/** The notice of one board (KL 8:12): which day it was announced, where the minutes are, and how they are appealed. */
+export function noticeWords(
+  notice: NoticeWords,
+  board: { readonly principal: string; readonly address: string },
+  stated: { readonly endsOn: Day; readonly earliestTakeDown: Day },
+): NoticeData {
+  return {
+    letterhead: letterhead(notice),
+    body: notice.body,
+    board: `${board.principal}, ${board.address}`,
+    meetingDate: day(notice.meetingDay),
+    paragraphRange: formatParagraphRange(notice.paragraphs),
+    verifiedDay: day(notice.verifiedOn),
+    postedDay: day(notice.postingDay),
+    takenDownEarliest: day(stated.earliestTakeDown),
+    minutesKept: `${notice.host}, ${notice.hostMailbox}`,
+    ...(notice.secretary === null
+      ? {}
+      : { contact: `Sekreterare ${notice.secretary}, ${notice.hostMailbox}` }),
+    ...(notice.appealable
+      ? {
+          appeal: {
+            court: 'Förvaltningsrätten',
+            courtAddress: ['Den förvaltningsrätt som prövar beslut av värdkommunen eller värdregionen'],
+            time: `Överklagandet ska ha kommit in till förvaltningsrätten inom tre veckor från den dag då anslaget sitter på alla de samverkande parternas anslagstavlor. Sätts det upp överallt ${day(notice.postingDay)} är sista dagen ${day(stated.endsOn)}.`,
+          },
+        }
+      : {}),
+  };
+}
+
+/** The certificate: when each notice went up and came down (law A20). It says nothing of legal force. */
+export function noticeCertificateWords(
+  notice: NoticeWords & {
+    readonly boards: readonly {
+      readonly principal: string;
+      readonly address: string;
+      readonly statedDay: Day | null;
+      readonly downDay: Day | null;
+      readonly confirmedBy: string | null;
+    }[];
+    readonly corrections: readonly {
+      readonly principal: string;
+      readonly before: Day;
+      readonly after: Day;
+      readonly reason: string;
+    }[];
+    readonly times: readonly {
+      readonly startsOn: Day;
+      readonly endsOn: Day;
+      readonly annulled: boolean;
+      readonly reason: string | null;
+    }[];
+  },
+  certifiedOn: Day,
+): NoticeCertificateData {
+  const time = notice.times.findLast(({ annulled }) => !annulled);
+  const corrections = [
+    ...notice.corrections.map(
+      (each) =>
+        `${each.principal}: anslagsdagen rättades från ${day(each.before)} till ${day(each.after)}. Skäl: ${each.reason}`,
+    ),
+    ...notice.times
+      .filter(({ annulled }) => annulled)
+      .map((each) =>
+        `Tiden ${day(each.startsOn)}–${day(each.endsOn)} gäller inte. ${each.reason ?? ''}`.trim(),
+      ),
+  ];
+  return {
+    letterhead: letterhead(notice),
+    body: notice.body,
+    reference: `Sammanträde ${notice.meetingDay}`,
+    meetingDate: day(notice.meetingDay),
+    paragraphRange: formatParagraphRange(notice.paragraphs),
+    verifiedDay: day(notice.verifiedOn),
+    minutesKept: `${notice.host}, ${notice.hostMailbox}`,
+    postings: notice.boards.flatMap((board) =>
+      board.statedDay === null || board.downDay === null
+        ? []
+        : [
+            {
+              principal: board.principal,
+              board: board.address,
+              postedDay: day(board.statedDay),
+              takenDownDay: day(board.downDay),
+              confirmedBy: board.confirmedBy ?? '',
+            },
+          ],
+    ),
+    appealTime: time === undefined ? '' : `Från ${day(time.startsOn)} till och med ${day(time.endsOn)}`,
+    ...(corrections.length === 0 ? {} : { corrections }),
+    certified: { name: notice.secretary ?? notice.body, role: 'Sekreterare', day: day(certifiedOn) },
+  };
+}
+
+function letterhead({ body, host, hostMailbox }: NoticeWords): Letterhead {
+  return { organisation: body, unit: host, contactLines: [host, hostMailbox] };
+}
