@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { numberingPeriod, numberParagraphs, type ClosingItem } from '../../../domain/meetings/closing';
 import { verificationDeadline, verificationReminders } from '../../../domain/meetings/deadlines';
 import { momentAt } from '../../../domain/time/stockholm';
-import { yearOf, type Day } from '../../../domain/time/day';
+import { daysBetween, yearOf, type Day } from '../../../domain/time/day';
 import { Body } from '../../../store/entities/bodies';
 import { Minutes, Paragraph, Verifier } from '../../../store/entities/minutes';
 import type { VerificationPlan } from '../../../store/entities/sessions';
@@ -130,8 +130,9 @@ export async function setVerificationDeadline(
 ): Promise<void> {
   const owner = { kind: 'minutes', id: minutesId, authorityId: meeting.authorityId };
   const deadline = verificationDeadline(inForce.rules, meeting.day);
+  // One kind for each, such as verificationSoon5: a deadline has each kind of reminder once.
   const soon = verificationReminders(inForce.rules, meeting.day).map((day) => ({
-    kind: 'verificationSoon',
+    kind: `verificationSoon${daysBetween(day, deadline.calendarDay)}`,
     dueAt: momentAt(day, OFFICE_OPENS),
   }));
   const late = { kind: 'verificationLate', dueAt: deadline.instant };
