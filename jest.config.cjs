@@ -23,6 +23,7 @@ module.exports = {
   projects: [
     part('rules', ['domain', 'contracts', 'i18n', 'house']),
     part('documents', ['documents']),
+    part('rehearsal', ['rehearsal'], servers),
     part('database', ['store', 'commands', 'infrastructure', 'loops'], servers),
     part('workflows', ['workflows', 'activities'], servers),
     part('http', ['api'], servers),
