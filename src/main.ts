@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { SignInView } from './api/pages/people/sign-in-view';
-import { paths } from './api/paths';
+import { announce } from './composition/announce';
 import {
   faultyConfiguration,
   runMigrations,
@@ -53,8 +52,10 @@ async function run(): Promise<void> {
   if (process.argv.includes('--fresh')) await startOver(openDataFolder(folder.root), say);
   const env = await bringUpServers(openDataFolder(folder.root));
   await prepareDatabase(folder, env);
+  await keepPortFree(folder, env);
   await startApps(folder, env);
-  await announce(folder, env, performance.now() - begun);
+  noteAddresses(folder, env);
+  await announce({ env, logs: folder.logs, ms: performance.now() - begun, say });
 }
 
 /** Servers that have no configured address, and the environment that api and worker get. */
@@ -146,6 +147,15 @@ async function prepareDatabase(folder: DataFolder, env: NodeJS.ProcessEnv): Prom
   await notePrepared(folder.root, build, ownerUrl);
 }
 
+/** A first start may take minutes, and another program may have taken the port meanwhile. */
+async function keepPortFree(folder: DataFolder, env: NodeJS.ProcessEnv): Promise<void> {
+  const port = await httpPort(Number(env['SAMRAD_PORT']));
+  env['SAMRAD_PORT'] = String(port);
+  if (isBlank(process.env['SAMRAD_PUBLIC_URL']))
+    env['SAMRAD_PUBLIC_URL'] = `http://localhost:${String(port)}`;
+  writePorts(folder.root, { ...readPorts(folder.root), http: port });
+}
+
 async function startApps(folder: DataFolder, env: NodeJS.ProcessEnv): Promise<void> {
   say('· Startar api och worker');
   const apps = (['api', 'worker'] as const).map((name, place) => ({
@@ -170,36 +180,10 @@ async function startApps(folder: DataFolder, env: NodeJS.ProcessEnv): Promise<vo
   );
 }
 
-async function announce(folder: DataFolder, env: NodeJS.ProcessEnv, ms: number): Promise<void> {
-  const url = env['SAMRAD_PUBLIC_URL'] ?? '';
-  const mailUrl = env['SAMRAD_MAIL_PAGE'];
+/** For the next start and for tools: where this run is reached. */
+function noteAddresses(folder: DataFolder, env: NodeJS.ProcessEnv): void {
+  const { SAMRAD_PUBLIC_URL: url = '', SAMRAD_MAIL_PAGE: mailUrl } = env;
   noteRun(folder.root, { supervisor: process.pid, url, ...(mailUrl === undefined ? {} : { mailUrl }) });
-  say('');
-  say(`Samråd är igång efter ${(ms / 1000).toFixed(1).replace('.', ',')} s.`);
-  say(`  Öppna            ${url}`);
-  if (mailUrl !== undefined) say(`  Skickade mejl    ${mailUrl}`);
-  say(`  Loggar           ${folder.logs}`);
-  if (env['SAMRAD_DEMO'] === '1') await announcePeople(env['SAMRAD_PORT'] ?? '');
-  say('Avsluta med Ctrl-C.');
-}
-
-const shownPerRole = 2;
-
-/** The people of the demo county, as the sign-in page has them. */
-async function announcePeople(port: string): Promise<void> {
-  const response = await fetch(`http://127.0.0.1:${port}/api${paths.signIn.to()}`).catch(() => undefined);
-  if (response?.ok !== true) return;
-  const { demoGroups } = ((await response.json()) as { view: Pick<SignInView, 'demoGroups'> }).view;
-  if (demoGroups.length === 0) return;
-  say('  Demolänets personer (logga in med en knapp på inloggningssidan):');
-  const width = Math.max(...demoGroups.map(({ heading }) => heading.length));
-  for (const { heading, people } of demoGroups) {
-    const shown = people
-      .slice(0, shownPerRole)
-      .map(({ name, role }) => (role === '' ? name : `${name} (${role})`));
-    const more = people.length > shownPerRole ? ` och ${String(people.length - shownPerRole)} till` : '';
-    say(`    ${heading.padEnd(width)}  ${shown.join(', ')}${more}`);
-  }
 }
 
 function isBlank(value: string | undefined): value is '' | undefined {

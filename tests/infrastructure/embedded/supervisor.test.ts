@@ -42,6 +42,13 @@ describe('the supervisor', () => {
     mkdirSync(join(house, 'dist'));
     cpSync(join(root, 'dist', 'infrastructure'), join(house, 'dist', 'infrastructure'), { recursive: true });
     cpSync(join(root, 'dist', 'main.js'), join(house, 'dist', 'main.js'));
+    cpSync(
+      join(root, 'dist', 'composition', 'announce.js'),
+      join(house, 'dist', 'composition', 'announce.js'),
+      {
+        recursive: true,
+      },
+    );
     cpSync(join(root, 'dist', 'api', 'paths.js'), join(house, 'dist', 'api', 'paths.js'), {
       recursive: true,
     });

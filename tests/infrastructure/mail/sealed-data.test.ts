@@ -6,7 +6,11 @@ const sealer = createSealer('5a'.repeat(32));
 describe('what lets somebody in stands sealed in the row of a letter', () => {
   it('is opened when the letter is written, all else as it stands', () => {
     const link = `sealed:${sealer.seal('mail-link', '/logga-in/lank/abc')}`;
-    expect(openSealed(sealer, { link, minutes: 15, body: 'Nämnden' })).toEqual({ link: '/logga-in/lank/abc', minutes: 15, body: 'Nämnden' });
+    expect(openSealed(sealer, { link, minutes: 15, body: 'Nämnden' })).toEqual({
+      link: '/logga-in/lank/abc',
+      minutes: 15,
+      body: 'Nämnden',
+    });
   });
 
   it('is not opened by another installation, for another purpose or when it was changed', () => {
