@@ -214,16 +214,21 @@ describe('the text editor', () => {
     await context.close();
   });
 
-  it('saves by itself while someone writes, with the newest text', async () => {
+  it('saves by itself while someone writes, with the newest text and the version that it builds on', async () => {
     const { page, context, faults } = await openEditor();
     await clear(page);
     await page.keyboard.type('Nytt stycke');
-    await page.waitForFunction(() => document.querySelector('#sparat')?.textContent === 'Sparat 14.32');
+    await page.waitForFunction(
+      () => document.querySelector('#sparat')?.textContent?.trim() === 'Sparat 14.32',
+    );
     const before = site.posted.length;
     await page.keyboard.type(' till');
     await page.waitForResponse((response) => response.request().method() === 'POST');
     expect(site.posted.length).toBeGreaterThan(before);
     expect(site.posted.at(-1)?.['text']).toBe('Nytt stycke till\n');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#exempel-version')?.value === '6',
+    );
     expect(await focused(page)).toBe('text-editor');
     expect(faults).toEqual([]);
     await context.close();

@@ -122,7 +122,9 @@ describe('text that is not saved', () => {
     const saved = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.keyboard.type('Nytt');
     await saved;
-    await page.waitForFunction(() => document.querySelector('#sparat')?.textContent === 'Sparat 14.32');
+    await page.waitForFunction(
+      () => document.querySelector('#sparat')?.textContent?.trim() === 'Sparat 14.32',
+    );
     expect(await leaving(page)).toBe(false);
     await context.close();
   });

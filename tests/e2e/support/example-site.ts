@@ -52,8 +52,12 @@ export async function startExampleSite(): Promise<ExampleSite> {
   });
   app.post(componentsPath, (req, res) => {
     posted.push(req.body as Record<string, unknown>);
-    if (req.get('HX-Request') === 'true') res.send('Sparat 14.32');
-    else res.redirect(303, componentsPath);
+    if (req.get('HX-Request') !== 'true') {
+      res.redirect(303, componentsPath);
+      return;
+    }
+    const reply = { text: 'Sparat 14.32', version: 6, versionId: 'exempel-version' };
+    res.send(renderer.renderFragment('autosave-reply', reply, { lang: 'sv', today: asDay('2026-02-10') }));
   });
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => {
