@@ -10,7 +10,10 @@ describe('my page', () => {
 
   it('changes name and language, and says so once in that language', async () => {
     const browser = await api.visitor().signIn(api.world.people.member);
-    const done = await browser.send(await browser.get('/mig'), 'form#changeMyDetails', { name: 'Berit Forsell', language: 'en' });
+    const done = await browser.send(await browser.get('/mig'), 'form#changeMyDetails', {
+      name: 'Berit Forsell',
+      language: 'en',
+    });
     expect([done.status, done.location]).toEqual([303, '/mig']);
     const next = await browser.get('/mig');
     expect(next.$('html').attr('lang')).toBe('en');
@@ -21,7 +24,10 @@ describe('my page', () => {
 
   it('shows a refused form again with its status, a summary that leads to the field, and every word that was typed', async () => {
     const browser = await api.visitor().signIn(api.world.people.chair);
-    const again = await browser.send(await browser.get('/mig'), 'form#changeMyDetails', { name: 'O', phone: '070-123 45 67' });
+    const again = await browser.send(await browser.get('/mig'), 'form#changeMyDetails', {
+      name: 'O',
+      phone: '070-123 45 67',
+    });
     expect(again.status).toBe(400);
     expect(again.$('title').text()).toMatch(/^Fel: Min sida/);
     const summary = again.$('.sam-errors');
@@ -41,9 +47,10 @@ describe('my page', () => {
     expect(stale.status).toBe(409);
     expect(stale.$('.sam-errors').text()).toContain('Någon annan har sparat en nyare version');
     expect(stale.$('#changeMyDetails-name').val()).toBe('Nils G');
-    const audited = await api.sql(`select code from audit_event where act = 'changeMyDetails' and result = 'refused' and actor = $1`, [
-      `person:${api.world.people.substitute.id}`,
-    ]);
+    const audited = await api.sql(
+      `select code from audit_event where act = 'changeMyDetails' and result = 'refused' and actor = $1`,
+      [`person:${api.world.people.substitute.id}`],
+    );
     expect(audited).toEqual([{ code: 'stale-version' }]);
   });
 
@@ -51,17 +58,31 @@ describe('my page', () => {
     const person = api.world.people.official;
     const browser = await api.visitor().signIn(person);
     const page = await browser.get('/mig');
-    const wrong = await browser.send(page, 'form#setMyPassword', { current: 'inte detta', password: 'blåsippor i backen' });
+    const wrong = await browser.send(page, 'form#setMyPassword', {
+      current: 'inte detta',
+      password: 'blåsippor i backen',
+    });
     expect(wrong.status).toBe(422);
     expect(wrong.html).not.toContain('blåsippor');
     const short = await browser.send(page, 'form#setMyPassword', { current: PASSWORD, password: 'kort' });
     expect(short.$('.sam-errors').text()).toContain('minst 12 tecken');
-    const own = await browser.send(page, 'form#setMyPassword', { current: PASSWORD, password: 'Maja Dahlbacka Maja' });
+    const own = await browser.send(page, 'form#setMyPassword', {
+      current: PASSWORD,
+      password: 'Maja Dahlbacka Maja',
+    });
     expect(own.$('.sam-errors').text()).toContain('för lätt att gissa');
-    expect((await browser.send(page, 'form#setMyPassword', { current: PASSWORD, password: 'blåsippor i backen' })).status).toBe(303);
-    const rows = await api.sql<{ password_hash: string }>('select password_hash from account where person_id = $1', [person.id]);
+    expect(
+      (await browser.send(page, 'form#setMyPassword', { current: PASSWORD, password: 'blåsippor i backen' }))
+        .status,
+    ).toBe(303);
+    const rows = await api.sql<{ password_hash: string }>(
+      'select password_hash from account where person_id = $1',
+      [person.id],
+    );
     expect(rows[0]!.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-    expect((await api.visitor().post('/logga-in', { email: person.email, password: 'blåsippor i backen' })).status).toBe(303);
+    expect(
+      (await api.visitor().post('/logga-in', { email: person.email, password: 'blåsippor i backen' })).status,
+    ).toBe(303);
   });
 
   it('signs out everywhere', async () => {

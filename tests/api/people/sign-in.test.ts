@@ -21,7 +21,10 @@ describe('signing in', () => {
     expect([barred.status, barred.location]).toEqual([303, '/logga-in?till=%2Fmig']);
     const page = await browser.get(barred.location!);
     expect(page.$('h1').text()).toBe('Logga in');
-    const answer = await browser.send(page, 'form[action="/logga-in"]', { email: api.world.people.secretary.email, password: PASSWORD });
+    const answer = await browser.send(page, 'form[action="/logga-in"]', {
+      email: api.world.people.secretary.email,
+      password: PASSWORD,
+    });
     expect([answer.status, answer.location]).toEqual([303, '/mig']);
     const me = await browser.get('/mig');
     expect(me.status).toBe(200);
@@ -34,7 +37,9 @@ describe('signing in', () => {
     expect(answer.status).toBe(303);
     const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('samrad='));
     expect(cookie).toMatch(/HttpOnly; SameSite=Lax/);
-    const rows = await api.sql<{ id: string }>('select id from session where person_id = $1', [api.world.people.member.id]);
+    const rows = await api.sql<{ id: string }>('select id from session where person_id = $1', [
+      api.world.people.member.id,
+    ]);
     expect(rows).toHaveLength(1);
     expect(rows[0]!.id).not.toContain(browser.cookies.get('samrad')!);
     expect(rows[0]!.id).toMatch(/^[0-9a-f]{64}$/);
@@ -65,7 +70,8 @@ describe('signing in', () => {
 
   it('makes the sixth try on an account wait, whoever makes it, even with the right password', async () => {
     const { email } = api.world.people.auditor;
-    for (let tries = 0; tries < 5; tries += 1) expect((await fill(email, 'fel lösenord helt')).answer.status).toBe(401);
+    for (let tries = 0; tries < 5; tries += 1)
+      expect((await fill(email, 'fel lösenord helt')).answer.status).toBe(401);
     const { answer } = await fill(email, PASSWORD);
     expect(answer.status).toBe(429);
     expect(answer.$('.sam-errors').text()).toMatch(/Vänta \d+ sekunder/);
@@ -83,7 +89,8 @@ describe('signing in', () => {
     const { email } = api.world.people.official;
     for (let tries = 0; tries < 3; tries += 1) await fill(email, 'fel lösenord helt');
     expect((await fill(email, PASSWORD)).answer.status).toBe(303);
-    for (let tries = 0; tries < 4; tries += 1) expect((await fill(email, 'fel lösenord helt')).answer.status).toBe(401);
+    for (let tries = 0; tries < 4; tries += 1)
+      expect((await fill(email, 'fel lösenord helt')).answer.status).toBe(401);
   });
 
   it.each(['https://annan.example/', '//annan.example', '/\\annan.example', 'javascript:alert(1)'])(
@@ -121,10 +128,15 @@ describe('signing in', () => {
 
   it('notes that a session is used at most every tenth minute', async () => {
     const { browser } = await fill(api.world.people.chair.email, PASSWORD);
-    await api.sql(`update session set last_seen_at = last_seen_at - interval '11 minutes' where person_id = $1`, [api.world.people.chair.id]);
+    await api.sql(
+      `update session set last_seen_at = last_seen_at - interval '11 minutes' where person_id = $1`,
+      [api.world.people.chair.id],
+    );
     await browser.get('/mig');
     await browser.get('/mig');
-    const kept = await api.sql(`select 1 from audit_event where act = 'keepSession' and actor = $1`, [`person:${api.world.people.chair.id}`]);
+    const kept = await api.sql(`select 1 from audit_event where act = 'keepSession' and actor = $1`, [
+      `person:${api.world.people.chair.id}`,
+    ]);
     expect(kept).toHaveLength(1);
   });
 });
@@ -139,7 +151,9 @@ describe('signing in by a link', () => {
   const askFor = async (email: string) => api.visitor().post('/logga-in/lank', { email, returnTo: '/mig' });
   /** What the letter says: the link is opened as the sender of letters opens it. */
   const linkOf = async (): Promise<string> => {
-    const rows = await api.sql<{ data: { link: string } }>(`select data from mail where template = 'signInLink' order by queued_at desc limit 1`);
+    const rows = await api.sql<{ data: { link: string } }>(
+      `select data from mail where template = 'signInLink' order by queued_at desc limit 1`,
+    );
     const sealed = rows[0]!.data.link;
     expect(sealed).toMatch(/^sealed:/);
     return api.deps.sealer.open('mail-link', sealed.slice('sealed:'.length))!;
@@ -171,7 +185,11 @@ describe('signing in by a link', () => {
     const before = await api.sql('select 1 from mail');
     const known = await askFor(api.world.people.substitute.email);
     const unknown = await askFor('ingen@vasterdal.example');
-    const words = (page: typeof known) => page.$('main').text().replace(/\S+@\S+/g, '');
+    const words = (page: typeof known) =>
+      page
+        .$('main')
+        .text()
+        .replace(/\S+@\S+/g, '');
     expect(words(unknown)).toBe(words(known));
     expect(await api.sql('select 1 from mail')).toHaveLength(before.length + 1);
   });
@@ -180,13 +198,16 @@ describe('signing in by a link', () => {
     await askFor(api.world.people.auditor.email);
     const token = (await linkOf()).split('/').at(-1)!;
     for (const table of ['mail', 'sign_in_link', 'audit_event', 'sign_in_attempt', 'request']) {
-      expect(await api.sql(`select 1 from ${table} where ${table}::text like $1`, [`%${token}%`])).toHaveLength(0);
+      expect(
+        await api.sql(`select 1 from ${table} where ${table}::text like $1`, [`%${token}%`]),
+      ).toHaveLength(0);
     }
   });
 
   it('sends at most three links in a quarter of an hour', async () => {
     const answers = [];
-    for (let asked = 0; asked < 4; asked += 1) answers.push((await askFor(api.world.people.official.email)).status);
+    for (let asked = 0; asked < 4; asked += 1)
+      answers.push((await askFor(api.world.people.official.email)).status);
     expect(answers).toEqual([200, 200, 200, 429]);
   });
 });

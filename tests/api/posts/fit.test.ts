@@ -49,7 +49,14 @@ describe('what a form can say becomes what a contract asks for', () => {
   });
 
   it('tells every fault by the name of its field, in the language of the reader', () => {
-    const wrong = { ...typed, title: '', cost: 'mycket', kind: 'x', 'outcome.reason': '', note: 'a'.repeat(51) };
+    const wrong = {
+      ...typed,
+      title: '',
+      cost: 'mycket',
+      kind: 'x',
+      'outcome.reason': '',
+      note: 'a'.repeat(51),
+    };
     const faults = faultsOf('sv', Contract, fit(Contract, treeOf(wrong)));
     expect(Object.fromEntries(faults.map(({ field, detail }) => [field, detail]))).toEqual({
       title: 'Fyll i eller välj något här.',
@@ -58,7 +65,9 @@ describe('what a form can say becomes what a contract asks for', () => {
       note: 'Skriv högst 50 tecken. Nu är det 51.',
       'outcome.reason': 'Fyll i eller välj något här.',
     });
-    expect(faultsOf('en', Contract, fit(Contract, treeOf(wrong)))[0]!.detail).toBe('Fill in or choose something here.');
+    expect(faultsOf('en', Contract, fit(Contract, treeOf(wrong)))[0]!.detail).toBe(
+      'Fill in or choose something here.',
+    );
   });
 
   it('takes a box that is ticked and a list that is empty', () => {
@@ -66,14 +75,16 @@ describe('what a form can say becomes what a contract asks for', () => {
     expect([fitted.closed, fitted.days]).toEqual([true, []]);
   });
 
-  it.each(['__proto__.polluted', 'constructor.prototype.polluted', 'a.__proto__.polluted', 'points[0].__proto__.polluted'])(
-    'lets no name reach into the program itself: %s',
-    (name) => {
-      treeOf({ [name]: 'ja' });
-      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-      expect(partsOf(name)).toBeNull();
-    },
-  );
+  it.each([
+    '__proto__.polluted',
+    'constructor.prototype.polluted',
+    'a.__proto__.polluted',
+    'points[0].__proto__.polluted',
+  ])('lets no name reach into the program itself: %s', (name) => {
+    treeOf({ [name]: 'ja' });
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(partsOf(name)).toBeNull();
+  });
 
   it('never throws, whatever the names and values are', () => {
     fc.assert(

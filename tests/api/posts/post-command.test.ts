@@ -9,14 +9,21 @@ describe('posting a command', () => {
   afterAll(() => api.close());
 
   const refusals = (act: string) =>
-    api.sql<{ code: string; actor: string }>(`select code, actor from audit_event where act = $1 and result = 'refused' order by seq`, [act]);
+    api.sql<{ code: string; actor: string }>(
+      `select code, actor from audit_event where act = $1 and result = 'refused' order by seq`,
+      [act],
+    );
 
   it('is refused from another site, before anything is looked at', async () => {
     const browser = await api.visitor().signIn(api.world.people.member);
     const page = await browser.get('/mig');
     const token = String(page.$('form#changeMyDetails input[name=_csrf]').val());
     const fields = { _csrf: token, version: '1', name: 'Någon Annan', phone: '', language: 'sv' };
-    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://annan.example' }, { origin: 'null' }]) {
+    for (const headers of [
+      { 'sec-fetch-site': 'cross-site' },
+      { origin: 'https://annan.example' },
+      { origin: 'null' },
+    ]) {
       const answer = await browser.post('/gor/changeMyDetails', fields, headers);
       expect(answer.status).toBe(403);
       expect(answer.$('main').text()).toContain('annan webbplats');
@@ -27,11 +34,17 @@ describe('posting a command', () => {
   it('is refused without the token of the session, and the text stays on the page', async () => {
     const browser = await api.visitor().signIn(api.world.people.member);
     const page = await browser.get('/mig');
-    const answer = await browser.send(page, 'form#changeMyDetails', { _csrf: 'gammal', name: 'Berit Fors Lind' });
+    const answer = await browser.send(page, 'form#changeMyDetails', {
+      _csrf: 'gammal',
+      name: 'Berit Fors Lind',
+    });
     expect(answer.status).toBe(403);
     expect(answer.$('.sam-errors').text()).toContain('legat öppet för länge');
     expect(answer.$('#changeMyDetails-name').val()).toBe('Berit Fors Lind');
-    expect(await refusals('changeMyDetails')).toContainEqual({ code: 'form-expired', actor: `person:${api.world.people.member.id}` });
+    expect(await refusals('changeMyDetails')).toContainEqual({
+      code: 'form-expired',
+      actor: `person:${api.world.people.member.id}`,
+    });
     expect((await browser.send(answer, 'form#changeMyDetails')).status).toBe(303);
   });
 
@@ -45,7 +58,8 @@ describe('posting a command', () => {
 
   it('goes on only to addresses of this site', async () => {
     const browser = await api.visitor().signIn(api.world.people.chair);
-    const send = async (next: string) => browser.send(await browser.get('/mig'), 'form#changeMyDetails', { _next: next });
+    const send = async (next: string) =>
+      browser.send(await browser.get('/mig'), 'form#changeMyDetails', { _next: next });
     expect((await send('//annan.example/x')).location).toBe('/mig');
     expect((await send('https://annan.example/x')).location).toBe('/mig');
     expect((await send('/drift?v={version}')).location).toMatch(/^\/drift\?v=\d+$/);
@@ -55,9 +69,14 @@ describe('posting a command', () => {
     const browser = await api.visitor().signIn(api.world.people.auditor);
     const page = await browser.get('/mig');
     const typed = { _key: 'a3f1c2d4-once', name: 'Torsten Ekwall' };
-    const [first, second] = [await browser.send(page, 'form#changeMyDetails', typed), await browser.send(page, 'form#changeMyDetails', typed)];
+    const [first, second] = [
+      await browser.send(page, 'form#changeMyDetails', typed),
+      await browser.send(page, 'form#changeMyDetails', typed),
+    ];
     expect([first.status, second.status]).toEqual([303, 303]);
-    const rows = await api.sql<{ version: number }>('select version from person where id = $1', [api.world.people.auditor.id]);
+    const rows = await api.sql<{ version: number }>('select version from person where id = $1', [
+      api.world.people.auditor.id,
+    ]);
     expect(rows).toEqual([{ version: 2 }]);
   });
 
@@ -65,7 +84,14 @@ describe('posting a command', () => {
     const browser = await api.visitor().signIn(api.world.people.substitute);
     const page = await browser.get('/mig');
     const token = String(page.$('form#changeMyDetails input[name=_csrf]').val());
-    const fields = { _csrf: token, version: '1', name: 'Nils Granefelt', phone: '1', language: 'sv', _versionId: 'details-version' };
+    const fields = {
+      _csrf: token,
+      version: '1',
+      name: 'Nils Granefelt',
+      phone: '1',
+      language: 'sv',
+      _versionId: 'details-version',
+    };
     const saved = await browser.post('/gor/changeMyDetails', fields, { 'hx-request': 'true' });
     expect(saved.status).toBe(200);
     expect(saved.html).toContain('Sparat 09.30');
@@ -81,7 +107,12 @@ describe('posting a command', () => {
     ['half a character', 'Berit\ud800'],
   ])('tells a text with %s as unreadable, not as a fault', async (_what, name) => {
     const browser = await api.visitor().signIn(api.world.people.member);
-    const answer = await browser.json('/api/commands/changeMyDetails', 'POST', { version: 1, name, phone: null, language: 'sv' });
+    const answer = await browser.json('/api/commands/changeMyDetails', 'POST', {
+      version: 1,
+      name,
+      phone: null,
+      language: 'sv',
+    });
     expect([answer.status, answer.body!['code']]).toEqual([400, 'request-unreadable']);
   });
 
@@ -89,7 +120,13 @@ describe('posting a command', () => {
     const browser = await api.visitor().signIn(api.world.people.member);
     const page = await browser.get('/mig');
     const token = String(page.$('form#changeMyDetails input[name=_csrf]').val());
-    const answer = await browser.post('/gor/changeMyDetails', { _csrf: token, _page: '/finns-inte', version: '1', name: 'x', phone: 'En lång text om taklyftar' });
+    const answer = await browser.post('/gor/changeMyDetails', {
+      _csrf: token,
+      _page: '/finns-inte',
+      version: '1',
+      name: 'x',
+      phone: 'En lång text om taklyftar',
+    });
     expect(answer.status).toBe(400);
     expect(answer.$('textarea').text()).toContain('En lång text om taklyftar');
   });
@@ -111,9 +148,15 @@ describe('posting a command', () => {
       expect(barred.status).toBe(401);
       expect(barred.$('main').text()).toContain('Det du skrev är sparat');
       expect(barred.html).not.toContain('Rosendahl');
-      const wrong = await browser.send(barred, 'form[action="/logga-in"]', { email: person.email, password: 'fel' });
+      const wrong = await browser.send(barred, 'form[action="/logga-in"]', {
+        email: person.email,
+        password: 'fel',
+      });
       expect(wrong.status).toBe(401);
-      const back = await browser.send(wrong, 'form[action="/logga-in"]', { email: person.email, password: PASSWORD });
+      const back = await browser.send(wrong, 'form[action="/logga-in"]', {
+        email: person.email,
+        password: PASSWORD,
+      });
       expect(back.status).toBe(200);
       expect(back.$('.sam-errors').text()).toContain('allt du skrev finns kvar');
       expect(back.$('#changeMyDetails-name').val()).toBe('Ulf Rosendahl');
@@ -134,14 +177,23 @@ describe('posting a command', () => {
 
     it('gives the text to nobody else', async () => {
       const { browser, barred } = await endedWhileWriting();
-      const other = await browser.send(barred, 'form[action="/logga-in"]', { email: api.world.people.auditor.email, password: PASSWORD });
+      const other = await browser.send(barred, 'form[action="/logga-in"]', {
+        email: api.world.people.auditor.email,
+        password: PASSWORD,
+      });
       expect([other.status, other.location]).toEqual([303, '/mig']);
-      const forged = await browser.post('/logga-in', { email: api.world.people.auditor.email, password: PASSWORD, kept: 'abc' });
+      const forged = await browser.post('/logga-in', {
+        email: api.world.people.auditor.email,
+        password: PASSWORD,
+        kept: 'abc',
+      });
       expect(forged.status).toBe(303);
     });
 
     it('tells an autosave to sign in without throwing the page away', async () => {
-      const answer = await api.visitor().post('/gor/changeMyDetails', { name: 'x' }, { 'hx-request': 'true' });
+      const answer = await api
+        .visitor()
+        .post('/gor/changeMyDetails', { name: 'x' }, { 'hx-request': 'true' });
       expect(answer.status).toBe(401);
       expect(answer.html).toContain('Texten finns kvar på sidan');
       expect(answer.$('input[name=password]')).toHaveLength(0);

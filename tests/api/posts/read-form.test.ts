@@ -18,7 +18,13 @@ describe('reading a form with files', () => {
       const file = [posted.uploads['file']].flat().at(0);
       const bytes = file instanceof Upload ? (await readFile(file.path)).length : 0;
       await posted.done();
-      res.json({ values: posted.values, refusal: posted.refusal, file, pdf: file instanceof Upload ? file.pdf : null, bytes });
+      res.json({
+        values: posted.values,
+        refusal: posted.refusal,
+        file,
+        pdf: file instanceof Upload ? file.pdf : null,
+        bytes,
+      });
     });
     server = createServer(app);
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -48,7 +54,11 @@ describe('reading a form with files', () => {
     const { values, refusal, file, pdf, bytes: kept } = await send(bytes);
     expect(refusal).toBeNull();
     expect(values).toEqual({ title: 'Taklyftar', toString: 'x' });
-    expect(file).toEqual({ fileName: 'bilaga å.pdf', size: bytes.length, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown });
+    expect(file).toEqual({
+      fileName: 'bilaga å.pdf',
+      size: bytes.length,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+    });
     expect(pdf).toMatchObject({ tagged: false, claims: [] });
     expect(kept).toBe(bytes.length);
     expect(leftBehind()).toEqual(before);
@@ -62,7 +72,9 @@ describe('reading a form with files', () => {
 
   it('refuses a PDF that is cut off', async () => {
     const bytes = await untaggedPdf();
-    expect((await send(bytes.subarray(0, Math.floor(bytes.length / 2)))).refusal).toMatchObject({ code: 'file-broken' });
+    expect((await send(bytes.subarray(0, Math.floor(bytes.length / 2)))).refusal).toMatchObject({
+      code: 'file-broken',
+    });
   });
 
   it('takes no notice of a file field that nobody filled in', async () => {
@@ -79,9 +91,15 @@ describe('reading a form with files', () => {
 
   it.each([
     ['no boundary', 'multipart/form-data', 'x'],
-    ['a body that breaks off', 'multipart/form-data; boundary=q', '--q\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7'],
+    [
+      'a body that breaks off',
+      'multipart/form-data; boundary=q',
+      '--q\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7',
+    ],
   ])('answers a broken form as unreadable: %s', async (_what, type, body) => {
-    const answer = (await (await fetch(url, { method: 'POST', body, headers: { 'content-type': type } })).json()) as Answer;
+    const answer = (await (
+      await fetch(url, { method: 'POST', body, headers: { 'content-type': type } })
+    ).json()) as Answer;
     expect(answer.refusal?.code).toMatch(/request-unreadable|file-broken/);
     expect(leftBehind()).toEqual([]);
   });

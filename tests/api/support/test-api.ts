@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
@@ -25,9 +25,8 @@ const root = join(__dirname, '../../..');
 export const NOW = new Date('2026-02-10T08:30:00Z');
 
 /** The application on a port of its own, over a database of its own. */
-export interface TestApi {
+export interface ServedApi {
   readonly url: string;
-  readonly world: World;
   readonly database: FreshDatabase;
   readonly orm: MikroORM;
   readonly deps: ApiDeps;
@@ -42,7 +41,23 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
+/** The same over a small world of two boards. */
+export interface TestApi extends ServedApi {
+  readonly world: World;
+}
+
 export async function createTestApi(settings: Partial<ApiSettings> = {}): Promise<TestApi> {
+  const database = await freshDatabase();
+  const world = await settle(database.adminUrl);
+  return { ...(await serveApi(database, settings)), world };
+}
+
+/** Serves a database that a test has filled. @param start the case's now */
+export async function serveApi(
+  database: FreshDatabase,
+  settings: Partial<ApiSettings> = {},
+  start = NOW,
+): Promise<ServedApi> {
   // What can fail comes first: nothing is left open then.
   const assetsDir = join(root, 'dist/assets');
   const renderer = createRenderer({
@@ -51,8 +66,6 @@ export async function createTestApi(settings: Partial<ApiSettings> = {}): Promis
     renderText: (markdown, headingLevel) => renderHtml(parseText(markdown), { headingLevel }),
     development: false,
   });
-  const database = await freshDatabase();
-  const world = await settle(database.adminUrl);
   const orm = await connectOrm(database.appUrl, 5);
   const admin = new Client({ connectionString: database.adminUrl });
   await admin.connect();
@@ -60,7 +73,7 @@ export async function createTestApi(settings: Partial<ApiSettings> = {}): Promis
   const note = (facts: unknown, message: string): void => void logged.push({ message, facts });
   const log: Log = { info: note, warn: note, error: note };
   const secret = randomBytes(32).toString('hex');
-  let now = NOW;
+  let now = start;
   const clock = { now: () => Promise.resolve(now), toServerTime: (at: Date) => at.getTime() };
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -85,7 +98,6 @@ export async function createTestApi(settings: Partial<ApiSettings> = {}): Promis
   server.on('request', createApp(deps));
   return {
     url,
-    world,
     database,
     orm,
     deps,
@@ -102,5 +114,3 @@ export async function createTestApi(settings: Partial<ApiSettings> = {}): Promis
     },
   };
 }
-
-export type { Server };

@@ -1,0 +1,238 @@
+import { exposedCommands } from '../../../src/api/commands';
+import { people as ownAccountCommands } from '../../../src/api/commands/people';
+import { readRoutes } from '../../../src/api/routes';
+import type { ReadRoute } from '../../../src/api/route';
+import { acts } from '../../../src/domain/access/acts';
+import type { Capacity, Holder } from '../../../src/domain/access/capacities';
+import { may } from '../../../src/domain/access/may';
+import { dayOf } from '../../../src/domain/time/stockholm';
+import { readHolder } from '../../../src/store/queries/holder';
+import { meetingOffice, type MeetingOffice } from '../../support/builders/meetings';
+import type { Browser } from '../support/browser';
+import { serveApi, type ServedApi } from '../support/test-api';
+import {
+  accessWorld,
+  CLOSED_MARK,
+  readersOfClosed,
+  situations,
+  walkers,
+  type AccessWorld,
+  type Situation,
+  type Walker,
+} from './objects';
+import { sample } from './sample';
+
+const NOW = new Date('2026-02-20T14:00:00Z');
+const NOBODYS = '0198c0de-0000-7000-8000-00000000dead';
+const today = dayOf(NOW);
+
+/** Those with no relation to the board today: nothing of it is theirs. */
+const outsiders: readonly Walker[] = [
+  'nobody',
+  'visitor',
+  'operator',
+  'otherSecretary',
+  'endedSecretary',
+  'endedMember',
+];
+
+/** Some who may do a part: their attempts get past the door. */
+const insiders: readonly Walker[] = ['secretary', 'chair', 'recusedMember', 'official', 'registrar'];
+
+/** Answers that give nothing away: sign in, not yours, not there. */
+const denied = new Set([303, 401, 403, 404]);
+
+describe('the access walk: every address, everyone, everything', () => {
+  let office: MeetingOffice;
+  let api: ServedApi;
+  let world: AccessWorld;
+  const browsers = new Map<Walker, Browser>();
+  const holders = new Map<Walker, Holder | null>();
+
+  beforeAll(async () => {
+    office = await meetingOffice();
+    world = await accessWorld(office);
+    api = await serveApi(office.db, {}, NOW);
+    for (const walker of walkers) {
+      const browser = api.visitor();
+      browsers.set(walker, browser);
+      holders.set(
+        walker,
+        walker === 'nobody' ? null : await readHolder(api.orm.em.fork(), world.people[walker]),
+      );
+      if (walker === 'nobody') continue;
+      const session = await browser.json('/api/session', 'POST', { personId: world.people[walker] });
+      expect([walker, session.status]).toEqual([walker, 200]);
+    }
+  }, 120_000);
+  afterAll(async () => {
+    await office.orm.close();
+    await office.admin.end();
+    await api.close();
+  });
+
+  /** What the log says of faults, to read beside a failed walk. */
+  let read = 0;
+  beforeEach(() => {
+    read = api.logged.length;
+  });
+  const faultsLogged = (): unknown[] =>
+    api.logged
+      .slice(read)
+      .filter((line) => JSON.stringify(line).startsWith('{"message":"fault"'))
+      .slice(-2);
+
+  const addressOf = async (route: ReadRoute, situation: Situation): Promise<string> => {
+    let address: string = route.path;
+    for (const [part, name] of route.path.matchAll(/:(\w+)/g)) {
+      address = address.replace(part, (await world.idOf(name!, situation)) ?? NOBODYS);
+    }
+    return address;
+  };
+  const bodyIn = (situation: Situation) => (situation === 'otherBody' ? office.otherBody : office.body);
+
+  /** Whether the declared act is a role's here; null where it hangs on whose thing it is. */
+  const allowedBy = (route: ReadRoute, walker: Walker, situation: Situation): boolean | null => {
+    if (route.permission === 'public') return true;
+    if (walker === 'nobody') return false;
+    if (route.permission === 'signedIn') return true;
+    const object = { bodyId: bodyIn(situation), principalId: office.region };
+    if (may(holders.get(walker) ?? null, route.permission, object, today).ok) return true;
+    const ownersToo = (acts[route.permission] as readonly Capacity[]).includes('self');
+    return ownersToo && !outsiders.includes(walker) ? null : false;
+  };
+
+  it('knows a thing for every variable part of an address', async () => {
+    const names = new Set(
+      readRoutes.flatMap((route) => [...route.path.matchAll(/:(\w+)/g)].map((found) => found[1]!)),
+    );
+    const unknown = [];
+    for (const name of names) if ((await world.idOf(name, 'own')) === undefined) unknown.push(name);
+    expect(unknown).toEqual([]);
+  });
+
+  it.each(walkers)(
+    '%s gets by pages, JSON, files and feeds what the declared act allows and nothing else',
+    async (walker) => {
+      const browser = browsers.get(walker)!;
+      const wrong: string[] = [];
+      for (const route of readRoutes) {
+        for (const situation of route.path.includes(':') ? situations : (['own'] as const)) {
+          const address = await addressOf(route, situation);
+          const allowed = allowedBy(route, walker, situation);
+          const answers = [await browser.raw(address)];
+          if (route.kind === 'page') answers.push(await browser.raw(`/api${address}`));
+          const statuses = answers.map((answer) => answer.status);
+          const told = `${route.path} (${situation}): ${statuses.join(', ')}`;
+          if (statuses.some((status) => status >= 500)) wrong.push(`${told}, a fault`);
+          if (allowed === false && statuses.some((status) => !denied.has(status)))
+            wrong.push(`${told}, but is not allowed`);
+          if (allowed === true && statuses.some((status) => status === 401 || status === 403))
+            wrong.push(`${told}, but is allowed`);
+          if (answers.length === 2 && (statuses[0] === 200) !== (statuses[1] === 200))
+            wrong.push(`${told}, page and JSON differ`);
+          const texts = await Promise.all(answers.map((answer) => answer.text()));
+          if (!readersOfClosed.includes(walker) && texts.some((text) => text.includes(CLOSED_MARK)))
+            wrong.push(`${told}, shows a closed item`);
+        }
+      }
+      expect({ wrong, faults: faultsLogged() }).toEqual({ wrong: [], faults: [] });
+    },
+    180_000,
+  );
+
+  it('shows a closed item to those who may read it, so that the walk would see it leak', async () => {
+    const seen = [];
+    for (const route of readRoutes.filter(({ path }) => /:(itemId|meetingId|documentId)/.test(path))) {
+      const answer = await browsers.get('secretary')!.raw(await addressOf(route, 'closed'));
+      if ((await answer.text()).includes(CLOSED_MARK)) seen.push(route.path);
+    }
+    const ofMeetings = readRoutes.some(({ path }) => path.includes(':itemId'));
+    expect(seen.length > 0 || !ofMeetings).toBe(true);
+  });
+
+  const inputFor = async (
+    command: (typeof exposedCommands)[number],
+    situation: Situation,
+  ): Promise<unknown> => {
+    const names = [
+      'bodyId',
+      'meetingId',
+      'itemId',
+      'documentId',
+      'matterId',
+      'memoId',
+      'noticeId',
+      'postingId',
+      'minutesId',
+      'paragraphId',
+      'extractId',
+      'dispatchId',
+      'assignmentId',
+      'personId',
+      'seriesId',
+      'seatId',
+      'callId',
+      'askId',
+      'requestId',
+      'motionId',
+      'voteId',
+    ];
+    const pairs = await Promise.all(
+      names.map(async (name) => [name, await world.idOf(name, situation)] as const),
+    );
+    return sample(command.input, Object.fromEntries(pairs));
+  };
+
+  it.each(outsiders)(
+    '%s does nothing to the board by any command, and each attempt leaves its row',
+    async (walker) => {
+      const browser = browsers.get(walker)!;
+      const own = new Set<string>(ownAccountCommands.map(({ name }) => name));
+      const wrong: string[] = [];
+      for (const command of exposedCommands) {
+        if (own.has(command.name)) continue;
+        for (const situation of ['own', 'closed'] as const) {
+          const [before] = await api.sql<{ rows: string }>(
+            'select count(*) as rows from audit_event where act = $1',
+            [command.name],
+          );
+          const answer = await browser.json(
+            `/api/commands/${command.name}`,
+            'POST',
+            await inputFor(command, situation),
+          );
+          const [after] = await api.sql<{ rows: string }>(
+            'select count(*) as rows from audit_event where act = $1',
+            [command.name],
+          );
+          const operates =
+            walker === 'operator' && ['wakeAgain', 'freeWake', 'releaseMail'].includes(command.name);
+          if (answer.status >= 500 || (answer.status < 400 && !operates))
+            wrong.push(`${command.name} (${situation}): ${answer.status}`);
+          if (Number(after!.rows) <= Number(before!.rows))
+            wrong.push(`${command.name} (${situation}): no audit row`);
+        }
+      }
+      expect(wrong).toEqual([]);
+    },
+    180_000,
+  );
+
+  it.each(insiders)(
+    '%s gets a refusal or an answer from every command, never a fault, whatever the ids',
+    async (walker) => {
+      const browser = browsers.get(walker)!;
+      const faults: string[] = [];
+      for (const command of exposedCommands.filter(({ name }) => name !== 'endMySessions')) {
+        for (const input of [{}, [], sample(command.input, {}), await inputFor(command, 'otherBody')]) {
+          const answer = await browser.json(`/api/commands/${command.name}`, 'POST', input);
+          if (answer.status >= 500)
+            faults.push(`${command.name}: ${answer.status} for ${JSON.stringify(input)}`);
+        }
+      }
+      expect(faults).toEqual([]);
+    },
+    180_000,
+  );
+});
