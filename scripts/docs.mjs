@@ -1,4 +1,4 @@
-// Writes docs/openapi.json and docs/errors.md from the contracts and the catalogue of refusals.
+// Writes docs/openapi.json, docs/errors.md and docs/case-file.schema.json from the contracts and the catalogue of refusals.
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -10,6 +10,8 @@ await build((line) => process.stdout.write(`· ${line}\n`));
 const require = createRequire(join(root, 'dist', 'main.js'));
 const { openApiText } = require('./api/rest/openapi');
 const { errorsMarkdown } = require('./api/rest/documents');
+const { caseFileSchemaText } = require('./rehearsal/case-file-schema');
 writeFileSync(join(root, 'docs', 'openapi.json'), openApiText());
 writeFileSync(join(root, 'docs', 'errors.md'), errorsMarkdown());
-process.stdout.write('· docs/openapi.json och docs/errors.md är skrivna\n');
+writeFileSync(join(root, 'docs', 'case-file.schema.json'), caseFileSchemaText());
+process.stdout.write('· docs/openapi.json, docs/errors.md och docs/case-file.schema.json är skrivna\n');

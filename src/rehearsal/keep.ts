@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { clockTimeOf, dayOf } from '../domain/time/stockholm';
 import type { PlayedAct } from './play';
 
 /** A document's version as it is kept: the file's name is made from the register. */
@@ -51,7 +52,12 @@ export async function keepTimeline(
   const notes = new Map(played.flatMap((act) => (act.note === null ? [] : [[noteKey(act), act.note]])));
   const timeline = happened.map(({ at, ...entry }) => {
     const note = entry.kind === 'act' ? notes.get(`${entry.who}/${entry.what}/${minute(at)}`) : undefined;
-    return { at: at.toISOString(), ...entry, ...(note === undefined ? {} : { note }) };
+    return {
+      at: `${dayOf(at)} ${clockTimeOf(at)}`,
+      moment: at.toISOString(),
+      ...entry,
+      ...(note === undefined ? {} : { note }),
+    };
   });
   const text = JSON.stringify({ ...told, happened: timeline }, null, 2);
   await writeFile(path.join(out, 'timeline.json'), `${text}\n`);

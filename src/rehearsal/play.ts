@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { CaseAct } from '../contracts/case-files/case-file';
 import { actInput, type PointedRow, type Pointer } from '../domain/case-files/pointers';
 import { asDay } from '../domain/time/day';
-import { momentAt } from '../domain/time/stockholm';
+import { clockTimeOf, dayOf, momentAt } from '../domain/time/stockholm';
 import type { CaseRows, CaseTime } from './case-rows';
 import { wantsVersion } from './check-acts';
 import type { OfficeByHttp } from './office-by-http';
@@ -67,7 +67,7 @@ async function perform(
   const where = `acts[${index}] ${act.does} (${who})`;
   const at = await deps.time.now();
   deps.say(
-    `${at.toISOString().slice(0, 16).replace('T', ' ')}  ${who}: ${act.does}${act.note === undefined ? '' : `, ${act.note}`}`,
+    `${dayOf(at)} ${clockTimeOf(at)}  ${who}: ${act.does}${act.note === undefined ? '' : `, ${act.note}`}`,
   );
   const contract = deps.contracts.get(act.does);
   const personId = deps.people.get(who);
