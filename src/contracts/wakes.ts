@@ -102,6 +102,19 @@ export const wakes = {
   handInReservationReason: [],
   setVerification: [],
   closeMeeting: ['meetingCycle', 'minutesVerification'],
+  // meetings: minutes and verification
+  editParagraph: [],
+  correctRecord: [],
+  sendToVerification: ['minutesVerification'],
+  takeBackMinutes: ['minutesVerification'],
+  commentParagraph: [],
+  resolveComment: [],
+  signMinutes: ['minutesVerification', 'noticePeriod', 'meetingCycle'],
+  replaceVerifier: ['minutesVerification'],
+  fileFrozenMinutes: ['minutesVerification'],
+  askSigners: ['minutesVerification'],
+  remindSigners: ['minutesVerification'],
+  fileVerifiedMinutes: ['minutesVerification'],
   // meetings: notice and appeal time
   setPostingDay: ['noticePeriod', 'meetingCycle'],
   confirmPosting: ['noticePeriod', 'meetingCycle'],
@@ -117,6 +130,17 @@ export const wakes = {
   endAppealTime: ['noticePeriod', 'meetingCycle'],
   fileNotice: ['noticePeriod', 'meetingCycle'],
   fileNoticeCertificate: ['noticePeriod', 'meetingCycle'],
+  // dispatch
+  certifyExtracts: ['dispatch', 'meetingCycle'],
+  confirmReceipt: ['dispatch'],
+  confirmReceiptByLink: ['dispatch'],
+  recordReply: [],
+  closeDispatch: ['dispatch'],
+  sendExtractAgain: [],
+  fileExtract: ['dispatch'],
+  sendExtract: ['dispatch', 'meetingCycle'],
+  remindReceipts: ['dispatch', 'meetingCycle'],
+  closeExtract: ['dispatch', 'meetingCycle'],
   // notifications
   recordMailOpened: ['meetingCycle', 'dispatch'],
   // operations
