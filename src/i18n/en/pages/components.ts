@@ -37,6 +37,8 @@ export const components: SameTexts<typeof swedish> = {
   keepTheirs: 'Use the saved text',
   keepMerged: 'Save the joined text',
   mergedText: 'Joined text',
+  decision: 'Decision',
+  proposedDecision: 'Proposed decision',
   voteYes: 'Yes',
   voteNo: 'No',
   voteAbstains: 'Abstains',

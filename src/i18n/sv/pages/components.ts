@@ -35,6 +35,8 @@ export const components = {
   keepTheirs: 'Använd den sparade texten',
   keepMerged: 'Spara den sammanskrivna texten',
   mergedText: 'Sammanskriven text',
+  decision: 'Beslut',
+  proposedDecision: 'Förslag till beslut',
   voteYes: 'Ja',
   voteNo: 'Nej',
   voteAbstains: 'Avstår',
