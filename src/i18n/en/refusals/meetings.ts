@@ -260,6 +260,12 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'State the reference of the court or who answered, so that it can be checked.',
   'appeal-needs-case-number':
     'The court has answered that decisions are appealed. State the case number of every appealed paragraph.',
+  'extracts-certified-already': 'The extracts are already certified and sent. See who has answered on the page Dispatch.',
+  'nothing-to-dispatch': 'No decided item has recipients in its dispatch list, so there is nothing to send. Name recipients on the item next time.',
+  'receipt-confirmed-already': 'The receipt is already confirmed. You need not do anything more.',
+  'reply-recorded-already': 'A reply is already recorded. Contact the secretary if it needs to be completed.',
+  'dispatch-settled-already': 'The recipient has already confirmed, or the row is closed. There is nothing to change.',
+  'extract-not-sent-yet': 'The extract is being made and is sent by itself. Wait until it has gone.',
   'dispatch-group-empty':
     'The dispatch group "{group}" has no recipients on {day}. Correct the group, or choose recipients one by one.',
   'supplement-of-other-body': 'The minutes belong to another body. Choose earlier minutes of the same body.',

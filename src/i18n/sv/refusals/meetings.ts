@@ -260,6 +260,12 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Ange domstolens beteckning eller vem som svarade, så att uppgiften går att kontrollera.',
   'appeal-needs-case-number':
     'Domstolen har svarat att beslut är överklagade. Ange målnummer för varje paragraf som är överklagad.',
+  'extracts-certified-already': 'Protokollsutdragen är redan bestyrkta och skickade. Se vilka som har svarat på sidan Expediering.',
+  'nothing-to-dispatch': 'Ingen beslutad punkt har mottagare i «Expedieras till», så det finns inget att skicka. Ange mottagare på punkten nästa gång.',
+  'receipt-confirmed-already': 'Mottagandet är redan bekräftat. Du behöver inte göra något mer.',
+  'reply-recorded-already': 'Ett svar är redan antecknat. Kontakta sekreteraren om det behöver kompletteras.',
+  'dispatch-settled-already': 'Mottagaren har redan bekräftat, eller så är raden avslutad. Det finns inget att ändra.',
+  'extract-not-sent-yet': 'Utdraget håller på att göras och skickas av sig självt. Vänta tills det har gått iväg.',
   'dispatch-group-empty':
     'Sändlistan "{group}" har inga mottagare den {day}. Rätta listan, eller välj mottagare var för sig.',
   'supplement-of-other-body':

@@ -1,0 +1,96 @@
+import { formatParagraphRange } from '../../domain/meetings/paragraph-reference';
+import type { Day } from '../../domain/time/day';
+import { Body } from '../../store/entities/bodies';
+import { Meeting } from '../../store/entities/meetings';
+import { Paragraph } from '../../store/entities/minutes';
+import type { Dispatch, MinutesExtract } from '../../store/entities/notices';
+import { queueMail } from '../notifications/mail';
+import { openTask } from '../notifications/tasks';
+import type { Transaction } from '../runner/transaction';
+import { receiptToken } from './open-dispatch';
+
+/** What letters and tasks about an extract say. */
+export interface ExtractWords {
+  readonly body: string;
+  readonly day: Day;
+  /** "§ 17", or "protokollet §§ 12–26" for the whole. */
+  readonly paragraphs: string;
+}
+
+export async function extractWords(tx: Transaction, extract: MinutesExtract): Promise<ExtractWords> {
+  const body = await tx.em.findOneOrFail(Body, extract.bodyId);
+  const meeting = await tx.em.findOneOrFail(Meeting, extract.meetingId);
+  const whole = extract.paragraphIds.length === 0;
+  const rows = await tx.em.find(
+    Paragraph,
+    whole ? { minutesId: extract.minutesId } : { id: { $in: extract.paragraphIds } },
+    { orderBy: { number: 'asc' } },
+  );
+  const range = formatParagraphRange(rows.map(({ number }) => number));
+  return { body: body.name, day: meeting.day, paragraphs: whole ? `protokollet ${range}` : range };
+}
+
+/** The letter to one recipient, with a one-time link to the extract and its receipt. */
+export async function sendLetter(
+  tx: Transaction,
+  extract: MinutesExtract,
+  dispatch: Dispatch,
+  template: 'extract' | 'receiptReminder',
+  round = 1,
+): Promise<void> {
+  const words = await extractWords(tx, extract);
+  await queueMail(tx, {
+    template,
+    subject: { kind: 'dispatch', id: dispatch.id, authorityId: dispatch.authorityId },
+    version: 1,
+    round,
+    to: { address: dispatch.address },
+    data: { ...words, link: `/utdrag/${dispatch.id}/${receiptToken(tx.secret, dispatch.id)}` },
+  });
+}
+
+/** The task of whoever receives: the person named, or the registrar of the principal. */
+export async function receiveTask(
+  tx: Transaction,
+  extract: MinutesExtract,
+  dispatch: Dispatch,
+): Promise<void> {
+  const { personId, principalId } = dispatch;
+  const who =
+    (personId ?? null) !== null
+      ? { personId: String(personId) }
+      : (principalId ?? null) !== null
+        ? { role: 'registrar' as const, scopeId: String(principalId) }
+        : null;
+  if (who === null) return;
+  const words = await extractWords(tx, extract);
+  await openTask(tx, {
+    kind: 'receiveExtract',
+    subject: { kind: 'dispatch', id: dispatch.id, authorityId: dispatch.authorityId },
+    for: who,
+    bodyId: extract.bodyId,
+    dueDay: null,
+    rule: 'M-12',
+    facts: { ...words },
+    link: `/utdrag/${dispatch.id}`,
+  });
+}
+
+/** The secretary's list of who has not answered. */
+export async function missingTask(
+  tx: Transaction,
+  extract: MinutesExtract,
+  dispatch: Dispatch,
+): Promise<void> {
+  const words = await extractWords(tx, extract);
+  await openTask(tx, {
+    kind: 'receiptMissing',
+    subject: { kind: 'dispatch', id: dispatch.id, authorityId: dispatch.authorityId },
+    for: { role: 'secretary', scopeId: extract.bodyId },
+    bodyId: extract.bodyId,
+    dueDay: tx.today,
+    rule: 'M-12',
+    facts: { body: words.body, day: words.day, recipient: dispatch.recipientName },
+    link: `/sammantraden/${extract.meetingId}/expediering`,
+  });
+}

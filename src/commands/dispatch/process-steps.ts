@@ -1,0 +1,133 @@
+import type { CommandName } from '../../contracts/commands';
+import { FileExtract, OfExtract } from '../../contracts/dispatch/dispatch';
+import { addDays } from '../../domain/time/day';
+import { momentAt } from '../../domain/time/stockholm';
+import { Dispatch, MinutesExtract } from '../../store/entities/notices';
+import { meetDeadline, setDeadline, takeDueReminder } from '../deadlines/deadlines';
+import { keepMadeDocument } from '../register/keep-made-document';
+import { defineCommand, type Command } from '../runner/command';
+import { lockRow, type Transaction } from '../runner/transaction';
+import { extractWords, missingTask, receiveTask, sendLetter } from './extract-letters';
+import { extractWakes, isOutstanding } from './open-dispatch';
+
+/** Days before a recipient who has not confirmed is reminded, and the secretary told: a service, not a rule of law. */
+const RECEIPT_DAYS = 7;
+const REMIND_AT = '09:00';
+
+function step(
+  name: CommandName,
+  work: (tx: Transaction, extract: MinutesExtract, recipients: readonly Dispatch[]) => Promise<void>,
+): Command<OfExtract, { extractId: string }> {
+  return defineCommand<OfExtract, { extractId: string }>({
+    name,
+    kind: 'step',
+    input: OfExtract,
+    permission: 'internal',
+    handle: async (tx, input) => {
+      const locked = await lockRow(tx, MinutesExtract, { id: input.extractId }, input.version);
+      if (!locked.ok) return locked;
+      const extract = locked.row;
+      const recipients = await tx.em.find(
+        Dispatch,
+        { extractId: extract.id },
+        { orderBy: { ordinal: 'asc' } },
+      );
+      await work(tx, extract, recipients);
+      await tx.em.flush();
+      // The version moves with every step, so that what was read before is superseded.
+      await tx.em.execute('update minutes_extract set version = version + 1 where id = ?', [extract.id]);
+      return {
+        ok: true,
+        result: { extractId: extract.id },
+        subject: { kind: 'extract', id: extract.id, authorityId: extract.authorityId },
+        wakes: [
+          ...extractWakes(extract),
+          { kind: 'meetingCycle', row: extract.meetingId, authority: extract.authorityId },
+        ],
+      };
+    },
+  });
+}
+
+/** One letter to each recipient, and a day by which receipts are expected. */
+export const sendExtract = step('sendExtract', async (tx, extract, recipients) => {
+  for (const recipient of recipients) {
+    await sendLetter(tx, extract, recipient, 'extract');
+    await receiveTask(tx, extract, recipient);
+  }
+  extract.state = 'dispatched';
+  const day = addDays(tx.today, RECEIPT_DAYS);
+  await setDeadline(tx, {
+    owner: { kind: 'extract', id: extract.id, authorityId: extract.authorityId },
+    kind: 'receipts',
+    day,
+    at: momentAt(day, REMIND_AT),
+    rule: 'M-12',
+    basis: `expedieringen ${tx.today}`,
+    reminders: [{ kind: 'receiptsMissing', dueAt: momentAt(day, REMIND_AT) }],
+  });
+});
+
+/** Who has not answered: the recipient is reminded, the secretary sees it as a task. */
+export const remindReceipts = step('remindReceipts', async (tx, extract, recipients) => {
+  if ((await takeDueReminder(tx, extract.id)) === null) return;
+  for (const recipient of recipients) {
+    if (!isOutstanding(recipient)) continue;
+    await sendLetter(tx, extract, recipient, 'receiptReminder');
+    await missingTask(tx, extract, recipient);
+  }
+});
+
+/** Everyone has confirmed or is closed with a reason. */
+export const closeExtract = step('closeExtract', async (tx, extract) => {
+  extract.state = 'closed';
+  await meetDeadline(tx, extract.id, 'receipts');
+});
+
+/** The certified extract as a document of the matter it came from (M-12), made once: `extract/<id>`. */
+export const fileExtract = defineCommand<FileExtract, { documentId: string }>({
+  name: 'fileExtract',
+  kind: 'step',
+  input: FileExtract,
+  permission: 'internal',
+  handle: async (tx, input) => {
+    const locked = await lockRow(tx, MinutesExtract, { id: input.extractId });
+    if (!locked.ok) return locked;
+    const extract = locked.row;
+    const words = await extractWords(tx, extract);
+    const { bytes, pages, template, renderer, snapshot, claims } = input;
+    const matterId = extract.matterId ?? null;
+    const version = await keepMadeDocument(tx, {
+      document: {
+        authorityId: extract.authorityId,
+        bodyId: extract.bodyId,
+        matterId,
+        kind: 'extract',
+        title: `Protokollsutdrag ${words.body} ${words.day}, ${words.paragraphs}`,
+        direction: 'outgoing',
+        day: tx.today,
+        state: 'dispatched',
+        ...(matterId === null ? { unregisteredReason: 'Hålls ordnat tillsammans med protokollet' } : {}),
+        owner: { kind: 'extract', id: extract.id },
+      },
+      version: {
+        madeKey: `extract/${extract.id}`,
+        bytes,
+        mediaType: 'application/pdf',
+        pages,
+        fileName: `protokollsutdrag-${words.day}.pdf`,
+        template,
+        renderer,
+        snapshot,
+        claims,
+      },
+    });
+    extract.documentId = version.documentId;
+    return {
+      ok: true,
+      result: { documentId: version.documentId },
+      subject: { kind: 'extract', id: extract.id, authorityId: extract.authorityId },
+      wakes: extractWakes(extract),
+    };
+  },
+});

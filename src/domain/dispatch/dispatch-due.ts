@@ -1,0 +1,33 @@
+/** What the process of an extract does, in the office's order. */
+export const dispatchActs = ['makeExtract', 'sendExtract', 'remindReceipts', 'closeExtract'] as const;
+export type DispatchAct = (typeof dispatchActs)[number];
+
+export interface DispatchFacts {
+  readonly closed: boolean;
+  readonly made: boolean;
+  /** Recipients that no letter has been written to yet. */
+  readonly unsent: number;
+  /** Recipients that have neither received it nor been closed with a reason. */
+  readonly outstanding: number;
+  /** Moments of reminders that wait. */
+  readonly reminders: readonly Date[];
+}
+
+/** M-12: what an extract owes now. It ends when every recipient has confirmed, or is closed with a reason. */
+export function dispatchDue(
+  facts: DispatchFacts,
+  now: Date,
+): { readonly ended: boolean; readonly due: DispatchAct | null; readonly nextAt: Date | null } {
+  if (facts.closed) return { ended: true, due: null, nextAt: null };
+  const due = dueNow(facts, now);
+  const nextAt =
+    due === null ? ([...facts.reminders].sort((a, b) => a.getTime() - b.getTime())[0] ?? null) : null;
+  return { ended: false, due, nextAt };
+}
+
+function dueNow(facts: DispatchFacts, now: Date): DispatchAct | null {
+  if (!facts.made) return 'makeExtract';
+  if (facts.unsent > 0) return 'sendExtract';
+  if (facts.outstanding === 0) return 'closeExtract';
+  return facts.reminders.some((at) => at <= now) ? 'remindReceipts' : null;
+}

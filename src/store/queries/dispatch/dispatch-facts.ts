@@ -1,0 +1,39 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { DispatchFacts } from '../../../domain/dispatch/dispatch-due';
+
+/** What the rows of an extract say to its process; null when there is no such extract. */
+export async function readDispatchFacts(
+  em: EntityManager,
+  extractId: string,
+): Promise<{ readonly version: number; readonly facts: DispatchFacts } | null> {
+  const rows: {
+    version: number;
+    state: string;
+    document_id: string | null;
+    unsent: number;
+    outstanding: number;
+  }[] = await em.execute(
+    `select e.version, e.state, e.document_id,
+         (select count(*)::int from dispatch d where d.extract_id = e.id and e.state = 'certified') as unsent,
+         (select count(*)::int from dispatch d where d.extract_id = e.id and d.received_at is null and d.closed_reason is null) as outstanding
+       from minutes_extract e where e.id = ?`,
+    [extractId],
+  );
+  const extract = rows[0];
+  if (extract === undefined) return null;
+  const reminders: { due_at: string }[] = await em.execute(
+    `select r.due_at from reminder r join deadline d on d.id = r.deadline_id
+     where d.owner_id = ? and r.state = 'waiting' and d.done_on is null and d.closed_on is null`,
+    [extractId],
+  );
+  return {
+    version: extract.version,
+    facts: {
+      closed: extract.state === 'closed',
+      made: extract.document_id !== null,
+      unsent: extract.unsent,
+      outstanding: extract.outstanding,
+      reminders: reminders.map((row) => new Date(row.due_at)),
+    },
+  };
+}
