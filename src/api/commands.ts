@@ -1,10 +1,18 @@
 import type { ExposedCommand } from './exposed-command';
+import { before } from './commands/before';
 import { operations } from './commands/operations';
 import { people } from './commands/people';
 import { register } from './commands/register';
+import { session } from './commands/session';
 
 /** Every command that people reach, by area: one line for each area's list. */
-export const exposedCommands: readonly ExposedCommand[] = [...people, ...operations, ...register];
+export const exposedCommands: readonly ExposedCommand[] = [
+  ...people,
+  ...operations,
+  ...register,
+  ...before,
+  ...session,
+];
 
 const byName: ReadonlyMap<string, ExposedCommand> = new Map(
   exposedCommands.map((command) => [command.name, command]),

@@ -2,10 +2,15 @@ import { components as componentsEn } from './en/pages/components';
 import { examples as examplesEn } from './en/pages/examples';
 import { general as generalEn } from './en/pages/general';
 import { legal as legalEn } from './en/pages/legal';
+import { plan as planEn } from './en/pages/plan';
+import { agenda as agendaEn } from './en/pages/agenda';
+import { summons as summonsEn } from './en/pages/summons';
 import { meetings as meetingsEn } from './en/pages/meetings';
 import { operations as operationsEn } from './en/pages/operations';
 import { people as peopleEn } from './en/pages/people';
 import { register as registerEn } from './en/pages/register';
+import { before as beforeEn } from './en/pages/before';
+import { session as sessionEn } from './en/pages/session';
 import { shell as shellEn } from './en/pages/shell';
 import { fillText, type Text, type TextFacts } from './fill';
 import type { Language } from './languages';
@@ -13,17 +18,37 @@ import { components } from './sv/pages/components';
 import { examples } from './sv/pages/examples';
 import { general } from './sv/pages/general';
 import { legal } from './sv/pages/legal';
+import { plan } from './sv/pages/plan';
+import { agenda } from './sv/pages/agenda';
+import { summons } from './sv/pages/summons';
 import { meetings } from './sv/pages/meetings';
 import { operations } from './sv/pages/operations';
 import { people } from './sv/pages/people';
 import { register } from './sv/pages/register';
+import { before } from './sv/pages/before';
+import { session } from './sv/pages/session';
 import { shell } from './sv/pages/shell';
 
 /**
  * Every text of the pages, by area. An area is one file in `sv/pages` and one in `en/pages` with the same keys
  * (`SameTexts` makes a difference a compile error) and one line in each of the two tables here.
  */
-const sv = { shell, components, examples, general, people, legal, meetings, operations, register };
+const sv = {
+  shell,
+  components,
+  examples,
+  general,
+  people,
+  legal,
+  plan,
+  agenda,
+  summons,
+  meetings,
+  before,
+  session,
+  operations,
+  register,
+};
 const en: { readonly [Area in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[Area], Text>> } = {
   shell: shellEn,
   components: componentsEn,
@@ -31,7 +56,12 @@ const en: { readonly [Area in keyof typeof sv]: Readonly<Record<keyof (typeof sv
   general: generalEn,
   people: peopleEn,
   legal: legalEn,
+  plan: planEn,
+  agenda: agendaEn,
+  summons: summonsEn,
   meetings: meetingsEn,
+  before: beforeEn,
+  session: sessionEn,
   operations: operationsEn,
   register: registerEn,
 };
