@@ -101,11 +101,6 @@ async function runJest(selected) {
       selected = selected.filter((part) => part !== 'e2e');
     }
   }
-  if (selected.includes('documents')) {
-    const { whyNoVeraPdf } = await import('./setup/java.mjs');
-    const reason = whyNoVeraPdf();
-    if (reason !== undefined) notChecked.push(reason);
-  }
   if (selected.length === 0) return;
   say(`· Prov: ${selected.join(', ')} …`);
   const stepBegun = performance.now();

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { mergePackage } from '../../src/documents/package/meeting-package';
 import { renderOfficialMemo } from '../../src/documents/meetings/official-memo';
 import { renderSummons } from '../../src/documents/meetings/summons';
@@ -62,9 +63,10 @@ beforeAll(async () => {
 describe('veraPDF', () => {
   it('is there, or the run says what it did not check', () => {
     if (vera.ready) return;
-    process.stderr.write(
-      `\nInte kontrollerat med veraPDF (${vera.reason}): PDF/A-3a och PDF/UA-1 för ${[...files.keys()].join(', ')}. Den egna strukturkontrollen har körts.\n`,
-    );
+    const line = `veraPDF: PDF/A-3a och PDF/UA-1 (${vera.reason}; den egna strukturkontrollen har körts)\n`;
+    const notes = process.env['SAMRAD_NOT_CHECKED'];
+    if (notes === undefined) process.stderr.write(`\nInte kontrollerat med ${line}`);
+    else appendFileSync(notes, line);
     // A build that others rely on proves what the files claim.
     if (process.env['CI'] === 'true') throw new Error(`veraPDF behövs i CI: ${vera.reason}`);
   });
