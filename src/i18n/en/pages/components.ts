@@ -45,7 +45,6 @@ export const components: SameTexts<typeof swedish> = {
   voteName: 'Member',
   voteBallot: 'Vote',
   voteTotals: '{yes} yes, {no} no, {abstains} abstaining',
-  proposedDecision: 'Proposed decision',
   moveUp: 'Move up: {title}',
   moveDown: 'Move down: {title}',
   position: 'Place of {title}',

@@ -43,7 +43,6 @@ export const components = {
   voteName: 'Ledamot',
   voteBallot: 'Röst',
   voteTotals: '{yes} ja, {no} nej, {abstains} avstår',
-  proposedDecision: 'Förslag till beslut',
   moveUp: 'Flytta upp: {title}',
   moveDown: 'Flytta ned: {title}',
   position: 'Plats för {title}',
