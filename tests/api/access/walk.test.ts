@@ -97,7 +97,10 @@ describe('the access walk: every address, everyone, everything', () => {
     if (walker === 'nobody') return false;
     if (route.permission === 'signedIn') return true;
     const object = { bodyId: bodyIn(situation), principalId: office.region };
-    if (may(holders.get(walker) ?? null, route.permission, object, today).ok) return true;
+    const isRole = may(holders.get(walker) ?? null, route.permission, object, today).ok;
+    // Papers that hold the item of a recusal are kept from the recused, whatever else they hold (KL 6:30).
+    if (isRole && walker === 'recusedMember' && route.permission === 'papers.read') return null;
+    if (isRole) return true;
     const ownersToo = (acts[route.permission] as readonly Capacity[]).includes('self');
     return ownersToo && !outsiders.includes(walker) ? null : false;
   };

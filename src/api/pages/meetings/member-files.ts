@@ -74,7 +74,7 @@ export async function labelsOf(
 
 const paperFile = file({
   path: paths.paper,
-  permission: ofMeeting('meeting.read'),
+  permission: ofMeeting('papers.read'),
   auditEvent: 'readPaper',
   view: async (context, { meetingId, documentId }) => {
     const head = await readMeetingHead(context.em, meetingId);
