@@ -59,7 +59,6 @@ export async function rehearse(read: ReadCase, options: RehearsalOptions): Promi
     mailFolder: path.join(out, 'mejl'),
     cache: env['SAMRAD_CACHE'] ?? path.join(root, '.samrad', 'cache'),
     logs,
-    postgresUrl: env['REHEARSAL_POSTGRES_URL'],
     env,
     say,
   });

@@ -13,8 +13,8 @@ import type { Actor } from '../contracts/actor';
 import type { Records } from '../contracts/case-files/records';
 import { Upload } from '../contracts/upload';
 import { inspectPdf } from '../documents/package/inspect-pdf';
+import { DispatchRecipient } from '../store/entities/bodies';
 import { Memo } from '../store/entities/register';
-import { findReference } from '../store/queries/case-files/find-reference';
 import { scannedPdf, taggedPdf, untaggedPdf } from './appendix-pdf';
 import type { LoadedCounty } from './load-county';
 import { readMemoFile, sectionKey } from './memo-file';
@@ -111,8 +111,9 @@ async function loadMemo(
     const mark = { memoId, section: sectionKey(heading), reason, version: await versionOf(office, memoId) };
     await office.does(what, markNotApplicable, mark, author);
   }
+  const bodyId = named(county.bodies, matter.body);
   const recipientIds: string[] = [];
-  for (const recipient of memo.recipients) recipientIds.push(await recipientId(office, recipient));
+  for (const recipient of memo.recipients) recipientIds.push(await recipientId(office, bodyId, recipient));
   const version = await versionOf(office, memoId);
   await office.does(what, chooseRecipients, { memoId, recipientIds, version }, author);
   if (!memo.ready) return;
@@ -123,9 +124,9 @@ async function versionOf(office: Office, memoId: string): Promise<number> {
   return (await office.em.fork().findOneOrFail(Memo, memoId)).version;
 }
 
-async function recipientId(office: Office, recipient: string): Promise<string> {
-  const [found] = await findReference(office.em.fork(), 'recipient', recipient, null);
-  if (found === undefined) throw new Error(`"${recipient}" finns inte bland mottagarna`);
+async function recipientId(office: Office, bodyId: string, name: string): Promise<string> {
+  const found = await office.em.fork().findOne(DispatchRecipient, { bodyId, name });
+  if (found === null) throw new Error(`"${name}" finns inte bland mottagarna`);
   return found.id;
 }
 

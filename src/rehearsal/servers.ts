@@ -24,8 +24,6 @@ export interface ServerOptions {
   /** Fetched programs. */
   readonly cache: string;
   readonly logs: string;
-  /** A PostgreSQL server to make the database on, as superuser; otherwise one is started for the rehearsal alone. */
-  readonly postgresUrl: string | undefined;
   readonly env: NodeJS.ProcessEnv;
   readonly say: (line: string) => void;
 }
@@ -73,8 +71,7 @@ async function bringUpDatabase(
     appPassword: randomBytes(16).toString('hex'),
   };
   const name = `rehearsal_${randomBytes(6).toString('hex')}`;
-  const serverUrl =
-    options.postgresUrl ?? (await startOwnPostgres(options, passwords.superuserPassword, stops));
+  const serverUrl = await startOwnPostgres(options, passwords.superuserPassword, stops);
   await ensureRoles(serverUrl, passwords);
   await ensureDatabase(serverUrl, name);
   return { ...databaseUrls(serverUrl, name, passwords), adminUrl: inDatabase(serverUrl, name) };

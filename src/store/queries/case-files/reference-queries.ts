@@ -61,7 +61,8 @@ export const referenceQueries = {
   },
   recipient: {
     says: 'en mottagare eller grupp: namnet',
-    sql: 'select id, null as version from dispatch_recipient where name = :name and valid_to is null',
+    sql: `select id, null as version from dispatch_recipient where name = :name and valid_to is null
+      and (:meeting::uuid is null or body_id = (select body_id from meeting where id = :meeting::uuid))`,
   },
   meeting: {
     says: 'ett sammanträde: dagen, som 2026-02-20, eller "now" för det i fokus',
