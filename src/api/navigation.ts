@@ -19,6 +19,12 @@ export const entries: readonly Entry[] = [
     href: paths.meetings.to(),
     for: ['secretary', 'chair', 'viceChair', 'member', 'substitute', 'headOfCentre', 'official', 'auditor'],
   },
+  {
+    text: 'register.mattersTitle',
+    href: paths.matters.to(),
+    for: ['secretary', 'chair', 'viceChair', 'member', 'substitute', 'headOfCentre', 'official', 'auditor'],
+  },
+  { text: 'register.memosTitle', href: paths.memos.to(), for: ['official', 'secretary', 'headOfCentre'] },
   { text: 'operations.driftTitle', href: paths.drift.to(), for: ['operator'] },
   { text: 'people.meTitle', href: paths.me.to(), for: 'signedIn' },
 ];

@@ -1,4 +1,4 @@
-import type { Action, EmptyState, StatusTag } from './components';
+import type { Action, EmptyState, HiddenField, StatusTag } from './components';
 
 /** `{{> data-list list}}`: a table whose filter, order and page live in the address. */
 export interface DataList {
@@ -51,6 +51,7 @@ export interface FilterField {
   readonly value: string;
   /** A select where given, else a search field. */
   readonly options?: readonly Option[];
+  readonly type?: 'search' | 'date';
 }
 
 /** A choice in a select, a radio group or check boxes. */
@@ -102,16 +103,25 @@ export interface ConflictView {
   readonly postTo: string;
   /** The version that the choice builds on. */
   readonly version: number;
+  /** What else the form posts, such as whose text it is. */
+  readonly fields?: readonly { readonly name: string; readonly value: string | number }[];
 }
 
 /** `{{> agenda-order order}}`: a position per item, buttons, and drag where there are scripts. */
 export interface AgendaOrder {
   readonly postTo: string;
   readonly version: number;
+  /** Hidden fields beside the order, such as the meeting's id. */
+  readonly fields?: readonly HiddenField[];
   readonly items: readonly {
     readonly id: string;
     readonly position: number;
+    /** The item's number on the agenda. */
+    readonly label?: string;
+    /** Where the item is opened. */
+    readonly href?: string;
     readonly title: string;
+    readonly tags?: readonly StatusTag[];
     readonly note?: string;
   }[];
 }

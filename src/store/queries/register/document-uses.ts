@@ -25,3 +25,17 @@ export async function meetingsWith(
     [documentId],
   );
 }
+
+/** Whether a person has declared a conflict of interest for an item at which the document lies (KL 6:30). */
+export async function isRecusedFrom(
+  em: EntityManager,
+  documentId: string,
+  personId: string,
+): Promise<boolean> {
+  const rows: unknown[] = await em.execute(
+    `select 1 from item_document d join recusal r on r.item_id = d.item_id and r.withdrawn_at is null
+      where d.document_id = ? and r.person_id = ? limit 1`,
+    [documentId, personId],
+  );
+  return rows.length > 0;
+}

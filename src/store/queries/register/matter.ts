@@ -75,7 +75,7 @@ export async function historyOfMatter(
   matterId: string,
   withDrafts: boolean,
 ): Promise<RegisterEvent[]> {
-  return em.execute(
+  const rows: (Omit<RegisterEvent, 'at'> & { readonly at: string })[] = await em.execute(
     `with seen as (
        select id, null::text as title from matter where id = ?
        union all select d.id, coalesce(d.registry_number || ' ', '') || d.title from document d
@@ -89,4 +89,5 @@ export async function historyOfMatter(
       order by e.seq desc limit 50`,
     [matterId, matterId, withDrafts, matterId, withDrafts],
   );
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }

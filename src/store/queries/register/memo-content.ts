@@ -100,7 +100,7 @@ interface ReadyRow {
   documentId: string;
   authorityId: string;
   number: number;
-  readyAt: Date;
+  readyAt: string;
   content: MemoContent;
 }
 
@@ -123,6 +123,7 @@ export async function memoDocumentData(em: EntityManager, memoId: string): Promi
   return {
     memoId,
     ...row,
+    readyAt: new Date(row.readyAt),
     madeKey: memoMadeKey(memoId, row.number),
     fileName: `Tjänsteskrivelse ${name}.pdf`,
   };

@@ -43,10 +43,23 @@ const select = `select m.id, m.body_id as "bodyId", m.authority_id as "authority
   from memo m join body b on b.id = m.body_id join matter a on a.id = m.matter_id join document d on d.id = m.document_id
   join person p on p.id = m.author_person_id left join person q on q.id = m.co_author_person_id`;
 
+type MemoRow = Omit<MemoView, 'readyAt' | 'savedAt'> & {
+  readonly readyAt: string | null;
+  readonly savedAt: string | null;
+};
+
+const momentOf = (at: string | null): Date | null => (at === null ? null : new Date(at));
+
+const viewOf = (row: MemoRow): MemoView => ({
+  ...row,
+  readyAt: momentOf(row.readyAt),
+  savedAt: momentOf(row.savedAt),
+});
+
 /** One memo; null when there is none, or row level security hides it. */
 export async function readMemo(em: EntityManager, memoId: string): Promise<MemoView | null> {
-  const rows: MemoView[] = await em.execute(`${select} where m.id = ?`, [memoId]);
-  return rows[0] ?? null;
+  const rows: MemoRow[] = await em.execute(`${select} where m.id = ?`, [memoId]);
+  return rows[0] === undefined ? null : viewOf(rows[0]);
 }
 
 /** A person's own memos and those of the bodies whose memos the person leads: drafts first, the newest first. */
@@ -55,11 +68,12 @@ export async function memosFor(
   personId: string,
   bodyIds: readonly string[],
 ): Promise<MemoView[]> {
-  return em.execute(
+  const rows: MemoRow[] = await em.execute(
     `${select} where d.state <> 'cancelled' and (m.author_person_id = ? or m.co_author_person_id = ? or m.body_id = any(?::uuid[]))
       order by m.state, m.day desc, m.id desc limit 200`,
     [personId, personId, `{${bodyIds.join(',')}}`],
   );
+  return rows.map(viewOf);
 }
 
 /** A section as it was last saved. */
@@ -76,14 +90,15 @@ export async function savedSections(
   em: EntityManager,
   memoId: string,
 ): Promise<Partial<Record<MemoSectionKey, SavedSection>>> {
-  const rows: (SavedSection & { slot: string })[] = await em.execute(
+  const rows: (Omit<SavedSection, 'savedAt'> & { slot: string; savedAt: string })[] = await em.execute(
     `select t.slot, t.content, t.version, t.saved_at as "savedAt", p.name as "savedBy"
        from text t left join person p on p.id = case when t.saved_by like 'person:%' then substr(t.saved_by, 8)::uuid end
       where t.owner_kind = 'memo' and t.owner_id = ?`,
     [memoId],
   );
   const found: Partial<Record<MemoSectionKey, SavedSection>> = {};
-  for (const { slot, ...section } of rows) if (isMemoSection(slot)) found[slot] = section;
+  for (const { slot, savedAt, ...section } of rows)
+    if (isMemoSection(slot)) found[slot] = { ...section, savedAt: new Date(savedAt) };
   return found;
 }
 

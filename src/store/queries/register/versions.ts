@@ -18,41 +18,46 @@ export interface VersionView {
   readonly createdBy: string;
 }
 
+type VersionRow = Omit<VersionView, 'createdAt'> & { readonly createdAt: string };
+
+const viewOf = (row: VersionRow): VersionView => ({ ...row, createdAt: new Date(row.createdAt) });
+
 const columns = `v.id, v.document_id as "documentId", v.number, v.sha256, v.media_type as "mediaType", v.size, v.pages,
   v.file_name as "fileName", v.made_key as "madeKey", v.claims, v.created_at as "createdAt", v.created_by as "createdBy"`;
 
 /** The newest version of a document; null when it has none, or row level security hides it. */
 export async function latestVersion(em: EntityManager, documentId: string): Promise<VersionView | null> {
-  const rows: VersionView[] = await em.execute(
+  const rows: VersionRow[] = await em.execute(
     `select ${columns} from document_version v where v.document_id = ? order by v.number desc limit 1`,
     [documentId],
   );
-  return rows[0] ?? null;
+  return rows[0] === undefined ? null : viewOf(rows[0]);
 }
 
 /** All versions of a document, newest first. */
 export async function versionsOf(em: EntityManager, documentId: string): Promise<VersionView[]> {
-  return em.execute(
+  const rows: VersionRow[] = await em.execute(
     `select ${columns} from document_version v where v.document_id = ? order by v.number desc limit 200`,
     [documentId],
   );
+  return rows.map(viewOf);
 }
 
 /** The version that was made under a key; null when that making has not happened. */
 export async function versionMade(em: EntityManager, madeKey: string): Promise<VersionView | null> {
-  const rows: VersionView[] = await em.execute(
+  const rows: VersionRow[] = await em.execute(
     `select ${columns} from document_version v where v.made_key = ?`,
     [madeKey],
   );
-  return rows[0] ?? null;
+  return rows[0] === undefined ? null : viewOf(rows[0]);
 }
 
 /** The version with an id; null when there is none, or row level security hides it. */
 export async function versionById(em: EntityManager, versionId: string): Promise<VersionView | null> {
-  const rows: VersionView[] = await em.execute(`select ${columns} from document_version v where v.id = ?`, [
+  const rows: VersionRow[] = await em.execute(`select ${columns} from document_version v where v.id = ?`, [
     versionId,
   ]);
-  return rows[0] ?? null;
+  return rows[0] === undefined ? null : viewOf(rows[0]);
 }
 
 /**

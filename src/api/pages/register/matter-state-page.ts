@@ -1,0 +1,111 @@
+import { canChangeMatter } from '../../../domain/register/matter-states';
+import { refuse } from '../../../domain/refusals/refusal';
+import { text, type TextKey } from '../../../i18n/texts';
+import type { CommandName } from '../../../contracts/commands';
+import { readMatter, type MatterView } from '../../../store/queries/register/matter';
+import { matterAccess } from '../../../store/queries/register/readers';
+import type { ReadContext } from '../../context';
+import { formFields } from '../../forms';
+import { paths } from '../../paths';
+import { refusalWords } from '../../refusal-words';
+import { page } from '../../route';
+import { matterTag, numberText } from './words';
+
+/** Numbers, closes, reopens or cancels a matter: each with its consequence in words. */
+export const matterStatePage = page({
+  path: paths.matterState,
+  permission: { act: 'matter.register', object: ({ em }, { matterId }) => matterAccess(em, matterId) },
+  auditEvent: 'readMatterState',
+  template: 'register/matter-state',
+  view: async (context, { matterId }) => {
+    const { em, lang } = context;
+    const matter = await readMatter(em, matterId);
+    if (matter === null) return refuse('not-found');
+    const label = numberText(lang, matter.registryNumber);
+    const open = matter.state === 'open';
+    return {
+      title: text(lang, 'register.matterStateTitle'),
+      heading: { eyebrow: label, state: matterTag(lang, matter.state), lead: matter.title },
+      breadcrumbs: [
+        { text: text(lang, 'register.mattersTitle'), href: paths.matters.to() },
+        { text: label, href: paths.matter.to({ matterId }) },
+      ],
+      view: {
+        number: open && matter.registryNumber === null ? numberForm(context, matter) : undefined,
+        acts: actsOf(context, matter, open),
+        blocked: matter.state === 'cancelled' ? blockedText(context, matter) : undefined,
+      },
+    };
+  },
+});
+
+function blockedText({ lang }: ReadContext, matter: MatterView): string | undefined {
+  const verdict = canChangeMatter({ label: matter.registryNumber ?? matter.title, state: matter.state });
+  return verdict.ok ? undefined : refusalWords(lang, verdict).detail;
+}
+
+function numberForm(context: ReadContext, { id: matterId, version, seriesKeptHere }: MatterView) {
+  const form = formFields(context.form, 'numberMatter');
+  return {
+    ...frameOf(matterId, version, form),
+    field: seriesKeptHere ? undefined : form.field('registryNumber', ''),
+  };
+}
+
+function frameOf(matterId: string, version: number, form: { readonly id: string; readonly postTo: string }) {
+  return {
+    id: form.id,
+    postTo: form.postTo,
+    page: paths.matterState.to({ matterId }),
+    next: paths.matter.to({ matterId }),
+    matterId,
+    version,
+  };
+}
+
+type Wording = readonly [
+  command: CommandName,
+  heading: TextKey,
+  lead: TextKey,
+  reason: TextKey,
+  act: TextKey,
+];
+
+const close: Wording = [
+  'closeMatter',
+  'register.closeHeading',
+  'register.closeText',
+  'register.closeReason',
+  'register.closeAct',
+];
+const reopen: Wording = [
+  'reopenMatter',
+  'register.reopenHeading',
+  'register.reopenText',
+  'register.reopenReason',
+  'register.reopenAct',
+];
+const cancel: Wording = [
+  'cancelMatter',
+  'register.cancelMatterHeading',
+  'register.cancelMatterText',
+  'register.cancelReason',
+  'register.cancelMatterAct',
+];
+
+function actsOf(context: ReadContext, matter: MatterView, open: boolean) {
+  if (matter.state === 'cancelled') return [];
+  const { lang } = context;
+  return [open ? close : reopen, cancel].map(([command, heading, lead, reason, act], index) => {
+    const form = formFields(context.form, command);
+    return {
+      ...frameOf(matter.id, matter.version, form),
+      heading: text(lang, heading),
+      lead: text(lang, lead),
+      label: text(lang, reason),
+      act: text(lang, act),
+      main: index === 0,
+      field: form.field('reason', ''),
+    };
+  });
+}

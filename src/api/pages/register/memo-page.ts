@@ -1,0 +1,161 @@
+import { isDeepStrictEqual } from 'node:util';
+import { missingInMemo } from '../../../domain/register/memo-content';
+import { memoSectionKeys, memoSections, type MemoSectionKey } from '../../../domain/register/memo-sections';
+import type { MemoContent } from '../../../domain/register/memo-content';
+import { refuse } from '../../../domain/refusals/refusal';
+import { dayText, shortMomentText } from '../../../i18n/dates';
+import { text } from '../../../i18n/texts';
+import { memoContent, memoDocumentData } from '../../../store/queries/register/memo-content';
+import { readMemo, type MemoView } from '../../../store/queries/register/memos';
+import { memoAccess } from '../../../store/queries/register/readers';
+import type { ReadContext } from '../../context';
+import { paths } from '../../paths';
+import type { Action, DefinitionItem, MissingList, NextStep, StatusTag } from '../../render/components';
+import { refusalWords } from '../../refusal-words';
+import { page } from '../../route';
+import { memoForms } from './memo-forms';
+import { memoTag, numberText } from './words';
+
+/** One memo: what is written, what is missing, and the step that makes it ready (R-2, R-8). */
+export const memoPage = page({
+  path: paths.memo,
+  permission: { act: 'memo.write', object: ({ em }, { memoId }) => memoAccess(em, memoId) },
+  auditEvent: 'readMemo',
+  template: 'register/memo',
+  view: async (context, { memoId }) => {
+    const { em, lang } = context;
+    const memo = await readMemo(em, memoId);
+    const content = await memoContent(em, memoId);
+    if (memo === null || content === null) return refuse('not-found');
+    const missing = missingOf(context, memoId, content);
+    const kept = await memoDocumentData(em, memoId);
+    const changed = kept !== null && !isDeepStrictEqual(kept.content, content);
+    const step = memo.cancelled ? undefined : nextStepOf(context, memo, missing, changed);
+    return {
+      title: memo.title,
+      heading: {
+        eyebrow: text(lang, 'register.memoEyebrow', { body: memo.body }),
+        state: memoTag(lang, memo, changed),
+        facts: factsOf(context, memo),
+      },
+      breadcrumbs: [
+        { text: text(lang, 'register.memosTitle'), href: paths.memos.to() },
+        { text: numberText(lang, memo.matterNumber), href: paths.matter.to({ matterId: memo.matterId }) },
+      ],
+      ...(step === undefined ? {} : { nextStep: step, missing }),
+      view: {
+        actions: actsOf(context, memo, changed),
+        sections: sectionsOf(context, memo, content),
+        documentHref: paths.document.to({ documentId: memo.documentId }),
+        ...(memo.cancelled ? {} : await memoForms(context, memo)),
+      },
+    };
+  },
+});
+
+function missingOf({ lang }: ReadContext, memoId: string, content: MemoContent): MissingList {
+  const place = (section: MemoSectionKey | 'title' | 'dispatchTo'): string => {
+    if (section === 'title') return '#changeMemo';
+    return section === 'dispatchTo' ? '#chooseRecipients' : paths.memoSection.to({ memoId, section });
+  };
+  return {
+    items: missingInMemo(content).map(({ section, refusal }) => ({
+      text: refusalWords(lang, refusal).detail,
+      href: place(section),
+    })),
+    complete: text(lang, 'register.complete'),
+  };
+}
+
+function nextStepOf({ lang }: ReadContext, memo: MemoView, missing: MissingList, changed: boolean): NextStep {
+  const version = { version: memo.readyNumber };
+  if (memo.readyNumber > 0 && !changed && missing.items.length === 0) {
+    return { title: text(lang, 'register.stepDone'), text: text(lang, 'register.stepDoneText', version) };
+  }
+  const again = memo.readyNumber > 0;
+  const step = {
+    title: text(lang, again ? 'register.stepReadyAgain' : 'register.stepReady'),
+    text: again ? text(lang, 'register.stepReadyAgainText', version) : text(lang, 'register.stepReadyText'),
+  };
+  if (missing.items.length > 0) return step;
+  const here = paths.memo.to({ memoId: memo.id });
+  const fields = [
+    { name: 'memoId', value: memo.id },
+    { name: 'version', value: memo.version },
+    { name: '_page', value: here },
+    { name: '_next', value: here },
+  ];
+  return { ...step, action: { text: text(lang, 'register.stepReadyAct'), postTo: '/gor/readyMemo', fields } };
+}
+
+function factsOf({ lang }: ReadContext, memo: MemoView): DefinitionItem[] {
+  return [
+    {
+      term: text(lang, 'register.factMatter'),
+      text: `${numberText(lang, memo.matterNumber)} ${memo.matterTitle}`,
+      href: paths.matter.to({ matterId: memo.matterId }),
+    },
+    {
+      term: text(lang, 'register.factAuthor'),
+      text: [memo.author, memo.coAuthor].filter((name) => name !== null).join(', '),
+    },
+    memo.meetingDay === null
+      ? { term: text(lang, 'register.factMeeting'), text: text(lang, 'register.notPlanned') }
+      : {
+          term: text(lang, 'register.factMeeting'),
+          text: dayText(lang, memo.meetingDay),
+          datetime: memo.meetingDay,
+        },
+    ...(memo.readyAt === null
+      ? []
+      : [
+          {
+            term: text(lang, 'register.factReady'),
+            text: shortMomentText(lang, memo.readyAt),
+            datetime: memo.readyAt.toISOString(),
+          },
+        ]),
+  ];
+}
+
+function actsOf({ lang }: ReadContext, { id: memoId, readyNumber }: MemoView, changed: boolean): Action[] {
+  const showsDraft = readyNumber === 0 || changed;
+  const version = text(lang, 'register.versionPdf', { version: readyNumber });
+  return [
+    { text: text(lang, 'register.preview'), href: paths.memoPreview.to({ memoId }) },
+    ...(showsDraft
+      ? [{ text: text(lang, 'register.draftPdf'), href: paths.memoFile.to({ memoId }, { utkast: 1 }) }]
+      : []),
+    ...(readyNumber > 0 ? [{ text: version, href: paths.memoFile.to({ memoId }) }] : []),
+  ];
+}
+
+/** Every section with its state and the way to write it. */
+function sectionsOf({ lang }: ReadContext, memo: MemoView, content: MemoContent) {
+  return memoSectionKeys.map((key) => {
+    const written = (content.sections[key] ?? '').trim() !== '';
+    return {
+      heading: memoSections[key].heading,
+      level: memoSections[key].level,
+      content: content.sections[key] ?? content.notApplicable[key],
+      tag: sectionTag(lang, key, content),
+      action: memo.cancelled
+        ? undefined
+        : {
+            text: text(lang, written ? 'register.sectionChange' : 'register.sectionAct'),
+            href: paths.memoSection.to({ memoId: memo.id, section: key }),
+          },
+    };
+  });
+}
+
+/** "Skrivet", "Inte tillämpligt", "Behövs" or "Tomt". */
+export function sectionTag(lang: ReadContext['lang'], key: MemoSectionKey, content: MemoContent): StatusTag {
+  const holds = (words: string | undefined): boolean => (words ?? '').trim() !== '';
+  if (holds(content.sections[key])) return { text: text(lang, 'register.sectionWritten'), tone: 'success' };
+  if (holds(content.notApplicable[key]))
+    return { text: text(lang, 'register.sectionNotApplicable'), tone: 'success' };
+  return memoSections[key].demand === 'free'
+    ? { text: text(lang, 'register.sectionEmpty'), tone: 'neutral' }
+    : { text: text(lang, 'register.sectionNeeded'), tone: 'warning' };
+}
