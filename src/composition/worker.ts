@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createMeetingCycle } from '../activities/meetings/meeting-cycle';
+import { createMinutesVerification } from '../activities/meetings/minutes-verification';
 import { createNoticePeriod } from '../activities/meetings/notice-period';
 import { createSubstituteCall } from '../activities/meetings/substitute-call';
 import { createFaultActivity, createProcessActivities, type Process } from '../activities/process/turn';
@@ -26,6 +27,7 @@ export function createProcesses(parts: Parts): Process[] {
     createMorningSweep(deps),
     createMeetingCycle(deps),
     createSubstituteCall(parts.run),
+    createMinutesVerification(deps),
     createNoticePeriod(deps),
   ];
 }

@@ -10,6 +10,8 @@ export interface MinutesParagraphText {
   readonly mark?: string;
   /** Sammanfattning. */
   readonly summary?: SamradText;
+  /** Bakgrund. */
+  readonly background?: SamradText;
   /** Förslag till beslut. */
   readonly proposal?: readonly SamradText[];
   /** Jäv: who did not take part, one sentence each (KL 6:28-30). */
@@ -20,6 +22,8 @@ export interface MinutesParagraphText {
   readonly motions?: readonly SamradText[];
   /** Propositionsordning. */
   readonly orderOfPropositions?: SamradText;
+  /** Votes before the one that decided, such as on what is put against the main proposal. */
+  readonly earlierVotes?: readonly VoteText[];
   readonly vote?: VoteText;
   readonly decision?: DecisionText;
   /** Reservationer (KL 4:27). */

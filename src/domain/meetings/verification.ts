@@ -43,6 +43,12 @@ export function remainingSigners(minutes: MinutesToVerify): Signer[] {
     .sort((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role) || a.ordinal - b.ordinal);
 }
 
+/** Those whose turn it is: the writer, then the chair, then all verifiers at once. */
+export function nextSigners(minutes: MinutesToVerify): Signer[] {
+  const remaining = remainingSigners(minutes);
+  return remaining.filter(({ role }) => role === remaining[0]?.role);
+}
+
 /** Whether every signature stands: from then on nothing is edited, unsigned or voided. */
 export function isVerified(minutes: MinutesToVerify): boolean {
   return minutes.signers.length > 0 && remainingSigners(minutes).length === 0;

@@ -21,6 +21,7 @@ export interface TaskFacts extends Record<TaskKind, object> {
   readonly readPapers: OfMeeting;
   readonly openMeeting: OfMeeting;
   readonly writeMinutes: OfMeeting;
+  readonly answerComments: OfMeeting;
   readonly verifyMinutes: OfMeeting;
   readonly verificationLate: OfMeeting;
   readonly postNotice: OfMeeting & { readonly postingDay: Day };

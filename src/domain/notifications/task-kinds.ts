@@ -9,6 +9,7 @@ export const taskKinds = [
   'readPapers',
   'openMeeting',
   'writeMinutes',
+  'answerComments',
   'verifyMinutes',
   'verificationLate',
   'postNotice',

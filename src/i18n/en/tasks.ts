@@ -4,7 +4,7 @@ import type { TaskTexts } from '../sv/tasks';
 export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
   approveAgenda: {
     what: 'Approve the agenda of the meeting on {day}',
-    rule: 'M-3',
+    rule: 'the rules of procedure',
     consequence: 'the summons cannot be issued',
     button: 'Read and approve',
   },
@@ -15,7 +15,7 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
   },
   ringUnopened: {
     what: 'Ring those who have not opened the summons to the meeting on {day}',
-    rule: 'M-4',
+    rule: "the body's routine",
     consequence: 'someone may come unprepared or stay away',
     button: 'Show who',
   },
@@ -52,6 +52,12 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     rule: 'KL 5:69',
     consequence: 'the minutes are verified late',
     button: 'Write the minutes',
+  },
+  answerComments: {
+    what: 'Read the comments on the minutes of {day}',
+    rule: 'M-10',
+    consequence: 'the minutes are not signed until the comments are answered',
+    button: 'Read the comments',
   },
   verifyMinutes: {
     what: 'Verify the minutes of {day}',
@@ -97,43 +103,43 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
   },
   certifyExtracts: {
     what: 'Certify the minutes extracts of {day}',
-    rule: 'M-12',
+    rule: "the body's routine",
     consequence: 'those who carry out the decisions do not get them',
     button: 'To the extracts',
   },
   receiveExtract: {
     what: 'Receive the minutes extract {paragraphs} of {day}',
-    rule: 'M-12',
+    rule: "the body's routine",
     consequence: 'the sender reminds and rings in the end',
     button: 'Open the extract',
   },
   receiptMissing: {
     what: '{recipient} has not confirmed the extract of {day}',
-    rule: 'M-12',
+    rule: "the body's routine",
     consequence: 'nobody knows whether the decision has arrived',
     button: 'Show the dispatch',
   },
   replyToExtract: {
     what: 'Reply to the minutes extract {paragraphs} of {day}',
-    rule: 'M-12',
+    rule: "the body's routine",
     consequence: 'the board lacks your answer when the matter returns',
     button: 'Reply',
   },
   confirmDueDay: {
     what: 'Set a day for the assignment that is due {words}',
-    rule: 'M-13',
+    rule: "the body's decision",
     consequence: 'the assignment does not come back by itself',
     button: 'Set the day',
   },
   reportAssignment: {
     what: 'Report on the assignment: {assignment}',
-    rule: 'M-13',
+    rule: "the body's decision",
     consequence: 'it is taken up as late at the next meeting',
     button: 'Report',
   },
   assignmentLate: {
     what: 'The assignment was not reported in time: {assignment}',
-    rule: 'M-13',
+    rule: "the body's decision",
     consequence: 'it is taken up at the next meeting',
     button: 'Show the assignment',
   },

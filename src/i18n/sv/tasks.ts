@@ -15,7 +15,7 @@ export interface TaskTexts {
 export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
   approveAgenda: {
     what: 'Godkänn föredragningslistan till sammanträdet {day}',
-    rule: 'M-3',
+    rule: 'reglementet',
     consequence: 'kallelsen kan inte utfärdas',
     button: 'Läs och godkänn',
   },
@@ -26,7 +26,7 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
   },
   ringUnopened: {
     what: 'Ring dem som inte har öppnat kallelsen till sammanträdet {day}',
-    rule: 'M-4',
+    rule: 'nämndens rutin',
     consequence: 'någon kan komma oförberedd eller utebli',
     button: 'Visa vilka',
   },
@@ -63,6 +63,12 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     rule: 'KL 5:69',
     consequence: 'protokollet justeras för sent',
     button: 'Skriv protokollet',
+  },
+  answerComments: {
+    what: 'Läs kommentarerna till protokollet från {day}',
+    rule: 'M-10',
+    consequence: 'protokollet undertecknas inte förrän de är besvarade',
+    button: 'Läs kommentarerna',
   },
   verifyMinutes: {
     what: 'Justera protokollet från {day}',
@@ -108,43 +114,43 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
   },
   certifyExtracts: {
     what: 'Bestyrk protokollsutdragen från {day}',
-    rule: 'M-12',
+    rule: 'nämndens rutin',
     consequence: 'de som ska verkställa besluten får dem inte',
     button: 'Till utdragen',
   },
   receiveExtract: {
     what: 'Ta emot protokollsutdraget {paragraphs} från {day}',
-    rule: 'M-12',
+    rule: 'nämndens rutin',
     consequence: 'avsändaren påminner och ringer till sist',
     button: 'Öppna utdraget',
   },
   receiptMissing: {
     what: '{recipient} har inte bekräftat utdraget från {day}',
-    rule: 'M-12',
+    rule: 'nämndens rutin',
     consequence: 'ingen vet om beslutet har nått fram',
     button: 'Visa expedieringen',
   },
   replyToExtract: {
     what: 'Svara på protokollsutdraget {paragraphs} från {day}',
-    rule: 'M-12',
+    rule: 'nämndens rutin',
     consequence: 'nämnden saknar ert besked när ärendet kommer åter',
     button: 'Svara',
   },
   confirmDueDay: {
     what: 'Bestäm en dag för uppdraget som ska vara klart {words}',
-    rule: 'M-13',
+    rule: 'nämndens beslut',
     consequence: 'uppdraget kommer inte åter av sig självt',
     button: 'Bestäm dagen',
   },
   reportAssignment: {
     what: 'Redovisa uppdraget: {assignment}',
-    rule: 'M-13',
+    rule: 'nämndens beslut',
     consequence: 'uppdraget tas upp som försenat på nästa sammanträde',
     button: 'Redovisa',
   },
   assignmentLate: {
     what: 'Uppdraget är inte redovisat i tid: {assignment}',
-    rule: 'M-13',
+    rule: 'nämndens beslut',
     consequence: 'det tas upp på nästa sammanträde',
     button: 'Visa uppdraget',
   },

@@ -6,13 +6,11 @@ import { canAnnounceStatement, canHandInReason } from '../../../domain/meetings/
 import { refuse } from '../../../domain/refusals/refusal';
 import { momentAt } from '../../../domain/time/stockholm';
 import { AgendaItem, Meeting } from '../../../store/entities/meetings';
-import { Minutes, Paragraph } from '../../../store/entities/minutes';
+import { Minutes } from '../../../store/entities/minutes';
 import { Reservation, VerificationPlan } from '../../../store/entities/sessions';
-import { rulesOfMeeting } from '../../../store/queries/meetings/plan-rules';
-import { readSession } from '../../../store/queries/meetings/session';
-import { recordHash, recordParagraphs } from '../../../store/queries/meetings/session-record';
 import { defineCommand } from '../../runner/command';
 import { findRow, lockRow, type Transaction } from '../../runner/transaction';
+import { renderRecord } from '../minutes/render-record';
 import { openTreatedItem } from './open-session';
 import { ofItemSeat } from './seat-permission';
 
@@ -91,7 +89,7 @@ export const handInReservationReason = defineCommand<HandInReservationReason, { 
     found.row.reason = input.reason;
     found.row.reasonAt = tx.now;
     await tx.em.flush();
-    if (minutes !== null) await recordAgain(tx, meeting.row, found.row.itemId);
+    if (minutes !== null) await renderRecord(tx, meeting.row, found.row.itemId);
     const { id, authorityId } = found.row;
     return { ok: true, result: { reservationId: id }, subject: { kind: 'reservation', id, authorityId } };
   },
@@ -102,15 +100,4 @@ async function fixedTime(tx: Transaction, meetingId: string, minutes: Minutes | 
   if (minutes !== null) return momentAt(minutes.verificationDay, minutes.verificationTime);
   const plan = await tx.em.findOne(VerificationPlan, meetingId);
   return plan === null ? null : momentAt(plan.day, plan.time);
-}
-
-/** Renders the record of one paragraph anew; its free texts stay. */
-async function recordAgain(tx: Transaction, meeting: Meeting, itemId: string): Promise<void> {
-  const paragraph = await lockRow(tx, Paragraph, { itemId });
-  const inForce = await rulesOfMeeting(tx.em, meeting);
-  if (!paragraph.ok || inForce === null) return;
-  const session = await readSession(tx.em, meeting, inForce.rules);
-  const record = (await recordParagraphs(tx.em, session)).get(itemId);
-  if (record === undefined) return;
-  tx.em.assign(paragraph.row, { record, recordHash: recordHash(record) });
 }

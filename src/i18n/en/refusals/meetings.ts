@@ -203,6 +203,9 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     '§ {paragraph} is a conditional decision that nobody follows. State what is to be completed, by whom and when.',
   'condition-without-owner': 'The completion in § {paragraph} has no owner. State who is to complete it.',
   'condition-without-day': 'The completion in § {paragraph} has no day. State when it is to be done.',
+  'minutes-presented-already':
+    'The minutes are out for verification and their text is locked. Take them back for editing first.',
+  'minutes-not-frozen': 'The text to sign is being made. Wait a moment, reload the page, and sign then.',
   'minutes-not-presented':
     'The minutes have not been presented for verification. The secretary presents them when they are complete.',
   'digital-verification-not-allowed':
@@ -260,11 +263,19 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'State the reference of the court or who answered, so that it can be checked.',
   'appeal-needs-case-number':
     'The court has answered that decisions are appealed. State the case number of every appealed paragraph.',
-  'extracts-certified-already': 'The extracts are already certified and sent. See who has answered on the page Dispatch.',
-  'nothing-to-dispatch': 'No decided item has recipients in its dispatch list, so there is nothing to send. Name recipients on the item next time.',
+  'extracts-certified-already':
+    'The extracts are already certified and sent. See who has answered on the page Dispatch.',
+  'nothing-to-dispatch':
+    'No decided item has recipients in its dispatch list, so there is nothing to send. Name recipients on the item next time.',
   'receipt-confirmed-already': 'The receipt is already confirmed. You need not do anything more.',
   'reply-recorded-already': 'A reply is already recorded. Contact the secretary if it needs to be completed.',
-  'dispatch-settled-already': 'The recipient has already confirmed, or the row is closed. There is nothing to change.',
+  'recipient-without-address':
+    '{recipient} has no e-mail address, so the extract cannot be sent there. Enter the address, or take the recipient off the dispatch list.',
+  'assignment-settled-already':
+    'The assignment has been reported or closed already. If more is needed, the board decides on a new one.',
+  'due-day-passed': '{day} has passed. Choose a coming day, so that whoever is responsible has time to report.',
+  'dispatch-settled-already':
+    'The recipient has already confirmed, or the row is closed. There is nothing to change.',
   'extract-not-sent-yet': 'The extract is being made and is sent by itself. Wait until it has gone.',
   'dispatch-group-empty':
     'The dispatch group "{group}" has no recipients on {day}. Correct the group, or choose recipients one by one.',

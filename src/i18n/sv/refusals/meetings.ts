@@ -202,6 +202,10 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     '§ {paragraph} är ett villkorat beslut utan bevakning. Ange vad som ska kompletteras, av vem och när.',
   'condition-without-owner': 'Kompletteringen i § {paragraph} saknar ansvarig. Ange vem som ska komplettera.',
   'condition-without-day': 'Kompletteringen i § {paragraph} saknar dag. Ange när den ska vara klar.',
+  'minutes-presented-already':
+    'Protokollet är lämnat för justering, och texten är låst. Ta tillbaka det för ändring först.',
+  'minutes-not-frozen':
+    'Den text som ska undertecknas håller på att göras. Vänta en stund, ladda om sidan och underteckna sedan.',
   'minutes-not-presented':
     'Protokollet är inte lämnat till justering. Sekreteraren lämnar det när det är komplett.',
   'digital-verification-not-allowed':
@@ -260,12 +264,21 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Ange domstolens beteckning eller vem som svarade, så att uppgiften går att kontrollera.',
   'appeal-needs-case-number':
     'Domstolen har svarat att beslut är överklagade. Ange målnummer för varje paragraf som är överklagad.',
-  'extracts-certified-already': 'Protokollsutdragen är redan bestyrkta och skickade. Se vilka som har svarat på sidan Expediering.',
-  'nothing-to-dispatch': 'Ingen beslutad punkt har mottagare i «Expedieras till», så det finns inget att skicka. Ange mottagare på punkten nästa gång.',
+  'extracts-certified-already':
+    'Protokollsutdragen är redan bestyrkta och skickade. Se vilka som har svarat på sidan Expediering.',
+  'nothing-to-dispatch':
+    'Ingen beslutad punkt har mottagare i «Expedieras till», så det finns inget att skicka. Ange mottagare på punkten nästa gång.',
   'receipt-confirmed-already': 'Mottagandet är redan bekräftat. Du behöver inte göra något mer.',
   'reply-recorded-already': 'Ett svar är redan antecknat. Kontakta sekreteraren om det behöver kompletteras.',
-  'dispatch-settled-already': 'Mottagaren har redan bekräftat, eller så är raden avslutad. Det finns inget att ändra.',
-  'extract-not-sent-yet': 'Utdraget håller på att göras och skickas av sig självt. Vänta tills det har gått iväg.',
+  'recipient-without-address':
+    '{recipient} saknar e-postadress, så utdraget kan inte skickas dit. Lägg in adressen, eller ta bort mottagaren från «Expedieras till».',
+  'assignment-settled-already':
+    'Uppdraget är redan återrapporterat eller avslutat. Behövs något mer beslutar nämnden om ett nytt uppdrag.',
+  'due-day-passed': 'Dagen {day} har redan varit. Välj en kommande dag, så att den ansvarige hinner rapportera.',
+  'dispatch-settled-already':
+    'Mottagaren har redan bekräftat, eller så är raden avslutad. Det finns inget att ändra.',
+  'extract-not-sent-yet':
+    'Utdraget håller på att göras och skickas av sig självt. Vänta tills det har gått iväg.',
   'dispatch-group-empty':
     'Sändlistan "{group}" har inga mottagare den {day}. Rätta listan, eller välj mottagare var för sig.',
   'supplement-of-other-body':

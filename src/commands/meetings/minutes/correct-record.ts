@@ -1,0 +1,77 @@
+import { v7 as uuidv7 } from 'uuid';
+import { CorrectRecord, type RecordCorrected } from '../../../contracts/meetings/minutes/minutes';
+import { decisionFaults } from '../../../domain/meetings/outcomes';
+import { refuse, type Refusal } from '../../../domain/refusals/refusal';
+import { Decision, DecisionPoint, Motion, Proposition } from '../../../store/entities/sessions';
+import { defineCommand } from '../../runner/command';
+import { lockRow, type Transaction } from '../../runner/transaction';
+import { editFault, onParagraph, openParagraph } from './open-minutes';
+import { renderRecord } from './render-record';
+
+/**
+ * M-9: what was recorded of an item was noted wrongly. The record is put right and its blocks are written anew; the free
+ * texts beside it stay. Only before the minutes are out for signing.
+ */
+export const correctRecord = defineCommand<CorrectRecord, RecordCorrected>({
+  name: 'correctRecord',
+  kind: 'edit',
+  input: CorrectRecord,
+  permission: (tx, input) => onParagraph(tx, 'minutes.write', input.paragraphId),
+  handle: async (tx, input) => {
+    const open = await openParagraph(tx, input.paragraphId, input.version);
+    if (!open.ok) return open;
+    const fault =
+      editFault(open) ??
+      (await correctDecision(tx, open.paragraph.itemId, input)) ??
+      (await correctWords(tx, open.paragraph.itemId, input));
+    if (fault !== null) return fault;
+    await renderRecord(tx, open.meeting, open.paragraph.itemId);
+    const { id, version, authorityId } = open.paragraph;
+    return {
+      ok: true,
+      result: { paragraphId: id, version },
+      subject: { kind: 'paragraph', id, authorityId },
+    };
+  },
+});
+
+async function correctDecision(
+  tx: Transaction,
+  itemId: string,
+  input: CorrectRecord,
+): Promise<Refusal | null> {
+  const outcome = input.outcome ?? null;
+  if (outcome === null) return null;
+  const found = await lockRow(tx, Decision, { itemId });
+  if (!found.ok) return found;
+  const points = (input.points ?? []).map((text, index) => ({ number: index + 1, text }));
+  const reason = input.reason ?? '';
+  const condition = input.condition ?? '';
+  const fault = decisionFaults({ outcome, points, reason, condition })[0];
+  if (fault !== undefined) return fault;
+  tx.em.assign(found.row, {
+    outcome,
+    reason: reason === '' ? null : reason,
+    effectiveOn: input.effectiveOn ?? null,
+    conditionText: condition === '' ? null : condition,
+  });
+  await tx.em.execute('delete from decision_point where decision_id = ?', [found.row.id]);
+  for (const point of points) {
+    tx.em.persist(tx.em.create(DecisionPoint, { id: uuidv7(), decisionId: found.row.id, ...point }));
+  }
+  return null;
+}
+
+async function correctWords(tx: Transaction, itemId: string, input: CorrectRecord): Promise<Refusal | null> {
+  for (const { motionId, text } of input.motions) {
+    const motion = await lockRow(tx, Motion, { id: motionId, itemId });
+    if (!motion.ok) return refuse('motion-of-other-item');
+    motion.row.text = text;
+  }
+  for (const { propositionId, words, carried } of input.propositions) {
+    const proposition = await lockRow(tx, Proposition, { id: propositionId, itemId });
+    if (!proposition.ok) return proposition;
+    tx.em.assign(proposition.row, { words, carried: carried ?? null });
+  }
+  return null;
+}

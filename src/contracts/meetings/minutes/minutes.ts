@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { outcomes } from '../../../domain/meetings/outcomes';
+import { TEXT } from '../../register/fields';
+import { DayField, ShortText } from '../plan/fields';
+
+export const EditParagraph = z
+  .strictObject({
+    paragraphId: z.uuid(),
+    slot: z.enum(['summary', 'background']),
+    /** Samråd-text 1. */
+    content: z.string().max(TEXT),
+    /** The version of the text that it was made from; 0 where there was none. */
+    version: z.int(),
+  })
+  .meta({ description: 'Saves a free text of a paragraph. Every saved text is kept.' });
+export type EditParagraph = z.infer<typeof EditParagraph>;
+
+export const ParagraphSaved = z.object({
+  paragraphId: z.uuid(),
+  version: z.int(),
+  savedAt: z.iso.datetime(),
+});
+export type ParagraphSaved = z.infer<typeof ParagraphSaved>;
+
+export const CorrectRecord = z
+  .strictObject({
+    paragraphId: z.uuid(),
+    version: z.int(),
+    outcome: z.enum(outcomes).nullish(),
+    points: z.array(ShortText).max(40).nullish().meta({ description: 'The decision, point by point.' }),
+    reason: z.string().trim().max(4000).nullish(),
+    effectiveOn: DayField.nullish(),
+    condition: z.string().trim().max(2000).nullish(),
+    motions: z
+      .array(z.strictObject({ motionId: z.uuid(), text: ShortText }))
+      .max(50)
+      .default([])
+      .meta({ description: 'Motions whose wording is put right.' }),
+    propositions: z
+      .array(z.strictObject({ propositionId: z.uuid(), words: ShortText, carried: z.boolean().nullish() }))
+      .max(30)
+      .default([]),
+  })
+  .meta({
+    description:
+      'Corrects what was recorded of an item; its record blocks are written anew, free texts stay. A decision is sent whole.',
+  });
+export type CorrectRecord = z.infer<typeof CorrectRecord>;
+
+export const RecordCorrected = z.object({ paragraphId: z.uuid(), version: z.int() });
+export type RecordCorrected = z.infer<typeof RecordCorrected>;
+
+export const SendToVerification = z.strictObject({ minutesId: z.uuid(), version: z.int() }).meta({
+  description: 'Presents the minutes for verification: the text is frozen as the PDF that is signed.',
+});
+export type SendToVerification = z.infer<typeof SendToVerification>;
+
+export const TakeBackMinutes = z
+  .strictObject({
+    minutesId: z.uuid(),
+    version: z.int(),
+    reason: z.string().trim().max(2000).nullish().meta({ description: 'Needed where anyone has signed.' }),
+  })
+  .meta({ description: 'Takes the minutes back for editing; signatures given are void (M-10).' });
+export type TakeBackMinutes = z.infer<typeof TakeBackMinutes>;
+
+export const OfMeetingMinutes = z.object({ meetingId: z.uuid(), minutesId: z.uuid() });
+export type OfMeetingMinutes = z.infer<typeof OfMeetingMinutes>;

@@ -1,0 +1,201 @@
+import { formatParagraphRange } from '../../domain/meetings/paragraph-reference';
+import type { SignerRole } from '../../domain/meetings/verification';
+import type {
+  VerifiedFacts,
+  WrittenMinutes,
+  WrittenParagraph,
+  WrittenSigner,
+} from '../../domain/meetings/written-minutes';
+import { clockText, dayText, momentClockText, momentText } from '../../i18n/dates';
+import { listText } from '../../i18n/numbers';
+import type { AttendanceRow, MinutesData, MinutesNoticeText, OtherAttendee, SignatureText } from './minutes';
+import { paragraphWords, publicParagraphWords } from './paragraph-words';
+
+const roles: Readonly<Record<SignerRole, string>> = {
+  writer: 'Sekreterare',
+  chair: 'Ordförande',
+  verifier: 'Justerare',
+};
+
+const seen = 'Framgår av anslaget';
+
+/** The text that is frozen for signing (M-10): nobody has signed it yet. */
+export function minutesWords(minutes: WrittenMinutes): MinutesData {
+  return {
+    ...commonWords(minutes),
+    signatures: standing(minutes).map(({ role, name }) => ({
+      role: roles[role],
+      name,
+      signed: 'Undertecknas inloggat i Samråd',
+    })),
+    paragraphs: minutes.paragraphs.map((paragraph) => paragraphWords(paragraph, minutes.body)),
+  };
+}
+
+/** The verified copy names the text that was signed and its signers (R-3). */
+export function verifiedMinutesWords(minutes: WrittenMinutes, facts: VerifiedFacts): MinutesData {
+  const signers = standing(minutes);
+  const replaced = minutes.signers.flatMap(({ name, replacedReason }) =>
+    replacedReason === null ? [] : [`${name} var utsedd justerare men förhindrad: ${replacedReason}`],
+  );
+  const dissent = dissentOf(signers);
+  const signedBy = listText(
+    'sv',
+    signers.map(({ name }) => name),
+  );
+  return {
+    ...commonWords(minutes, facts),
+    signatures: signers.map(signature),
+    verifiedCopy: [
+      `Justerad kopia. Originalet, vars kontrollsumma (SHA-256) är ${facts.sha256}, är undertecknat av ${signedBy}.`,
+      ...replaced,
+    ].join(' '),
+    paragraphs: minutes.paragraphs.map((paragraph) => paragraphWords(paragraph, minutes.body)),
+    ...(dissent === '' ? {} : { dissent }),
+  };
+}
+
+/** The copy that is published: without signature data and closed paragraphs (M-16). */
+export function publicMinutesWords(minutes: WrittenMinutes, facts: VerifiedFacts): MinutesData {
+  const dissent = dissentOf(standing(minutes));
+  return {
+    ...commonWords(minutes, facts),
+    signatures: standing(minutes).map(({ role, name }) => ({
+      role: roles[role],
+      name,
+      signed: role === 'writer' ? 'Har undertecknat' : 'Har justerat',
+    })),
+    verifiedCopy: 'Kopia för publicering. Underskrifternas uppgifter finns i originalet.',
+    paragraphs: minutes.paragraphs.map((paragraph) => publicParagraphWords(paragraph, minutes.body)),
+    ...(dissent === '' ? {} : { dissent }),
+  };
+}
+
+const standing = ({ signers }: WrittenMinutes): readonly WrittenSigner[] =>
+  signers.filter(({ replacedReason }) => replacedReason === null);
+
+function signature({ role, name, signedAt }: WrittenSigner): SignatureText {
+  return {
+    role: roles[role],
+    name,
+    ...(signedAt === null ? {} : { signed: `Undertecknat inloggat ${momentText('sv', signedAt)}` }),
+  };
+}
+
+function dissentOf(signers: readonly WrittenSigner[]): string {
+  return signers
+    .flatMap(({ name, dissent }) => (dissent === null ? [] : [`${name}: ${dissent}`]))
+    .join('\n\n');
+}
+
+type CommonWords = Omit<MinutesData, 'signatures' | 'paragraphs'>;
+
+function commonWords(minutes: WrittenMinutes, facts?: VerifiedFacts): CommonWords {
+  const { body, host, hostMailbox, meetingDay, openedAt, closedAt, verification } = minutes;
+  const numbers = minutes.paragraphs.map(({ number }) => number);
+  const adjournments = minutes.adjournments.map(({ from, minutes: length }) => {
+    const until = new Date(from.getTime() + length * 60_000);
+    return `Sammanträdet ajourneras kl. ${momentClockText('sv', from)}–${momentClockText('sv', until)}.`;
+  });
+  const { members, substitutes } = attendance(minutes.paragraphs);
+  const { day, time, place } = verification;
+  return {
+    letterhead: { organisation: body, unit: host, contactLines: [host, hostMailbox] },
+    body,
+    reference: `Sammanträde ${meetingDay}`,
+    date: dayText('sv', meetingDay),
+    time: `kl. ${momentClockText('sv', openedAt)}–${momentClockText('sv', closedAt)}`,
+    place: minutes.place,
+    ...(adjournments.length === 0 ? {} : { adjournments }),
+    paragraphRange: formatParagraphRange(numbers),
+    members,
+    servingSubstitutes: substitutes,
+    otherSubstitutes: minutes.notServing.map(({ name, party, principal, paragraphs, remote }) => ({
+      name,
+      party,
+      principal,
+      items: formatParagraphRange(paragraphs.length === 0 ? numbers : paragraphs),
+      ...(remote ? { remark: 'På distans' } : {}),
+    })),
+    others: others(minutes),
+    verifiers: listText(
+      'sv',
+      standing(minutes)
+        .filter(({ role }) => role !== 'writer')
+        .map(({ name, role }) => (role === 'chair' ? `${name}, ordförande` : name)),
+    ),
+    verification: `${dayText('sv', day)} kl. ${clockText('sv', time)}, ${place}. Protokollet justeras digitalt.`,
+    notice: noticeWords(minutes, facts),
+  };
+}
+
+function noticeWords(
+  { boards, host, hostMailbox }: WrittenMinutes,
+  facts?: VerifiedFacts,
+): MinutesNoticeText {
+  const where = {
+    everyPrincipal: 'Varje samverkande parts anslagstavla (KL 9:32)',
+    hostPrincipal: `${host}, anslagstavlan`,
+    none: 'Tillkännages inte genom anslag',
+  };
+  return {
+    verifiedDay: facts === undefined ? 'Dagen för den sista underskriften' : dayText('sv', facts.verifiedOn),
+    postedDay: seen,
+    takenDownEarliest: seen,
+    boards: where[boards],
+    minutesKept: `${host}, ${hostMailbox}`,
+  };
+}
+
+interface Served {
+  readonly row: Omit<AttendanceRow, 'items' | 'remark'>;
+  readonly remarks: Set<string>;
+  readonly numbers: number[];
+}
+
+const offices = { chair: 'Ordförande', viceChair: 'Vice ordförande' } as const;
+
+/** KL 5:65 via 6:35: who served and for which paragraphs, in the order of the seats. */
+function attendance(paragraphs: readonly WrittenParagraph[]): {
+  readonly members: AttendanceRow[];
+  readonly substitutes: AttendanceRow[];
+} {
+  const members = new Map<string, Served>();
+  const substitutes = new Map<string, Served>();
+  for (const { number, record } of paragraphs) {
+    for (const { personId, name, party, principal, office, mode, servesFor } of record.serving) {
+      const list = servesFor === null ? members : substitutes;
+      const key = `${personId} ${servesFor ?? ''}`;
+      const served = list.get(key) ?? { row: { name, party, principal }, remarks: new Set(), numbers: [] };
+      served.numbers.push(number);
+      if (servesFor !== null) served.remarks.add(`Ersätter ${servesFor}`);
+      else if (office !== null) served.remarks.add(offices[office]);
+      if (mode === 'remote') served.remarks.add('På distans');
+      list.set(key, served);
+    }
+  }
+  const rows = (list: ReadonlyMap<string, Served>): AttendanceRow[] =>
+    [...list.values()].map(({ row, remarks, numbers }) => ({
+      ...row,
+      items: formatParagraphRange(numbers),
+      ...(remarks.size === 0 ? {} : { remark: [...remarks].join(', ') }),
+    }));
+  return { members: rows(members), substitutes: rows(substitutes) };
+}
+
+function others(minutes: WrittenMinutes): OtherAttendee[] {
+  const found = new Map<string, { name: string; role: string; numbers: number[] | null }>();
+  for (const { name, capacity, paragraph } of minutes.others) {
+    const key = `${name} ${capacity}`;
+    const known = found.get(key);
+    if (known === undefined)
+      found.set(key, { name, role: capacity, numbers: paragraph === null ? null : [paragraph] });
+    else if (paragraph === null) known.numbers = null;
+    else known.numbers?.push(paragraph);
+  }
+  return [...found.values()].map(({ name, role, numbers }) => ({
+    name,
+    role,
+    ...(numbers === null ? {} : { items: formatParagraphRange(numbers) }),
+  }));
+}

@@ -1,0 +1,181 @@
+import type { Outcome } from '../../domain/meetings/outcomes';
+import type { RecordedParagraph } from '../../domain/meetings/recorded-paragraph';
+import type { WrittenParagraph } from '../../domain/meetings/written-minutes';
+import { dayText } from '../../i18n/dates';
+import { listText } from '../../i18n/numbers';
+import type { DecisionText, MinutesParagraphText, StatementText, VoteText } from './minutes-paragraph';
+
+// Minutes are Swedish by law, whatever language their reader has chosen.
+
+/**
+ * A paragraph of the minutes in finished words (KL 5:65-67 via 6:35): free texts as written, everything else from what was
+ * recorded. The same words for the minutes, an extract and the page.
+ */
+export function paragraphWords(paragraph: WrittenParagraph, body: string): MinutesParagraphText {
+  const { record } = paragraph;
+  const head = {
+    number: `§ ${paragraph.number}`,
+    title: record.title,
+    ...(record.registryNumber === null ? {} : { registryNumber: record.registryNumber }),
+  };
+  if (record.withdrawn) {
+    const reason = record.reason ?? '';
+    return { ...head, mark: 'Utgår', summary: `Punkten utgår. ${reason}`.trim() };
+  }
+  const votes = record.votes.map((vote) => voteText(vote, record));
+  const last = votes.at(-1);
+  const decision = decisionText(record, body);
+  return {
+    ...head,
+    ...(paragraph.closed ? { mark: 'Stängd överläggning' } : {}),
+    ...textOf('summary', paragraph.summary),
+    ...textOf('background', paragraph.background),
+    ...listOf('proposal', record.proposal),
+    ...listOf('recusals', record.recused.map(recusal)),
+    ...listOf('serving', servingAlone(record)),
+    ...listOf(
+      'motions',
+      record.motions.map(({ by, party, text }) => `${named(by, party)} yrkar: ${text}`),
+    ),
+    ...textOf('orderOfPropositions', propositions(record)),
+    ...listOf('earlierVotes', votes.slice(0, -1)),
+    ...(last === undefined ? {} : { vote: last }),
+    ...(decision === null ? {} : { decision }),
+    ...listOf('reservations', statements(record, 'reservation')),
+    ...listOf('separateStatements', statements(record, 'separateStatement')),
+    ...listOf('notes', statements(record, 'minutesNote')),
+    ...listOf('supporting', paragraph.supporting),
+    ...listOf('dispatchTo', record.dispatchTo),
+  };
+}
+
+/** A paragraph as the public reads it: of a closed item its number and public title alone (KL 6:25, M-16). */
+export function publicParagraphWords(paragraph: WrittenParagraph, body: string): MinutesParagraphText {
+  if (!paragraph.closed) return paragraphWords(paragraph, body);
+  return {
+    number: `§ ${paragraph.number}`,
+    title: paragraph.publicTitle ?? 'Stängd paragraf',
+    mark: 'Paragrafen publiceras inte',
+  };
+}
+
+function textOf<Key extends string>(key: Key, text: string): { readonly [K in Key]?: string } {
+  return (text.trim() === '' ? {} : { [key]: text }) as { readonly [K in Key]?: string };
+}
+
+function listOf<Key extends string, Item>(
+  key: Key,
+  items: readonly Item[],
+): { readonly [K in Key]?: readonly Item[] } {
+  return (items.length === 0 ? {} : { [key]: items }) as { readonly [K in Key]?: readonly Item[] };
+}
+
+/** "Sten Hall (SD)" */
+function named(name: string, party: string): string {
+  return party === '' ? name : `${name} (${party})`;
+}
+
+function recusal({ name, party }: RecordedParagraph['recused'][number]): string {
+  return `${named(name, party)} är jävig och deltar varken i överläggningen eller i beslutet.`;
+}
+
+/** Who sat for a recused member: for this item alone. The others stand in the attendance list. */
+function servingAlone(record: RecordedParagraph): string[] {
+  const recused = new Set(record.recused.map(({ name }) => name));
+  return record.serving
+    .filter(({ servesFor }) => servesFor !== null && recused.has(servesFor))
+    .map(({ name, party, servesFor }) => `${named(name, party)} tjänstgör i stället för ${servesFor ?? ''}.`);
+}
+
+function propositions({ propositions: put, votes }: RecordedParagraph): string {
+  if (put.length === 0) return '';
+  const carried = put.filter((proposition) => proposition.carried === true).map(({ words }) => words);
+  const found =
+    carried.length === 0
+      ? ''
+      : `\n\nOrdföranden finner att beslutet blir: ${listText('sv', carried)}.${votes.length === 0 ? '' : ' Votering begärs.'}`;
+  return `Ordföranden ställer proposition på:\n\n${put.map(({ words }, index) => `${index + 1}. ${words}`).join('\n')}${found}`;
+}
+
+const choices = { yes: 'Ja', no: 'Nej', abstain: 'Avstår' } as const;
+
+function voteText(vote: RecordedParagraph['votes'][number], record: RecordedParagraph): VoteText {
+  const principals = new Map(record.serving.map(({ name, principal }) => [name, principal]));
+  const abstained = vote.abstained === 0 ? '' : ` och ${vote.abstained} som avstår`;
+  const carried = vote.result === 'yes' ? vote.yesMeans : vote.noMeans;
+  const casting = vote.castingVote ? ' Ordförandens utslagsröst avgör.' : '';
+  return {
+    question: `Ja: ${vote.yesMeans}. Nej: ${vote.noMeans}.`,
+    rows: vote.ballots.map(({ name, party, choice }) => ({
+      name,
+      party,
+      principal: principals.get(name) ?? '',
+      choice: choices[choice],
+    })),
+    result: `Med ${votesText(vote.yes, 'ja')} mot ${votesText(vote.no, 'nej')}${abstained} blir beslutet: ${carried}.${casting}`,
+  };
+}
+
+function votesText(count: number, word: string): string {
+  return `${count} ${word}-${count === 1 ? 'röst' : 'röster'}`;
+}
+
+/** What stands as the decision where the body made no points of its own. */
+const plainOutcomes: Readonly<Record<Outcome, string>> = {
+  approved: 'Förslaget bifalls.',
+  approvedWithChanges: 'Förslaget bifalls med ändringar.',
+  conditional: 'Förslaget bifalls med villkor.',
+  rejected: 'Förslaget avslås.',
+  referredBack: 'Ärendet återremitteras.',
+  tabled: 'Ärendet bordläggs.',
+  postponed: 'Ärendet skjuts upp.',
+  withdrawn: 'Ärendet utgår.',
+  noted: 'Informationen antecknas till protokollet.',
+};
+
+function decisionText(record: RecordedParagraph, body: string): DecisionText | null {
+  const { outcome, points, reason } = record;
+  const terms = termsOf(record);
+  if (outcome === null) return null;
+  const plain = [plainOutcomes[outcome], reason ?? ''].filter((part) => part !== '').join(' ');
+  const decided = points.length === 0 ? [plain] : points;
+  return {
+    ...(points.length === 0 ? {} : { lead: `${body} beslutar` }),
+    points: decided,
+    ...(terms === '' ? {} : { terms }),
+  };
+}
+
+/** From when it is in force, what a conditional decision waits for, and what the body asks someone to do. */
+function termsOf({ effectiveOn, condition, assignments }: RecordedParagraph): string {
+  const due = ({ dueDay, dueWords }: RecordedParagraph['assignments'][number]) =>
+    dueWords !== null && dueWords !== ''
+      ? `, ${dueWords}`
+      : dueDay === null
+        ? ''
+        : `, senast ${dayText('sv', dueDay)}`;
+  const tasks = assignments.map((task) => {
+    const lead = task.kind === 'condition' ? 'Villkor' : 'Uppdrag';
+    return `${lead}: ${task.text} Ansvarig: ${task.owner}${due(task)}.`;
+  });
+  const alone = assignments.some(({ kind }) => kind === 'condition') || condition === null;
+  return [
+    effectiveOn === null ? '' : `Beslutet gäller från och med ${dayText('sv', effectiveOn)}.`,
+    alone ? '' : `Villkor: ${condition}`,
+    ...tasks,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function statements(
+  record: RecordedParagraph,
+  wanted: RecordedParagraph['statements'][number]['kind'],
+): StatementText[] {
+  return record.statements
+    .filter(({ kind }) => kind === wanted)
+    .map(({ name, party, reason }) => ({
+      by: named(name, party),
+      ...(reason === null ? {} : { text: reason }),
+    }));
+}
