@@ -1,5 +1,6 @@
 import type { ExposedCommand } from './exposed-command';
 import { before } from './commands/before';
+import { meetingsPlanning } from './commands/meetings-planning';
 import { operations } from './commands/operations';
 import { people } from './commands/people';
 import { register } from './commands/register';
@@ -8,6 +9,7 @@ import { session } from './commands/session';
 /** Every command that people reach, by area: one line for each area's list. */
 export const exposedCommands: readonly ExposedCommand[] = [
   ...people,
+  ...meetingsPlanning,
   ...operations,
   ...register,
   ...before,

@@ -1,7 +1,11 @@
 import { componentsRoutes } from './pages/components/routes';
 import { legalRoutes } from './pages/legal/routes';
+import { agendaRoutes } from './pages/meetings/agenda';
 import { memberRoutes } from './pages/meetings/member';
 import { overviewRoutes } from './pages/meetings/overview';
+import { planRoutes } from './pages/meetings/plan';
+import { summonsRoutes } from './pages/meetings/summons';
+import { sessionRoutes } from './pages/meetings/session';
 import { operationsRoutes } from './pages/operations/routes';
 import { peopleRoutes } from './pages/people/routes';
 import { registerRoutes } from './pages/register/routes';
@@ -14,6 +18,10 @@ export const readRoutes: readonly ReadRoute[] = [
   ...peopleRoutes,
   ...memberRoutes,
   ...overviewRoutes,
+  ...sessionRoutes,
+  ...planRoutes,
+  ...agendaRoutes,
+  ...summonsRoutes,
   ...operationsRoutes,
   ...registerRoutes,
   ...legalRoutes,

@@ -135,7 +135,7 @@ function summonedStep(
       count: recipients.length,
     }),
     ...deadline,
-    ...act(lang, 'meetings.nextOpenAct', `/sammantraden/${meetingId}/motet`),
+    ...act(lang, 'meetings.nextOpenAct', paths.session.to({ meetingId })),
   };
 }
 
@@ -165,6 +165,6 @@ function afterSession(
   return {
     title: text(lang, 'meetings.nextSessionTitle'),
     who: text(lang, who),
-    ...(reader.has('secretary') ? act(lang, 'meetings.nextOpenAct', `/sammantraden/${meetingId}/motet`) : {}),
+    ...(reader.has('secretary') ? act(lang, 'meetings.nextOpenAct', paths.session.to({ meetingId })) : {}),
   };
 }

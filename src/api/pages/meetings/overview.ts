@@ -1,16 +1,14 @@
-import { lastOfficeDayBy } from '../../../domain/time/holidays';
 import { hasReached, meetingPhases, type MeetingPhase } from '../../../domain/meetings/phases';
 import { dayOf } from '../../../domain/time/stockholm';
 import type { Day } from '../../../domain/time/day';
 import { refuse } from '../../../domain/refusals/refusal';
 import { missingPaperText } from '../../../i18n/agenda-changes';
-import { dayText, shortDayText, shortMomentText } from '../../../i18n/dates';
+import { shortDayText, shortMomentText } from '../../../i18n/dates';
 import type { Language } from '../../../i18n/languages';
 import { text, type TextKey } from '../../../i18n/texts';
 import { readDoneActs, readMeetingHead, type DoneAct } from '../../../store/queries/meetings/overview';
 import { paths } from '../../paths';
 import type { MissingList, Step, Stepper, Timeline } from '../../render/components';
-import type { Cell, DataList, Row } from '../../render/lists';
 import { page, type ReadRoute } from '../../route';
 import { summonsFiles } from './summons-files';
 import { readMeetingFacts, type MeetingFacts } from './overview-facts';
@@ -22,6 +20,7 @@ import {
   ofMeeting,
   readerOf,
 } from './overview-head';
+import { deadlineList } from './overview-deadlines';
 import { nextStepOf } from './overview-next';
 
 const overviewPage = page({
@@ -122,81 +121,6 @@ function doneNote(
   if (rule.text === 'meetings.stepSummons' && issued !== undefined)
     return { note: shortDayText(lang, dayOf(issued)) };
   return {};
-}
-
-const deadlineNames: Readonly<Record<string, TextKey>> = {
-  submission: 'meetings.deadlineSubmission',
-  papers: 'meetings.deadlinePapers',
-  summons: 'meetings.deadlineSummons',
-  remoteRequest: 'meetings.deadlineRemoteRequest',
-  session: 'meetings.deadlineSession',
-  verification: 'meetings.deadlineVerification',
-  notice: 'meetings.deadlineNotice',
-  appealTime: 'meetings.deadlineAppealTime',
-};
-
-/** What a deadline is called. */
-export function deadlineName(lang: Language, kind: string): string {
-  const key = deadlineNames[kind];
-  return key === undefined ? kind : text(lang, key);
-}
-
-function deadlineList(lang: Language, { deadlines, after }: MeetingFacts, today: Day): DataList {
-  const t = (key: TextKey) => text(lang, key);
-  const before = deadlines
-    .filter(({ kind }) => kind in deadlineNames)
-    .map((row): Row => {
-      const state: Cell =
-        row.doneOn !== null
-          ? {
-              text: '',
-              tag: {
-                text: text(lang, 'meetings.deadlineDone', { day: shortDayText(lang, row.doneOn) }),
-                tone: 'success',
-              },
-            }
-          : {
-              text: '',
-              ...(row.day < today
-                ? { tag: { text: t('meetings.deadlinePassed'), tone: 'danger' as const } }
-                : {}),
-            };
-      const office = lastOfficeDayBy(row.day);
-      return {
-        cells: [
-          { text: deadlineName(lang, row.kind) },
-          { text: dayText(lang, row.day), datetime: row.day },
-          { text: row.kind === 'session' || office === row.day ? '' : dayText(lang, office) },
-          { text: row.rule },
-          state,
-        ],
-      };
-    });
-  const later = after
-    .filter(({ kind }) => !deadlines.some((row) => row.kind === kind))
-    .map((row): Row => ({
-      cells: [
-        { text: deadlineName(lang, row.kind) },
-        { text: dayText(lang, row.day), datetime: row.day },
-        { text: '' },
-        { text: row.law ?? '' },
-        { text: row.basis === 'meetingDate' ? '' : t('meetings.ifLastDay') },
-      ],
-    }));
-  const rows = [...before, ...later];
-  return {
-    caption: t('meetings.deadlinesCaption'),
-    columns: [
-      { text: t('meetings.columnDeadline') },
-      { text: t('meetings.columnDay') },
-      { text: t('meetings.columnOfficeDay') },
-      { text: t('meetings.columnRule') },
-      { text: t('meetings.columnState') },
-    ],
-    rows,
-    countText: '',
-    empty: { title: '', text: '' },
-  };
 }
 
 const actWords: Readonly<Record<string, TextKey>> = {

@@ -48,7 +48,7 @@ export const addItem = defineCommand<AddItem, { itemId: string; late: boolean }>
       treatedOrder: null,
       openedAt: null,
       treatedAt: null,
-      ...itemColumns(input),
+      ...(await itemColumns(tx, input)),
     });
     tx.em.persist(item);
     await writeContent(tx, item, input);

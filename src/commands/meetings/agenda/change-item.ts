@@ -20,7 +20,7 @@ export const changeItem = defineCommand<ChangeItem, { itemId: string; version: n
     const label = String(item.agendaNumber ?? item.ordinal);
     const fault = await contentFault(tx, item.bodyId, label, input);
     if (fault !== null) return fault;
-    Object.assign(item, itemColumns(input));
+    Object.assign(item, await itemColumns(tx, input));
     await writeContent(tx, item, input);
     await closePapersWithItem(tx, { id: item.id, closed: input.closed });
     // Points and summary are rows of their own: the item's version moves on even when only they have changed.

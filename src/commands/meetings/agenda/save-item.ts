@@ -20,18 +20,35 @@ export type ItemContent = Pick<
   | 'plannedTime'
 >;
 
-/** What the item's own row takes of it. An exercise of public authority is closed whatever was ticked (KL 6:25). */
-export function itemColumns(content: ItemContent) {
+/** What the item's own row takes of it. A presenter of the office is named as the person register has it. */
+export async function itemColumns(tx: Transaction, content: ItemContent) {
+  const names = await presenterNames(tx, content);
   return {
     kind: content.kind,
     title: content.title,
     publicTitle: content.publicTitle ?? null,
     closed: content.closed,
     exerciseOfAuthority: content.exerciseOfAuthority,
-    presenters: content.presenters.map(({ personId, name }) => ({ personId: personId ?? null, name })),
+    presenters: content.presenters.map(({ personId, name }) => ({
+      personId: personId ?? null,
+      name: names.get(personId ?? '') ?? name,
+    })),
     recipientIds: [...new Set(content.recipientIds)],
     plannedTime: content.plannedTime ?? null,
   } satisfies Partial<AgendaItem>;
+}
+
+async function presenterNames(
+  tx: Transaction,
+  { presenters }: ItemContent,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = presenters.flatMap(({ personId }) => personId ?? []);
+  if (ids.length === 0) return new Map();
+  const rows: { id: string; name: string }[] = await tx.em.execute(
+    'select id, name from person where id in (?)',
+    [ids],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** What is wrong with the content: the domain's first fault, or a recipient that is not the body's. */

@@ -4,7 +4,7 @@ import { closingFaults, type ClosingItem } from '../../../domain/meetings/closin
 import { phaseAfter } from '../../../domain/meetings/phases';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { yearOf, type Day } from '../../../domain/time/day';
-import { Decision, VerificationPlan } from '../../../store/entities/sessions';
+import { Assignment, Decision, VerificationPlan } from '../../../store/entities/sessions';
 import {
   attendanceAt,
   presidingSeat,
@@ -70,6 +70,11 @@ export const closeMeeting = defineCommand<CloseMeeting, ClosedMeeting>({
           authority: authorityId,
         })),
         { kind: 'minutesVerification', row: minutesId, authority: authorityId },
+        ...(await openAssignments(tx, session)).map((row) => ({
+          kind: 'assignmentFollowUp' as const,
+          row,
+          authority: authorityId,
+        })),
       ],
     };
   },
@@ -120,6 +125,13 @@ function presidingPerson(session: Session): string | null {
     if (seat?.holder !== null && seat !== null) return seat.holder.personId;
   }
   return null;
+}
+
+/** M-13: what the body asked of someone is followed from the meeting's close. */
+async function openAssignments(tx: Transaction, session: Session): Promise<string[]> {
+  const itemIds = session.items.map(({ id }) => id);
+  const rows = await tx.em.find(Assignment, { itemId: { $in: itemIds }, state: 'open' });
+  return rows.map(({ id }) => id);
 }
 
 async function finishLast(tx: Transaction, session: Session): Promise<void> {

@@ -132,6 +132,7 @@ export async function writeAssignments(tx: Transaction, open: TreatedItem, input
           report: null,
           reportedAt: null,
           returnItemId: null,
+          closedReason: null,
         }),
       );
   }

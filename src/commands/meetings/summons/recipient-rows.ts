@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { compositionOn, type Seat, type SeatHolder } from '../../../domain/bodies/seats';
+import { compositionOn } from '../../../domain/bodies/seats';
 import {
   summonsRecipients,
   type CalledToItems,
@@ -7,6 +7,7 @@ import {
 } from '../../../domain/meetings/summons-recipients';
 import type { Day } from '../../../domain/time/day';
 import type { AgendaVersionItem } from '../../../domain/meetings/agenda-version-items';
+import { readSeating } from '../../../store/queries/meetings/summons-seating';
 import type { Transaction } from '../../runner/transaction';
 
 /** Everyone the summons goes to: seat holders of the meeting day, and those called to items of the approved agenda. */
@@ -15,15 +16,7 @@ export async function recipientsOf(
   meeting: { readonly id: string; readonly bodyId: string; readonly day: Day },
   items: readonly AgendaVersionItem[],
 ): Promise<SummonsRecipient[]> {
-  const seats: Seat[] = await tx.em.execute(
-    `select id, principal_id as "principalId", kind, ordinal, paired_seat_id as "pairedSeatId" from seat where body_id = ?`,
-    [meeting.bodyId],
-  );
-  const holders: SeatHolder[] = await tx.em.execute(
-    `select h.seat_id as "seatId", h.person_id as "personId", h.party, h.office, h.valid_from::text as "validFrom",
-       h.valid_to::text as "validTo" from seat_holder h join seat s on s.id = h.seat_id where s.body_id = ?`,
-    [meeting.bodyId],
-  );
+  const { seats, holders } = await readSeating(tx.em, meeting.bodyId);
   const serving: { seat: string }[] = await tx.em.execute(
     `select serving_seat_id as seat from substitute_call where meeting_id = ? and state = 'filled' and serving_seat_id is not null`,
     [meeting.id],

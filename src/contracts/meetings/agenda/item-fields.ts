@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { ClockField, ShortText } from '../plan/fields';
 
 /** Whoever presents an item: someone of the office, or a name alone. */
-export const PresenterField = z.strictObject({
-  personId: z.uuid().nullish(),
-  name: z.string().trim().min(1).max(200),
-});
+export const PresenterField = z
+  .strictObject({
+    personId: z.uuid().nullish(),
+    name: z.string().trim().max(200).default(''),
+  })
+  .refine(({ personId, name }) => (personId ?? null) !== null || name !== '', { path: ['name'] });
 
 /** What stands at an item of an agenda. All of it is sent each time: what is left out is taken away. */
 export const itemFields = {

@@ -1,0 +1,83 @@
+import type { Day } from '../../../domain/time/day';
+import { lastOfficeDayBy } from '../../../domain/time/holidays';
+import { dayText, shortDayText } from '../../../i18n/dates';
+import type { Language } from '../../../i18n/languages';
+import { text, type TextKey } from '../../../i18n/texts';
+import type { Cell, DataList, Row } from '../../render/lists';
+import type { MeetingFacts } from './overview-facts';
+
+const deadlineNames: Readonly<Record<string, TextKey>> = {
+  submission: 'meetings.deadlineSubmission',
+  papers: 'meetings.deadlinePapers',
+  summons: 'meetings.deadlineSummons',
+  remoteRequest: 'meetings.deadlineRemoteRequest',
+  session: 'meetings.deadlineSession',
+  verification: 'meetings.deadlineVerification',
+  notice: 'meetings.deadlineNotice',
+  appealTime: 'meetings.deadlineAppealTime',
+};
+
+/** What a deadline is called. */
+export function deadlineName(lang: Language, kind: string): string {
+  const key = deadlineNames[kind];
+  return key === undefined ? kind : text(lang, key);
+}
+
+/** The meeting's deadlines: rows of those that stand, and what follows if every step takes its last day. */
+export function deadlineList(lang: Language, { deadlines, after }: MeetingFacts, today: Day): DataList {
+  const t = (key: TextKey) => text(lang, key);
+  const before = deadlines
+    .filter(({ kind }) => kind in deadlineNames)
+    .map((row): Row => {
+      const state: Cell =
+        row.doneOn !== null
+          ? {
+              text: '',
+              tag: {
+                text: text(lang, 'meetings.deadlineDone', { day: shortDayText(lang, row.doneOn) }),
+                tone: 'success',
+              },
+            }
+          : {
+              text: '',
+              ...(row.day < today
+                ? { tag: { text: t('meetings.deadlinePassed'), tone: 'danger' as const } }
+                : {}),
+            };
+      const office = lastOfficeDayBy(row.day);
+      return {
+        cells: [
+          { text: deadlineName(lang, row.kind) },
+          { text: dayText(lang, row.day), datetime: row.day },
+          { text: row.kind === 'session' || office === row.day ? '' : dayText(lang, office) },
+          { text: row.rule },
+          state,
+        ],
+      };
+    });
+  const later = after
+    .filter(({ kind }) => !deadlines.some((row) => row.kind === kind))
+    .map((row): Row => ({
+      cells: [
+        { text: deadlineName(lang, row.kind) },
+        { text: dayText(lang, row.day), datetime: row.day },
+        { text: '' },
+        { text: row.law ?? '' },
+        { text: row.basis === 'meetingDate' ? '' : t('meetings.ifLastDay') },
+      ],
+    }));
+  const rows = [...before, ...later];
+  return {
+    caption: t('meetings.deadlinesCaption'),
+    columns: [
+      { text: t('meetings.columnDeadline') },
+      { text: t('meetings.columnDay') },
+      { text: t('meetings.columnOfficeDay') },
+      { text: t('meetings.columnRule') },
+      { text: t('meetings.columnState') },
+    ],
+    rows,
+    countText: '',
+    empty: { title: '', text: '' },
+  };
+}
