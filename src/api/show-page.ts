@@ -1,5 +1,6 @@
 import { writeAudit } from '../commands/runner/audit';
 import { refuse, type Refusal } from '../domain/refusals/refusal';
+import { ruleText } from '../i18n/rules';
 import type { PostedForm, ReadContext } from './context';
 import type { ApiDeps } from './deps';
 import { textFaultOf } from './middleware/safe-text';
@@ -145,7 +146,12 @@ export async function refusalPage(
   } = {},
 ): Promise<{ readonly status: number; readonly html: string }> {
   const words = refusalWords(visit.lang, refusal);
-  const view = { sentences: [words.detail], rule: words.rule, backHref: extra.backHref, typed: extra.typed };
+  const view = {
+    sentences: [words.detail],
+    rule: words.rule === undefined ? undefined : ruleText(visit.lang, words.rule),
+    backHref: extra.backHref,
+    typed: extra.typed,
+  };
   const html = await freePage(deps, visit, { template: 'general/refusal', address }, () =>
     Promise.resolve({ title: words.title, view }),
   );

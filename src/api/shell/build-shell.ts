@@ -1,11 +1,14 @@
-import { heldOn, readSignedIn, type HeldRole } from '../../store/queries/people/signed-in';
+import { may } from '../../domain/access/may';
+import type { Holder } from '../../domain/access/capacities';
+import type { Day } from '../../domain/time/day';
+import { heldOn, readSignedIn, type BodyName, type HeldRole } from '../../store/queries/people/signed-in';
 import { roleTitle } from '../../i18n/roles';
 import type { Language } from '../../i18n/languages';
 import type { ReadContext } from '../context';
 import { navigation } from '../navigation';
 import { paths } from '../paths';
 import type { FieldError, Notice } from '../render/components';
-import type { PageShell, SignedIn } from '../render/shell';
+import type { NavItem, PageShell, SignedIn } from '../render/shell';
 import type { PageContent } from '../route';
 import type { Visit } from '../visit';
 
@@ -42,6 +45,9 @@ export async function buildShell(
     ...(signedIn === null
       ? {}
       : { person: personOf(lang, signedIn.name, signedIn.roles, signedIn.openTasks) }),
+    ...(signedIn === null || holder === null
+      ? {}
+      : { bodies: bodySwitch(signedIn.bodies, holder, today, pathname) }),
     nav: navigation(lang, new Set(held), signedIn === null, pathname),
     ...(heading === undefined ? {} : { heading }),
     ...(nextStep === undefined ? {} : { nextStep }),
@@ -51,6 +57,16 @@ export async function buildShell(
     ...(frame.flash === undefined ? {} : { flash: frame.flash }),
     ...(frame.errors === undefined ? {} : { errors: frame.errors }),
   };
+}
+
+/** The plan of each body that the reader works with; a body of which only a part is the reader's own is left out. */
+function bodySwitch(bodies: readonly BodyName[], holder: Holder, today: Day, pathname: string): NavItem[] {
+  return bodies
+    .filter(({ id }) => may(holder, 'plan.read', { bodyId: id }, today).ok)
+    .map(({ id, name }) => {
+      const href = paths.meetingPlan.to({ bodyId: id });
+      return { text: name, href, current: pathname === href };
+    });
 }
 
 function personOf(lang: Language, name: string, roles: readonly HeldRole[], openTasks: number): SignedIn {

@@ -1,6 +1,7 @@
 import { shortMomentText } from '../../../i18n/dates';
 import { numberText } from '../../../i18n/numbers';
-import { text } from '../../../i18n/texts';
+import type { Language } from '../../../i18n/languages';
+import { isTextKey, text } from '../../../i18n/texts';
 import { readDrift, type Drift } from '../../../store/queries/operations/drift';
 import { readFigures } from '../../../store/queries/operations/figures';
 import type { ReadContext } from '../../context';
@@ -83,7 +84,7 @@ function listsOf(context: ReadContext, { faults, wakes, mails }: Drift): Section
       countText: text(lang, 'operations.countFaults', { count: faults.length }),
       rows: faults.map((fault) => ({
         cells: [
-          { text: fault.kind },
+          { text: processName(lang, fault.kind) },
           { text: fault.act },
           { text: fault.code },
           { text: numberText(lang, fault.times), numeric: true },
@@ -97,7 +98,7 @@ function listsOf(context: ReadContext, { faults, wakes, mails }: Drift): Section
       columns: [column('colProcess'), column('colCode'), column('colSince')],
       countText: text(lang, 'operations.countWakes', { count: wakes.length }),
       rows: wakes.map((wake) => ({
-        cells: [{ text: wake.kind }, { text: wake.error ?? '–' }, since(wake.since)],
+        cells: [{ text: processName(lang, wake.kind) }, { text: wake.error ?? '–' }, since(wake.since)],
         action: post('freeWake', 'wakeId', wake.id, text(lang, 'operations.tryAgain')),
       })),
     }),
@@ -105,6 +106,12 @@ function listsOf(context: ReadContext, { faults, wakes, mails }: Drift): Section
     section(context, 'bounced', letters('bounced')),
   ];
   return sections.filter(({ list }) => list.rows.length > 0);
+}
+
+/** A process in words; one of a newer release by its name in code. */
+function processName(lang: Language, kind: string): string {
+  const key = `operations.process_${kind}`;
+  return isTextKey(key) ? text(lang, key) : kind;
 }
 
 function section(

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../../domain/time/day';
 import { dayText, relativeDayText } from '../../../i18n/dates';
 import type { Language } from '../../../i18n/languages';
+import { ruleText } from '../../../i18n/rules';
 import { isTaskKind, taskWords } from '../../../i18n/task-words';
 import { text } from '../../../i18n/texts';
 import { readMyTasks, type MyTask } from '../../../store/queries/tasks/my-tasks';
@@ -46,7 +47,8 @@ export function groupsOf(lang: Language, tasks: readonly MyTask[], today: Day): 
 function rowOf(lang: Language, task: MyTask, today: Day): TaskRow[] {
   if (!isTaskKind(task.kind)) return [];
   const words = taskWords(lang, task.kind, { body: task.body ?? '', ...task.facts });
-  const rule = task.rule ?? words.rule;
+  const source = task.rule ?? words.rule;
+  const rule = source === undefined ? undefined : ruleText(lang, source);
   return [
     {
       title: words.what,

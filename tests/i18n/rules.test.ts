@@ -1,0 +1,26 @@
+import { refusalCatalogue } from '../../src/domain/refusals/catalogue';
+import type { RefusalEntry } from '../../src/domain/refusals/entry';
+import { ruleText } from '../../src/i18n/rules';
+
+describe('the source of a rule, as a reader meets it', () => {
+  it.each([
+    ['KL 5:69', 'kommunallagen 5 kap. 69 §'],
+    ['KL 6:28, 6:30', 'kommunallagen 6 kap. 28 § och 6 kap. 30 §'],
+    ['OSL 5:2', 'offentlighets- och sekretesslagen 5 kap. 2 §'],
+    ['reglementet 9 §', 'reglementet 9 §'],
+    ['M-13', undefined],
+  ])('%s is %s', (rule, words) => {
+    expect(ruleText('sv', rule)).toBe(words);
+  });
+
+  it('is said in English too', () => {
+    expect(ruleText('en', 'KL 5:69')).toBe('the Local Government Act (kommunallagen) chapter 5 section 69');
+  });
+
+  it('leaves no abbreviation of a law in any refusal', () => {
+    const entries: RefusalEntry[] = Object.values(refusalCatalogue);
+    for (const { rule } of entries) {
+      if (rule !== undefined) expect(ruleText('sv', rule) ?? '').not.toMatch(/^[A-Z]{2,3} /);
+    }
+  });
+});
