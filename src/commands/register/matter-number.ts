@@ -35,14 +35,12 @@ export async function takeMatterNumber(
   const text = entered ?? '';
   const thisYear = yearOf(tx.today);
   const parsed = parseRegistryNumber(pattern, text, thisYear);
-  // A document's number is not a matter's.
-  if (parsed === undefined || parsed.document !== null)
-    return refuse('number-not-of-series', { number: text, pattern: pattern.matter });
-  const { number } = parsed;
-  const period = parsed.year === null ? 'all' : String(parsed.year);
-  const used = await isUsed(tx, series, { period, number, text });
+  const period = parsed === undefined || parsed.year === null ? 'all' : String(parsed.year);
+  const used =
+    parsed !== undefined && (await isUsed(tx, series, { period, number: parsed.number, text }));
   const verdict = canEnterNumber({ pattern, keptHere: false }, { text, used, thisYear });
-  return verdict.ok ? { ok: true, period, number, registryNumber: text } : verdict;
+  if (!verdict.ok) return verdict;
+  return { ok: true, period, number: parsed?.number ?? null, registryNumber: text };
 }
 
 async function isUsed(
