@@ -66,15 +66,15 @@ const readsClosed = `create function samrad_reads_closed(closed_body uuid, close
     when current_setting('samrad.actor', true) like 'person:%' then
       not exists (
         select from recusal r where r.item_id = closed_item and r.withdrawn_at is null
-          and r.person_id = substr(current_setting('samrad.actor', true), 8)::uuid)
+          and r.person_id = substring(current_setting('samrad.actor', true) from '^person:([0-9a-f-]{36})$')::uuid)
       and (
         exists (
           select from role_assignment a where a.scope_kind = 'body' and a.scope_id = closed_body
-            and a.role in ('secretary', 'headOfCentre') and a.person_id = substr(current_setting('samrad.actor', true), 8)::uuid
+            and a.role in ('secretary', 'headOfCentre') and a.person_id = substring(current_setting('samrad.actor', true) from '^person:([0-9a-f-]{36})$')::uuid
             and nullif(current_setting('samrad.day', true), '')::date between a.valid_from and coalesce(a.valid_to, 'infinity'::date))
         or exists (
           select from seat_holder h join seat s on s.id = h.seat_id where s.body_id = closed_body
-            and h.person_id = substr(current_setting('samrad.actor', true), 8)::uuid
+            and h.person_id = substring(current_setting('samrad.actor', true) from '^person:([0-9a-f-]{36})$')::uuid
             and nullif(current_setting('samrad.day', true), '')::date between h.valid_from and coalesce(h.valid_to, 'infinity'::date)))
     else false
   end $$`;

@@ -14,6 +14,7 @@ import { Migration0013AgendaTemplate } from './0013-agenda-template';
 import { Migration0014ProtectedCounterpart } from './0014-protected-counterpart';
 import { Migration0015VerificationPlan } from './0015-verification-plan';
 import { Migration0020PostingGaps } from './0020-posting-gaps';
+import { Migration0021Assignments } from './0021-assignments';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -33,4 +34,5 @@ export const migrationsList = [
   Migration0014ProtectedCounterpart,
   Migration0015VerificationPlan,
   Migration0020PostingGaps,
+  Migration0021Assignments,
 ].map((migration) => ({ name: migration.name, class: migration }));

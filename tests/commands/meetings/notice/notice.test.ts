@@ -1,0 +1,276 @@
+import {
+  confirmPosting,
+  confirmPostingByLink,
+  setPostingDay,
+} from '../../../../src/commands/meetings/notice/confirm-posting';
+import {
+  correctPosting,
+  reportNoticeMissing,
+  restorePosting,
+} from '../../../../src/commands/meetings/notice/correct-posting';
+import { postingToken } from '../../../../src/commands/meetings/notice/open-notice';
+import {
+  askRegistrars,
+  endAppealTime,
+  remindBoards,
+} from '../../../../src/commands/meetings/notice/process-steps';
+import { recordCourtAnswer } from '../../../../src/commands/meetings/notice/record-court-answer';
+import { takeDownNotice } from '../../../../src/commands/meetings/notice/take-down';
+import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
+import { announcedNotice, type AnnouncedNotice } from '../../../support/builders/notice';
+
+// M-11; KL 8:12, 9:32, 13:5, 13:14
+
+const noticePeriod = (office: MeetingOffice) =>
+  ({ kind: 'process', process: 'noticePeriod', authorityId: office.authority }) as const;
+
+describe('a notice of verified minutes', () => {
+  let office: MeetingOffice;
+  let announced: AnnouncedNotice;
+
+  beforeEach(async () => {
+    office = await meetingOffice();
+    announced = await announcedNotice(office, '2026-03-04T14:00:00Z');
+  });
+  afterEach(() => office.close());
+
+  const notice = async () =>
+    (
+      await office.rows<{
+        state: string;
+        version: number;
+        posting_day: string;
+        taken_down_on: string | null;
+      }>('select state, version, posting_day::text, taken_down_on::text from notice where id = $1', [
+        announced.noticeId,
+      ])
+    )[0]!;
+  const posting = async (principal: string) =>
+    (
+      await office.rows<{ id: string; version: number; stated_day: string | null }>(
+        'select id, version, stated_day::text from notice_posting where id = $1',
+        [announced.postings.get(principal)],
+      )
+    )[0]!;
+  const times = () =>
+    office.rows<{ starts_on: string; ends_on: string; state: string; reason: string | null }>(
+      'select starts_on::text, ends_on::text, state, reason from appeal_time where notice_id = $1 order by number',
+      [announced.noticeId],
+    );
+  const names = () => [...announced.postings.keys()];
+  const confirm = async (principal: string, statedDay: string) => {
+    const { id, version } = await posting(principal);
+    await office.done(confirmPosting, office.secretary, { postingId: id, version, statedDay });
+  };
+  const confirmAll = async (statedDay: string, but: readonly string[] = []) => {
+    for (const name of names()) if (!but.includes(name)) await confirm(name, statedDay);
+  };
+  const asProcess = async (command: typeof askRegistrars) =>
+    office.done(command, noticePeriod(office), {
+      noticeId: announced.noticeId,
+      version: (await notice()).version,
+    });
+  const registrar = async (principal: string) => {
+    const [role] = await office.rows<{ person_id: string }>(
+      `select person_id from role_assignment where role = 'registrar' and scope_id = (select id from principal where name = $1)`,
+      [principal],
+    );
+    return role === undefined ? null : ({ kind: 'person', personId: role.person_id } as const);
+  };
+
+  it('goes to the board of every principal, due the second day after verification', async () => {
+    expect(announced.postings.size).toBe(11);
+    const [deadline] = await office.rows<{ day: string; rule: string }>(
+      `select day::text, rule from deadline where owner_id = $1 and kind = 'notice'`,
+      [announced.noticeId],
+    );
+    expect(deadline).toEqual({ day: '2026-03-06', rule: 'KL 8:12' });
+    expect(await notice()).toMatchObject({ state: 'posting', posting_day: '2026-03-06' });
+  });
+
+  it('asks each registrar once, however often the process comes back', async () => {
+    await asProcess(askRegistrars);
+    await asProcess(askRegistrars);
+    const [tasks] = await office.rows<{ count: number }>(
+      `select count(*)::int from task where kind = 'postNotice'`,
+    );
+    const [letters] = await office.rows<{ count: number }>(
+      `select count(*)::int from mail where template = 'noticeToPost'`,
+    );
+    expect(tasks!.count).toBe(11);
+    expect(letters!.count).toBe(11);
+  });
+
+  it('runs three weeks from the latest stated day of all boards', async () => {
+    office.now = new Date('2026-03-09T10:00:00Z');
+    await confirmAll('2026-03-06', [names()[0]!]);
+    expect(await times()).toEqual([]);
+    expect(await notice()).toMatchObject({ state: 'posting' });
+    await confirm(names()[0]!, '2026-03-09');
+    expect(await times()).toEqual([
+      { starts_on: '2026-03-09', ends_on: '2026-03-30', state: 'running', reason: null },
+    ]);
+    expect(await notice()).toMatchObject({ state: 'running' });
+  });
+
+  it('reminds the boards that are late, and tells the secretary', async () => {
+    office.now = new Date('2026-03-07T08:00:00Z');
+    await confirmAll('2026-03-06', ['Almby']);
+    await asProcess(remindBoards);
+    const letters = await office.rows(`select 1 from mail where template = 'noticeReminder'`);
+    const tasks = await office.rows<{ facts: { principal: string } }>(
+      `select facts from task where kind = 'noticeLate'`,
+    );
+    expect(letters).toHaveLength(1);
+    expect(tasks.map(({ facts }) => facts.principal)).toEqual(['Almby']);
+  });
+
+  it('annuls the time when a notice is missing before the end, and counts a new full one from the day all carry it', async () => {
+    office.now = new Date('2026-03-06T12:00:00Z');
+    await confirmAll('2026-03-06');
+    office.now = new Date('2026-03-20T09:00:00Z');
+    const missing = await posting('Dalbo');
+    await office.done(reportNoticeMissing, office.secretary, {
+      postingId: missing.id,
+      version: missing.version,
+      missingFrom: '2026-03-19',
+    });
+    expect(await notice()).toMatchObject({ state: 'posting' });
+    office.now = new Date('2026-03-23T09:00:00Z');
+    const back = await posting('Dalbo');
+    await office.done(restorePosting, office.secretary, {
+      postingId: back.id,
+      version: back.version,
+      restoredOn: '2026-03-23',
+    });
+    expect(await times()).toEqual([
+      {
+        starts_on: '2026-03-06',
+        ends_on: '2026-03-27',
+        state: 'annulled',
+        reason: 'Anslaget saknades hos Dalbo från 2026-03-19',
+      },
+      { starts_on: '2026-03-23', ends_on: '2026-04-13', state: 'running', reason: null },
+    ]);
+  });
+
+  it('keeps what stood before a correction, counts anew and tells every registrar', async () => {
+    office.now = new Date('2026-03-10T12:00:00Z');
+    await confirmAll('2026-03-06');
+    const wrong = await posting('Ekfors');
+    const fix = { postingId: wrong.id, version: wrong.version, statedDay: '2026-03-09' };
+    expect(await office.refusedAs(correctPosting, office.secretary, { ...fix, reason: ' ' })).toBe(
+      'input-invalid',
+    );
+    await office.done(correctPosting, office.secretary, { ...fix, reason: 'Sattes upp på måndagen' });
+    expect((await times()).map(({ ends_on, state }) => [ends_on, state])).toEqual([
+      ['2026-03-27', 'annulled'],
+      ['2026-03-30', 'running'],
+    ]);
+    expect(await office.rows(`select 1 from mail where template = 'noticeDayMoved'`)).toHaveLength(11);
+    expect(await office.rows('select before::text, after::text from posting_correction')).toEqual([
+      { before: '2026-03-06', after: '2026-03-09' },
+    ]);
+  });
+
+  it('is not legal force when the time has ended: the court is asked, and its answer decides', async () => {
+    office.now = new Date('2026-03-06T12:00:00Z');
+    await confirmAll('2026-03-06');
+    const answer = {
+      noticeId: announced.noticeId,
+      day: '2026-03-30',
+      reference: 'Mål-förfrågan 12/26',
+      appealed: false,
+    };
+    office.now = new Date('2026-03-27T12:00:00Z');
+    expect(
+      await office.refusedAs(recordCourtAnswer, office.secretary, {
+        ...answer,
+        version: (await notice()).version,
+      }),
+    ).toBe('court-answer-too-early');
+    office.now = new Date('2026-03-28T00:30:00Z');
+    await asProcess(endAppealTime);
+    expect(await notice()).toMatchObject({ state: 'appealTimeEnded' });
+    const kinds = await office.rows<{ kind: string }>(
+      `select distinct kind from task where closed_at is null and kind in ('askCourt', 'takeDownNotice') order by kind`,
+    );
+    expect(kinds.map(({ kind }) => kind)).toEqual(['askCourt', 'takeDownNotice']);
+    office.now = new Date('2026-03-31T09:00:00Z');
+    await office.done(recordCourtAnswer, office.secretary, { ...answer, version: (await notice()).version });
+    expect(await notice()).toMatchObject({ state: 'legalForce' });
+  });
+
+  it('may not be taken down before the time has ended, and is down when the last board has', async () => {
+    office.now = new Date('2026-03-06T12:00:00Z');
+    await confirmAll('2026-03-06');
+    const first = await posting('Almby');
+    const down = { postingId: first.id, version: first.version };
+    office.now = new Date('2026-03-27T09:00:00Z');
+    expect(await office.refusedAs(takeDownNotice, office.secretary, { ...down, downDay: '2026-03-27' })).toBe(
+      'take-down-too-early',
+    );
+    office.now = new Date('2026-03-30T09:00:00Z');
+    for (const name of names()) {
+      const { id, version } = await posting(name);
+      await office.done(takeDownNotice, office.secretary, { postingId: id, version, downDay: '2026-03-30' });
+    }
+    expect(await notice()).toMatchObject({ state: 'appealTimeEnded', taken_down_on: '2026-03-30' });
+  });
+
+  it('is confirmed from the one-time link in the letter, once, and only with its own proof', async () => {
+    office.now = new Date('2026-03-06T12:00:00Z');
+    const postingId = announced.postings.get('Almby')!;
+    const nobody = { kind: 'public' } as const;
+    const right = { postingId, token: postingToken('test', postingId), statedDay: '2026-03-06' };
+    const foreign = { ...right, token: postingToken('test', announced.postings.get('Dalbo')!) };
+    expect(await office.refusedAs(confirmPostingByLink, nobody, foreign)).toBe('not-found');
+    await office.done(confirmPostingByLink, nobody, right);
+    expect(await office.refusedAs(confirmPostingByLink, nobody, right)).toBe('posting-confirmed-already');
+  });
+
+  it.each([
+    ['a member of the board', 'member', 'not-allowed'],
+    ["another board's secretary", 'otherSecretary', 'not-allowed'],
+  ] as const)('is not confirmed by %s', async (_who, name, code) => {
+    const { id, version } = await posting('Almby');
+    expect(
+      await office.refusedAs(confirmPosting, office[name], {
+        postingId: id,
+        version,
+        statedDay: '2026-03-04',
+      }),
+    ).toBe(code);
+  });
+
+  it('is confirmed by the registrar of its own principal, not of another', async () => {
+    const own = await registrar('Almby');
+    const other = await registrar('Dalbo');
+    if (own === null || other === null) return;
+    const { id, version } = await posting('Almby');
+    const input = { postingId: id, version, statedDay: '2026-03-04' };
+    expect(await office.refusedAs(confirmPosting, other, input)).toBe('not-allowed');
+    await office.done(confirmPosting, own, input);
+  });
+
+  it('gets one common posting day from the secretary, never before the verification', async () => {
+    const { version } = await notice();
+    const input = { noticeId: announced.noticeId, version };
+    expect(await office.refusedAs(setPostingDay, office.secretary, { ...input, day: '2026-03-03' })).toBe(
+      'posting-before-verification',
+    );
+    await office.done(setPostingDay, office.secretary, { ...input, day: '2026-03-05' });
+    expect(await notice()).toMatchObject({ posting_day: '2026-03-05' });
+  });
+
+  it('refuses a form made from an older version', async () => {
+    const { id, version } = await posting('Almby');
+    expect(
+      await office.refusedAs(confirmPosting, office.secretary, {
+        postingId: id,
+        version: version + 1,
+        statedDay: '2026-03-04',
+      }),
+    ).toBe('stale-version');
+  });
+});

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { defineCommand } from '../../../src/commands/runner/command';
+import { createRunner } from '../../../src/commands/runner/run';
+import { planMeetings } from '../../../src/commands/meetings/plan/plan-meetings';
+import type { WakeSender } from '../../../src/contracts/ports';
+import { meetingOffice, type MeetingOffice } from '../../support/builders/meetings';
+
+// wake.md 1, 2, 5 and the audit log, on a real command of the office
+
+describe('a command', () => {
+  let office: MeetingOffice;
+
+  beforeAll(async () => {
+    office = await meetingOffice();
+  });
+  afterAll(() => office.close());
+
+  const runner = (sender: WakeSender) =>
+    createRunner({
+      em: office.orm.em,
+      clock: { now: () => Promise.resolve(office.now), toServerTime: (at) => at.getTime() },
+      wakeSender: sender,
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      secret: 'test',
+    });
+  const away: WakeSender = { send: () => Promise.reject(new Error('UNAVAILABLE')) };
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 100));
+  const audit = () =>
+    office.rows<{ act: string; result: string; code: string | null; actor: string }>(
+      'select act, result, code, actor from audit_event order by seq desc limit 1',
+    );
+
+  const planInput = (day: string): object => ({
+    bodyId: office.body,
+    year: Number(day.slice(0, 4)),
+    startTime: '09:00',
+    endTime: '12:00',
+    place: 'Gripen',
+    days: [day],
+  });
+
+  it('is acknowledged when it is committed, though the workflow server is away; the relay finds its wake', async () => {
+    const result = await runner(away)(planMeetings, office.secretary, planInput('2031-02-21'));
+    expect(result).toMatchObject({ ok: true });
+    await settled();
+    const wakes = await office.rows(
+      `select 1 from wake where kind = 'meetingCycle' and delivered_at is null`,
+    );
+    expect(wakes.length).toBeGreaterThan(0);
+    expect(await audit()).toEqual([expect.objectContaining({ act: 'planMeetings', result: 'done' })]);
+  });
+
+  it('wakes its process right after the commit and marks the wake', async () => {
+    const sent: string[] = [];
+    const result = await runner({ send: (wake) => Promise.resolve(void sent.push(wake.kind)) })(
+      planMeetings,
+      office.secretary,
+      planInput('2032-02-20'),
+    );
+    expect(result).toMatchObject({ ok: true });
+    await settled();
+    expect(sent).toContain('meetingCycle');
+  });
+
+  it('gives a repeated request its first result and does nothing twice', async () => {
+    const run = runner(away);
+    const again = planInput('2033-02-18');
+    const first = await run(planMeetings, office.secretary, again, { key: 'same' });
+    const second = await run(planMeetings, office.secretary, again, { key: 'same' });
+    expect(second).toEqual(first);
+    expect(await office.rows(`select 1 from meeting where year = 2033`)).toHaveLength(1);
+  });
+
+  it('does once what two browsers send at the same moment with one key', async () => {
+    const run = runner(away);
+    const both = planInput('2034-02-17');
+    const [one, two] = await Promise.all([
+      run(planMeetings, office.secretary, both, { key: 'twice' }),
+      run(planMeetings, office.secretary, both, { key: 'twice' }),
+    ]);
+    expect(one).toEqual(two);
+    expect(await office.rows(`select 1 from meeting where year = 2034`)).toHaveLength(1);
+  });
+
+  it('refuses a key that was used for something else', async () => {
+    const run = runner(away);
+    await run(planMeetings, office.secretary, planInput('2035-02-16'), { key: 'other' });
+    expect(
+      await run(planMeetings, office.secretary, planInput('2036-02-15'), { key: 'other' }),
+    ).toMatchObject({
+      ok: false,
+      code: 'same-key-other-request',
+    });
+  });
+
+  it.each([
+    ['input of the wrong shape', () => ({ bodyId: 1 }), 'input-invalid'],
+    [
+      'an unknown id',
+      () => ({ ...planInput('2037-02-20'), bodyId: '01900000-0000-7000-8000-00000000dead' }),
+      null,
+    ],
+  ] as const)('refuses %s, changes nothing and leaves an audit row', async (_what, bad, code) => {
+    const meetings = await office.rows('select 1 from meeting');
+    const result = await runner(away)(planMeetings, office.secretary, bad());
+    expect(result.ok).toBe(false);
+    if (code !== null) expect(result).toMatchObject({ code });
+    expect(await office.rows('select 1 from meeting')).toHaveLength(meetings.length);
+    expect(await audit()).toEqual([expect.objectContaining({ act: 'planMeetings', result: 'refused' })]);
+  });
+
+  it("refuses another board's secretary by the rule, with who may", async () => {
+    const result = await runner(away)(planMeetings, office.otherSecretary, planInput('2038-02-19'));
+    expect(result).toEqual({ ok: false, code: 'not-allowed', facts: { who: 'secretary' } });
+  });
+
+  it('may not wake a process that contracts/wakes.ts does not say, and rolls back with it', async () => {
+    const wrong = defineCommand({
+      name: 'publishPlan',
+      kind: 'step',
+      input: z.strictObject({}),
+      permission: 'public',
+      handle: () =>
+        Promise.resolve({
+          ok: true,
+          result: {},
+          subject: { kind: 'body', id: office.body, authorityId: office.authority },
+          wakes: [{ kind: 'noticePeriod', row: office.body, authority: office.authority }],
+        }),
+    });
+    await expect(runner(away)(wrong, { kind: 'public' }, {})).rejects.toThrow('contracts/wakes.ts');
+  });
+
+  it('tries a deadlock again, and gives up after three times as a fault', async () => {
+    let tries = 0;
+    const stuck = defineCommand({
+      name: 'publishPlan',
+      kind: 'edit',
+      input: z.strictObject({}),
+      permission: 'public',
+      handle: () => {
+        tries += 1;
+        return Promise.reject(Object.assign(new Error('deadlock detected'), { code: '40P01' }));
+      },
+    });
+    await expect(runner(away)(stuck, { kind: 'public' }, {})).rejects.toThrow('deadlock');
+    expect(tries).toBe(3);
+  });
+});
