@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createAssignmentFollowUp } from '../activities/assignments/assignment-follow-up';
+import { createDispatch } from '../activities/dispatch/dispatch';
 import { createMeetingCycle } from '../activities/meetings/meeting-cycle';
 import { createMinutesVerification } from '../activities/meetings/minutes-verification';
 import { createNoticePeriod } from '../activities/meetings/notice-period';
@@ -29,6 +31,8 @@ export function createProcesses(parts: Parts): Process[] {
     createSubstituteCall(parts.run),
     createMinutesVerification(deps),
     createNoticePeriod(deps),
+    createDispatch(deps),
+    createAssignmentFollowUp(parts.run),
   ];
 }
 

@@ -101,7 +101,7 @@ export const wakes = {
   announceReservation: [],
   handInReservationReason: [],
   setVerification: [],
-  closeMeeting: ['meetingCycle', 'minutesVerification'],
+  closeMeeting: ['meetingCycle', 'minutesVerification', 'assignmentFollowUp'],
   // meetings: minutes and verification
   editParagraph: [],
   correctRecord: [],
@@ -141,6 +141,14 @@ export const wakes = {
   sendExtract: ['dispatch', 'meetingCycle'],
   remindReceipts: ['dispatch', 'meetingCycle'],
   closeExtract: ['dispatch', 'meetingCycle'],
+  // assignments
+  confirmDueDay: ['assignmentFollowUp'],
+  reportAssignment: ['assignmentFollowUp'],
+  closeAssignment: ['assignmentFollowUp'],
+  takeUpAssignment: ['assignmentFollowUp'],
+  remindAssignment: ['assignmentFollowUp'],
+  markAssignmentLate: ['assignmentFollowUp'],
+  returnAssignment: ['assignmentFollowUp', 'meetingCycle'],
   // notifications
   recordMailOpened: ['meetingCycle', 'dispatch'],
   // operations

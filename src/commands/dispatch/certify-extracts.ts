@@ -7,7 +7,7 @@ import {
   type DispatchRow,
 } from '../../domain/meetings/dispatch';
 import { canMove } from '../../domain/meetings/phases';
-import { refuse } from '../../domain/refusals/refusal';
+import { refuse, type Refusal } from '../../domain/refusals/refusal';
 import { Meeting } from '../../store/entities/meetings';
 import { Minutes } from '../../store/entities/minutes';
 import { Dispatch, MinutesExtract } from '../../store/entities/notices';
@@ -68,9 +68,11 @@ export const certifyExtracts = defineCommand<CertifyExtracts, { extracts: number
     for (const item of itemsToDispatch(items)) {
       const expanded = expandDispatch(item.entries, principals, tx.today);
       if (!expanded.ok) return expanded;
-      await extract([item.paragraphId], item.matterId, expanded.rows);
+      const fault = addressFault(expanded.rows);
+      if (fault !== null) return fault;
+      await extract([item.paragraphId], item.matterId, oncePerAddress(expanded.rows));
     }
-    const standing = standingRecipients(principals, tx.today);
+    const standing = oncePerAddress(standingRecipients(principals, tx.today));
     if (standing.length > 0) await extract([], null, standing);
     if (wakes.length === 0) return refuse('nothing-to-dispatch');
     const extracts = wakes.length;
@@ -84,6 +86,30 @@ export const certifyExtracts = defineCommand<CertifyExtracts, { extracts: number
     };
   },
 });
+
+/** A recipient that no letter can reach would never confirm. */
+function addressFault(rows: readonly DispatchRow[]): Refusal | null {
+  const without = rows.find(({ recipient }) => recipient.address.trim() === '');
+  return without === undefined
+    ? null
+    : refuse('recipient-without-address', { recipient: without.recipient.name });
+}
+
+/** Two recipients behind one address get one letter, in the names of both. */
+function oncePerAddress(rows: readonly DispatchRow[]): DispatchRow[] {
+  const kept = new Map<string, DispatchRow>();
+  for (const row of rows) {
+    const { recipient, group } = row;
+    const address = recipient.address.toLowerCase();
+    const first = kept.get(address);
+    const name = first === undefined ? recipient.name : `${first.recipient.name}, ${recipient.name}`;
+    kept.set(
+      address,
+      first === undefined ? { recipient, group } : { ...first, recipient: { ...first.recipient, name } },
+    );
+  }
+  return [...kept.values()];
+}
 
 async function addRecipients(
   tx: Transaction,

@@ -2,6 +2,7 @@ import type { CommandName } from '../../contracts/commands';
 import { FileExtract, OfExtract } from '../../contracts/dispatch/dispatch';
 import { addDays } from '../../domain/time/day';
 import { momentAt } from '../../domain/time/stockholm';
+import { Paragraph } from '../../store/entities/minutes';
 import { Dispatch, MinutesExtract } from '../../store/entities/notices';
 import { meetDeadline, setDeadline, takeDueReminder } from '../deadlines/deadlines';
 import { keepMadeDocument } from '../register/keep-made-document';
@@ -95,6 +96,7 @@ export const fileExtract = defineCommand<FileExtract, { documentId: string }>({
     if (!locked.ok) return locked;
     const extract = locked.row;
     const words = await extractWords(tx, extract);
+    const closedItemId = await closedItemOf(tx, extract);
     const { bytes, pages, template, renderer, snapshot, claims } = input;
     const matterId = extract.matterId ?? null;
     const version = await keepMadeDocument(tx, {
@@ -109,6 +111,7 @@ export const fileExtract = defineCommand<FileExtract, { documentId: string }>({
         state: 'dispatched',
         ...(matterId === null ? { unregisteredReason: 'Hålls ordnat tillsammans med protokollet' } : {}),
         owner: { kind: 'extract', id: extract.id },
+        closedItemId,
       },
       version: {
         madeKey: `extract/${extract.id}`,
@@ -131,3 +134,10 @@ export const fileExtract = defineCommand<FileExtract, { documentId: string }>({
     };
   },
 });
+
+/** The closed item that the extract is of: its document hides with the item (KL 6:25). */
+async function closedItemOf(tx: Transaction, { paragraphIds }: MinutesExtract): Promise<string | null> {
+  if (paragraphIds.length === 0) return null;
+  const closed = await tx.em.findOne(Paragraph, { id: { $in: paragraphIds }, closed: true });
+  return closed?.itemId ?? null;
+}

@@ -221,6 +221,8 @@ export const Assignment = defineEntity({
     reportedAt: p.datetime().nullable(),
     /** The item on a coming agenda that it returns as. */
     returnItemId: p.uuid().nullable(),
+    /** Why the secretary closed it without a report. */
+    closedReason: p.text().nullable(),
     version: version(),
   },
 });

@@ -273,7 +273,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     '{recipient} has no e-mail address, so the extract cannot be sent there. Enter the address, or take the recipient off the dispatch list.',
   'assignment-settled-already':
     'The assignment has been reported or closed already. If more is needed, the board decides on a new one.',
-  'due-day-passed': '{day} has passed. Choose a coming day, so that whoever is responsible has time to report.',
+  'due-day-passed':
+    '{day} has passed. Choose a coming day, so that whoever is responsible has time to report.',
   'dispatch-settled-already':
     'The recipient has already confirmed, or the row is closed. There is nothing to change.',
   'extract-not-sent-yet': 'The extract is being made and is sent by itself. Wait until it has gone.',

@@ -274,7 +274,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     '{recipient} saknar e-postadress, så utdraget kan inte skickas dit. Lägg in adressen, eller ta bort mottagaren från «Expedieras till».',
   'assignment-settled-already':
     'Uppdraget är redan återrapporterat eller avslutat. Behövs något mer beslutar nämnden om ett nytt uppdrag.',
-  'due-day-passed': 'Dagen {day} har redan varit. Välj en kommande dag, så att den ansvarige hinner rapportera.',
+  'due-day-passed':
+    'Dagen {day} har redan varit. Välj en kommande dag, så att den ansvarige hinner rapportera.',
   'dispatch-settled-already':
     'Mottagaren har redan bekräftat, eller så är raden avslutad. Det finns inget att ändra.',
   'extract-not-sent-yet':

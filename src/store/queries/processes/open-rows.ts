@@ -18,7 +18,7 @@ const openRows = `
   union all
   select 'dispatch', id, authority_id from minutes_extract where state <> 'closed'
   union all
-  select 'assignmentFollowUp', id, authority_id from assignment where state = 'open'`;
+  select 'assignmentFollowUp', id, authority_id from assignment where state <> 'closed'`;
 
 /** Every open row of every process. The caller has stated the actor 'system', so that rows of closed items are there too. */
 export async function readOpenRows(em: EntityManager): Promise<ProcessRow[]> {

@@ -1,0 +1,85 @@
+import type { Loaded } from '@mikro-orm/core';
+import type { Act } from '../../domain/access/acts';
+import { refuse, type Refusal } from '../../domain/refusals/refusal';
+import { addDays, type Day } from '../../domain/time/day';
+import { endOfDay, momentAt } from '../../domain/time/stockholm';
+import { Body } from '../../store/entities/bodies';
+import { AgendaItem, Meeting } from '../../store/entities/meetings';
+import { Assignment } from '../../store/entities/sessions';
+import { setDeadline } from '../deadlines/deadlines';
+import type { Done, Permission, WakeFor } from '../runner/command';
+import { findRow, lockRow, type Transaction } from '../runner/transaction';
+
+/** Days before its day that the owner is reminded: a service, not a rule of law. */
+const REMIND_DAYS = 14;
+const REMIND_AT = '08:00';
+
+/** The owner, or the secretary of the body that gave the assignment. */
+export async function onAssignment(
+  tx: Transaction,
+  act: Act,
+  assignmentId: string,
+): Promise<Permission | Refusal> {
+  const found = await findRow(tx, Assignment, { id: assignmentId });
+  if (!found.ok) return found;
+  const { bodyId, ownerPersonId } = found.row;
+  return { act, object: { bodyId, ownerIds: [ownerPersonId] } };
+}
+
+/** Locks an assignment that nobody has reported or closed yet. */
+export async function openAssignment(
+  tx: Transaction,
+  assignmentId: string,
+  version: number,
+): Promise<{ readonly ok: true; readonly assignment: Loaded<Assignment> } | Refusal> {
+  const locked = await lockRow(tx, Assignment, { id: assignmentId }, version);
+  if (!locked.ok) return locked;
+  return locked.row.state === 'open'
+    ? { ok: true, assignment: locked.row }
+    : refuse('assignment-settled-already');
+}
+
+/** The day as a deadline, with the reminder to the owner. The same day again changes nothing. */
+export async function setReportDay(tx: Transaction, assignment: Assignment, day: Day): Promise<void> {
+  const { meeting } = await originOf(tx, assignment);
+  await setDeadline(tx, {
+    owner: { kind: 'assignment', id: assignment.id, authorityId: assignment.authorityId },
+    kind: 'report',
+    day,
+    at: endOfDay(day),
+    rule: 'M-13',
+    basis: `sammanträdet ${meeting.day}`,
+    reminders: [{ kind: 'reportDue', dueAt: momentAt(addDays(day, -REMIND_DAYS), REMIND_AT) }],
+  });
+}
+
+export interface AssignmentOrigin {
+  readonly item: Loaded<AgendaItem>;
+  readonly meeting: Loaded<Meeting>;
+  readonly body: Loaded<Body>;
+}
+
+/** The item, meeting and body that gave the assignment. */
+export async function originOf(tx: Transaction, { itemId }: Assignment): Promise<AssignmentOrigin> {
+  const item = await tx.em.findOneOrFail(AgendaItem, itemId);
+  const meeting = await tx.em.findOneOrFail(Meeting, item.meetingId);
+  return { item, meeting, body: await tx.em.findOneOrFail(Body, item.bodyId) };
+}
+
+/** What tasks say of it: the first words, so that the list stays a list. */
+export function shortText({ text }: Assignment): string {
+  const MOST = 120;
+  return text.length <= MOST ? text : `${text.slice(0, MOST - 1).trimEnd()}…`;
+}
+
+export function assignmentDone(
+  { id, authorityId }: Assignment,
+  further: readonly WakeFor[] = [],
+): Done<{ assignmentId: string }> {
+  return {
+    ok: true,
+    result: { assignmentId: id },
+    subject: { kind: 'assignment', id, authorityId },
+    wakes: [{ kind: 'assignmentFollowUp', row: id, authority: authorityId }, ...further],
+  };
+}
