@@ -3,6 +3,8 @@ import { startAgendaOrder } from './agenda-order';
 import { startDateWords } from './date-words';
 import { focusErrors } from './focus-errors';
 import { startRequestErrors } from './request-errors';
+import { startSessionKeys } from './session-keys';
+import { startSessionQueue } from './session-queue';
 import { startThemeChoice } from './theme-choice';
 import { startUnsavedTextGuard } from './unsaved-text';
 import { startUploadProgress } from './upload-progress';
@@ -13,6 +15,8 @@ startDateWords();
 startUploadProgress();
 startAgendaOrder();
 startRequestErrors();
+startSessionQueue();
+startSessionKeys();
 focusErrors();
 
 // Few pages have an editor, and it is larger than everything else together.

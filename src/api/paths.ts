@@ -72,6 +72,12 @@ export const paths = {
   papersLetter: path('/sammantraden/:meetingId/handlingar/kallelse'),
   papersPackage: path('/sammantraden/:meetingId/handlingar/paket'),
   paper: path('/sammantraden/:meetingId/handlingar/:documentId'),
+  // meetings: before and in session
+  session: path('/sammantraden/:meetingId/motet'),
+  participation: path('/sammantraden/:meetingId/deltagande'),
+  attendanceBefore: path('/sammantraden/:meetingId/narvaro'),
+  substituteAsk: path('/tjanstgoring/:askId'),
+  remoteRequest: path('/distans/:requestId'),
   calendar: path('/kalender/:slug'),
   calendarFeed: path('/kalender/:slug.ics'),
   // operations

@@ -103,6 +103,7 @@ export const session: SameTexts<typeof source> = {
   noItemTitle: 'No item is open',
   noItemText: 'Take the first item when the roll call is done.',
   proposal: 'Proposed decision',
+  summaryHeading: 'The matter in short',
   noProposal: 'The item has no proposed decision.',
   motionsHeading: 'Motions',
   motionsEmpty: 'No motions.',

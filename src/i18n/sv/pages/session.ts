@@ -106,6 +106,7 @@ export const session = {
   noItemTitle: 'Ingen punkt är uppe',
   noItemText: 'Ta upp första punkten när uppropet är klart.',
   proposal: 'Förslag till beslut',
+  summaryHeading: 'Ärendet i korthet',
   noProposal: 'Punkten har inget förslag till beslut.',
   // motions
   motionsHeading: 'Yrkanden',

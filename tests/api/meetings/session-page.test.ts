@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { meetingOffice, type MeetingOffice } from '../../support/builders/meetings';
+import { seatOfPerson, summonedMeeting, type SummonedMeeting } from '../../support/builders/session';
+import type { Browser, Shown } from '../support/browser';
+import { serveApi, type ServedApi } from '../support/test-api';
+
+describe('the session view, by plain forms', () => {
+  let office: MeetingOffice;
+  let api: ServedApi;
+  let summoned: SummonedMeeting;
+  let browser: Browser;
+  let address: string;
+  beforeAll(async () => {
+    office = await meetingOffice();
+    summoned = await summonedMeeting(office);
+    api = await serveApi(office.db, {}, new Date('2026-02-20T08:00:00Z'));
+    address = `/sammantraden/${summoned.meetingId}/motet`;
+    browser = await signedIn('Annika Roos');
+  }, 60_000);
+  afterAll(async () => {
+    await office.orm.close();
+    await office.admin.end();
+    await api.close();
+  });
+
+  const signedIn = async (name: string): Promise<Browser> => {
+    const personId = office.people.get(name);
+    await office.rows(
+      `insert into account (id, person_id, state) values ($1, $2, 'active') on conflict (person_id) do nothing`,
+      [randomUUID(), personId],
+    );
+    const visitor = api.visitor();
+    expect((await visitor.json('/api/session', 'POST', { personId })).status).toBe(200);
+    return visitor;
+  };
+  const page = () => browser.get(address);
+  /** Sends a form of the page and gives the page that it leads to. */
+  const send = async (form: string, typed: Record<string, string> = {}): Promise<Shown> => {
+    const sent = await browser.send(await page(), form, typed);
+    expect([form, sent.status, sent.$('.sam-errors').text()]).toEqual([form, 303, '']);
+    return page();
+  };
+  const words = (shown: Shown, of: string) => shown.$(of).text().replace(/\s+/g, ' ').trim();
+
+  it('opens the meeting with one button', async () => {
+    const before = await page();
+    expect(before.status).toBe(200);
+    expect(words(before, '.sam-next')).toContain('Öppna sammanträdet');
+    const opened = await send('form[action="/gor/openMeeting"]');
+    expect(words(opened, '.sam-next')).toContain('Förrätta upprop');
+  });
+
+  it('takes the roll call of thirty in one form, members presumed present', async () => {
+    const before = await page();
+    expect(before.$('#upprop input[type=radio][value=room][checked]')).toHaveLength(15);
+    const after = await send('#upprop');
+    expect(words(after, '.sam-session__bar')).toContain('15 tjänstgör, 8 krävs');
+    expect(words(after, '.sam-session__bar')).toContain('Beslutför');
+  });
+
+  it('takes the first item and decides it as proposed with two buttons', async () => {
+    const taken = await send('.sam-next form');
+    expect(words(taken, '#punkt-rubrik')).toContain('Fastställande av föredragningslista');
+    const decided = await send('#beslut form[action="/gor/decideItem"]');
+    expect(words(decided, '.sam-decision')).toContain('Den preliminära föredragningslistan fastställs.');
+    expect(words(decided, '.sam-item-now')).toContain('Ta upp punkt 2');
+  });
+
+  it('notes who goes, and the quorum follows', async () => {
+    const shown = await page();
+    const row = shown
+      .$('.sam-seats tr')
+      .filter((_index, each) => shown.$(each).text().includes('Samuel Lindh'));
+    const form = row.find('form[action="/gor/recordPresence"]').last();
+    form.attr('id', 'gar');
+    const sent = await browser.send(shown, '#gar');
+    expect(sent.status).toBe(303);
+    expect(words(await page(), '.sam-session__bar')).toContain('14 tjänstgör, 8 krävs');
+  });
+
+  it('shows the page again with what was typed and the rule when a decision is refused', async () => {
+    const itemId = summoned.item('talflöde');
+    await send(`form:has(input[name=itemId][value="${itemId}"])`);
+    const refused = await browser.send(await page(), '#decideItem', {
+      outcome: 'referredBack',
+      reason: '',
+      'points[0]': 'Egen formulering.',
+    });
+    expect(refused.status).toBe(422);
+    expect(words(refused, '.sam-errors')).toMatch(/skäl/iu);
+    expect(refused.$('#decideItem textarea').first().text()).toContain('Egen formulering.');
+  });
+
+  it('records a motion, the propositions, the whole roll call of a vote and its result', async () => {
+    const mover = await seatOfPerson(office, 'Patrik Öberg');
+    const moved = await send('#recordMotion', {
+      seatId: mover,
+      kind: 'reject',
+      text: 'Avslag på förslaget.',
+    });
+    expect(words(moved, '.sam-lines')).toContain('Patrik Öberg (S): Avslag på förslaget.');
+    await send('#setPropositions');
+    const open = await send('#openVote');
+    const rows = open.$('[data-vote-row]').length;
+    expect(rows).toBe(14);
+    const ballots = Object.fromEntries(
+      Array.from({ length: rows }, (_row, index) => [`ballots[${index}].choice`, index < 8 ? 'yes' : 'no']),
+    );
+    await send('#castBallots', ballots);
+    const closed = await send('form[action="/gor/closeVote"]');
+    expect(words(closed, '.sam-item-now')).toContain('8 ja, 6 nej, 0 avstår. Ja vinner');
+  });
+
+  it('takes a reservation once the item is decided', async () => {
+    const seat = await seatOfPerson(office, 'Patrik Öberg');
+    await send('#beslut form[action="/gor/decideItem"]');
+    const after = await send('#announceReservation', { seatId: seat });
+    expect(words(after, '.sam-item-now')).toContain('Reservation: Patrik Öberg');
+  });
+
+  it('does an act once though it is sent twice with the same key', async () => {
+    const shown = await page();
+    const key = randomUUID();
+    const typed = { minutes: '10', _key: key };
+    expect((await browser.send(shown, '#adjourn', typed)).status).toBe(303);
+    expect((await browser.send(shown, '#adjourn', typed)).status).toBe(303);
+    expect(await office.rows('select minutes from adjournment')).toEqual([{ minutes: 10 }]);
+  });
+
+  it('is not for members', async () => {
+    const member = await signedIn('Samuel Lindh');
+    expect((await member.get(address)).status).toBe(403);
+  });
+});
