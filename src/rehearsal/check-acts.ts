@@ -9,7 +9,7 @@ export type Contracts = ReadonlyMap<string, z.ZodType>;
 
 /** Stands in for a row, or a number, that is only found when the case is played. */
 const someRow = ({ kind }: Pointer): string | number =>
-  kind === 'agendaStamp' ? 1 : '00000000-0000-7000-8000-000000000000';
+  kind === 'agendaStamp' ? 1 : kind === 'frozen' ? '0'.repeat(64) : '00000000-0000-7000-8000-000000000000';
 
 export interface ActChecks {
   readonly contracts: Contracts;

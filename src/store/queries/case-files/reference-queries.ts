@@ -128,6 +128,11 @@ export const referenceQueries = {
     says: 'paragrafen för en punkt',
     sql: `select id, version from paragraph where item_id = ${itemId}`,
   },
+  frozen: {
+    says: 'hashen för den text som justeras, som den som skriver under skickar',
+    sql: `select sha256 as id, null as version from verification_round where minutes_id = ${minutesId} and sha256 is not null
+      order by number desc limit 1`,
+  },
   verifier: {
     says: 'en justerare: namnet',
     sql: `select v.id, null as version from verifier v join person p on p.id = v.person_id where v.minutes_id = ${minutesId} and p.name = :name`,
@@ -145,7 +150,7 @@ export const referenceQueries = {
   dispatch: {
     says: 'expedieringen av ett utdrag till en mottagare: punkt/huvudman eller punkt/namn',
     sql: `select d.id, d.version from dispatch d left join principal p on p.id = d.principal_id left join person q on q.id = d.person_id
-      where d.extract_id in (select e.id from (${extract}) e) and :sub in (p.name, q.name, d.recipient_name) and d.recipient_kind <> 'auditors'`,
+      where d.extract_id in (select e.id from (${extract}) e) and :sub in (p.name, q.name, d.recipient_name) and (:name = 'protokoll' or d.recipient_kind <> 'auditors')`,
   },
 } as const satisfies Record<string, ReferenceQuery>;
 
