@@ -13,8 +13,12 @@ import { readAs } from './meeting-cycle-reading';
 /** Makes the documents of memos that were made ready, each once: `memo/<id>/<number>`. */
 export async function makeMemos(deps: MeetingCycleDeps, input: ActInput, actor: Actor): Promise<ActAnswer> {
   const memos = await readAs(deps, actor, async (em) => {
-    const ids = await memosToMake(em, input.row);
-    return (await Promise.all(ids.map((id) => memoDocumentData(em, id)))).filter((memo) => memo !== null);
+    const found = [];
+    for (const id of await memosToMake(em, input.row)) {
+      const memo = await memoDocumentData(em, id);
+      if (memo !== null) found.push(memo);
+    }
+    return found;
   });
   let answer: ActAnswer = 'done';
   for (const memo of memos) {

@@ -123,7 +123,8 @@ export interface TaskRow {
 /** `{{> file-row file}}` */
 export interface FileRow {
   readonly name: string;
-  readonly href: string;
+  /** Absent while the file is not there. */
+  readonly href?: string;
   /** "PDF, 4 sidor, 120 kB" */
   readonly facts: string;
   /** "version 2, fredag 13 februari 2026" */

@@ -15,9 +15,8 @@ import { paths } from '../../paths';
 import type { FileRow, HiddenField } from '../../render/components';
 import { page, type PageContent, type ReadRoute } from '../../route';
 import { itemForm } from './agenda-item-form';
-import { itemTags } from './member-items';
+import { itemTags, paperRow } from './member-items';
 import { meetingCrumbs, meetingHeading, ofMeeting } from './overview-head';
-import { fileFacts } from './summons-files';
 
 const addPage = page({
   path: paths.agendaAdd,
@@ -58,6 +57,7 @@ const addPage = page({
           page: paths.agendaAdd.to({ meetingId }),
           next: paths.agenda.to({ meetingId }),
           hidden: [{ name: 'meetingId', value: meetingId }],
+          cancelHref: paths.agenda.to({ meetingId }),
           act: text(lang, 'agenda.addItem'),
           matter: choice(
             'matterId',
@@ -104,6 +104,7 @@ const itemPage = page({
                 { name: 'itemId', value: itemId },
                 { name: 'version', value: item.version },
               ],
+              cancelHref: paths.agenda.to({ meetingId }),
               act: text(lang, 'agenda.saveItem'),
             },
             documents: item.documents.map((document, index) =>
@@ -176,13 +177,13 @@ function documentRow(
   { lang }: ReadContext,
   head: MeetingHead,
   item: AgendaItemView,
-  { documentId, label, registryNumber, pages, size }: ItemDocumentView,
+  document: ItemDocumentView,
   index: number,
 ): FileRow {
   const page = paths.agendaItem.to({ meetingId: head.id, itemId: item.id });
   const fields: readonly HiddenField[] = [
     { name: 'itemId', value: item.id },
-    { name: 'documentId', value: documentId },
+    { name: 'documentId', value: document.documentId },
     { name: '_page', value: page },
     { name: '_next', value: page },
   ];
@@ -192,9 +193,7 @@ function documentRow(
     fields: [...fields, { name: 'to', value: to }],
   });
   return {
-    name: registryNumber === null ? label : `${registryNumber} ${label}`,
-    href: paths.paper.to({ meetingId: head.id, documentId }),
-    facts: pages === null || size === null ? text(lang, 'meetings.noFileYet') : fileFacts(lang, pages, size),
+    ...paperRow(lang, head, document),
     actions: [
       ...(index > 0 ? [move('up')] : []),
       ...(index < item.documents.length - 1 ? [move('down')] : []),

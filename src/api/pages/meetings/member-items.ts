@@ -87,13 +87,18 @@ export function itemTags(
   ];
 }
 
-function paperRow(lang: Language, head: MeetingHead, paper: PaperView): FileRow {
+/** A paper with its number and size; without a link while its file is not made. */
+export function paperRow(
+  lang: Language,
+  head: Pick<MeetingHead, 'id'>,
+  paper: Pick<PaperView, 'documentId' | 'label' | 'registryNumber' | 'pages' | 'size'>,
+): FileRow {
   const { documentId, label, registryNumber, pages, size } = paper;
-  const facts =
-    pages === null || size === null ? text(lang, 'meetings.noFileYet') : fileFacts(lang, pages, size);
+  const name = registryNumber === null ? label : `${registryNumber} ${label}`;
+  if (pages === null || size === null) return { name, facts: text(lang, 'meetings.noFileYet') };
   return {
-    name: registryNumber === null ? label : `${registryNumber} ${label}`,
+    name,
     href: paths.paper.to({ meetingId: head.id, documentId }),
-    facts,
+    facts: fileFacts(lang, pages, size),
   };
 }

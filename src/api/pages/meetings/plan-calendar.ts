@@ -89,4 +89,5 @@ function calendarText(
   return calendar.toString();
 }
 
-export const planCalendarRoutes: readonly ReadRoute[] = [calendarPage, calendarFeed];
+// The feed first: its address would also be a calendar named "….ics".
+export const planCalendarRoutes: readonly ReadRoute[] = [calendarFeed, calendarPage];

@@ -123,23 +123,23 @@ async function meetingCards(
   meetings: readonly PlanMeeting[],
   secretary: boolean,
 ) {
-  return Promise.all(
-    meetings.map(async (meeting) => {
-      const { id, number, day, phase, place } = meeting;
-      const inForce = await rulesInForce(em, bodyId, day);
-      const changeable = secretary && !hasReached(phase, 'summoned');
-      return {
-        id,
-        title: text(lang, 'plan.meetingLine', { number, day: dayText(lang, day) }),
-        facts: text(lang, 'plan.timeAndPlace', { time: timeSpan(lang, meeting), place }),
-        tag: phaseTag(lang, phase),
-        href: paths.meeting.to({ meetingId: id }),
-        ...(changeable ? { changeHref: paths.meetingChange.to({ meetingId: id }) } : {}),
-        summary: text(lang, 'plan.chainSummary', { day: dayText(lang, day) }),
-        chain: inForce === null ? [] : chainOf(lang, day, inForce),
-      };
-    }),
-  );
+  const cards = [];
+  for (const meeting of meetings) {
+    const { id, number, day, phase, place } = meeting;
+    const inForce = await rulesInForce(em, bodyId, day);
+    const changeable = secretary && !hasReached(phase, 'summoned');
+    cards.push({
+      id,
+      title: text(lang, 'plan.meetingLine', { number, day: dayText(lang, day) }),
+      facts: text(lang, 'plan.timeAndPlace', { time: timeSpan(lang, meeting), place }),
+      tag: phaseTag(lang, phase),
+      href: paths.meeting.to({ meetingId: id }),
+      ...(changeable ? { changeHref: paths.meetingChange.to({ meetingId: id }) } : {}),
+      summary: text(lang, 'plan.chainSummary', { day: dayText(lang, day) }),
+      chain: inForce === null ? [] : chainOf(lang, day, inForce),
+    });
+  }
+  return cards;
 }
 
 /** The two steps of planning: a rule in the address, then the days as fields that a hand corrects. */
@@ -150,24 +150,22 @@ async function planForm(
   plan: PlanOfYear | null,
   query: PlanQuery,
 ) {
-  const { em, lang, today } = context;
+  const { lang, today } = context;
   const rule = ruleOf(query);
   const planned = new Set((plan?.meetings ?? []).map(({ day }) => day));
   const proposed = rule === null ? [] : proposedDays(rule, year, planned, today);
   const form = formFields(context.form, 'planMeetings');
   const latest = plan?.meetings.at(-1);
   const count = Math.max(proposed.length + BLANK_DAYS, 4);
-  const days = await Promise.all(
-    Array.from({ length: count }, async (_, index) => {
-      const day = proposed[index];
-      return {
-        ...form.field(`days[${index}]`, day),
-        label: text(lang, 'plan.dayNumber', { number: index + 1 }),
-        ...(day === undefined ? {} : await dayNotes(context, body.id, day)),
-      };
-    }),
-  );
-  const inForce = await rulesInForce(em, body.id, proposed[0] ?? today);
+  const days = [];
+  for (let index = 0; index < count; index += 1) {
+    const day = proposed[index];
+    days.push({
+      ...form.field(`days[${index}]`, day),
+      label: text(lang, 'plan.dayNumber', { number: index + 1 }),
+      ...(day === undefined ? {} : await dayNotes(context, body.id, day)),
+    });
+  }
   return {
     id: form.id,
     postTo: form.postTo,
@@ -182,7 +180,6 @@ async function planForm(
     startTime: form.field('startTime', latest?.startTime ?? '09:00'),
     endTime: form.field('endTime', latest?.endTime ?? '12:00'),
     place: form.field('place', latest?.place),
-    ...(inForce === null ? { blocked: text(lang, 'meetings.rulesOf', { decidedBy: '–' }) } : {}),
   };
 }
 

@@ -14,11 +14,10 @@ import { formFields } from '../../forms';
 import { paths } from '../../paths';
 import { refusalWords } from '../../refusal-words';
 import { page, type ReadRoute } from '../../route';
-import { itemTags } from './member-items';
+import { itemTags, paperRow } from './member-items';
 import { missingOf } from './overview';
 import { readMeetingFacts, type MeetingFacts } from './overview-facts';
 import { deadlineWords, meetingCrumbs, meetingHeading, ofMeeting } from './overview-head';
-import { fileFacts } from './summons-files';
 
 const issuePage = page({
   path: paths.summonsIssue,
@@ -175,14 +174,7 @@ const packagePage = page({
           href: paths.agendaItem.to({ meetingId, itemId: item.id }),
           tags: itemTags(lang, item),
           ...(item.closed ? { note: text(lang, 'summons.packageClosed') } : {}),
-          files: item.documents.map(({ documentId, label, registryNumber, pages, size }) => ({
-            name: registryNumber === null ? label : `${registryNumber} ${label}`,
-            href: paths.paper.to({ meetingId, documentId }),
-            facts:
-              pages === null || size === null
-                ? text(lang, 'meetings.noFileYet')
-                : fileFacts(lang, pages, size),
-          })),
+          files: item.documents.map((document) => paperRow(lang, head, document)),
           lacks: facts.missing
             .filter(({ itemId, lack }) => itemId === item.id && lack !== 'file')
             .map((paper) => missingPaperText(lang, paper)),
