@@ -20,11 +20,22 @@ export async function installPackages(root) {
     return false;
   }
   await step('Installerar paket med npm (första gången, någon minut)', () => {
-    const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, NODE_ENV: '' },
-    });
+    const npm = spawnSync(
+      'npm',
+      [
+        'ci',
+        '--no-audit',
+        '--no-fund',
+        '--loglevel=error',
+        '--fetch-retry-mintimeout=1000',
+        '--fetch-retry-maxtimeout=5000',
+      ],
+      {
+        cwd: root,
+        stdio: ['ignore', 'inherit', 'inherit'],
+        env: { ...process.env, NODE_ENV: '' },
+      },
+    );
     if (npm.error !== undefined)
       giveUp('Programmet npm finns inte. Det följer med Node: hämta Node på nodejs.org och starta om.');
     if (npm.status !== 0) {
