@@ -18,6 +18,7 @@ import {
   minutesVerificationDue,
   type MinutesVerificationAct,
 } from '../../domain/meetings/minutes-verification-due';
+import type { VerifiedFacts, WrittenMinutes } from '../../domain/meetings/written-minutes';
 import { readSigning } from '../../store/queries/meetings/minutes-signing';
 import { readMinutesVerification } from '../../store/queries/meetings/minutes-verification';
 import { readVerified } from '../../store/queries/meetings/minutes-verified';
@@ -81,8 +82,18 @@ async function keepVerified(
   return runStep(deps.run, fileVerifiedMinutes, actor, {
     minutesId: input.row,
     verified: await madeFrom(verifiedMinutesWords(minutes, facts), facts.lastSignedAt),
-    published: await madeFrom(publicMinutesWords(minutes, facts), facts.lastSignedAt),
+    published: await publishedFrom(minutes, facts),
   });
+}
+
+/** The published copy is also read as a page: its words are kept with the numbers of its paragraphs. */
+async function publishedFrom(
+  minutes: WrittenMinutes,
+  facts: VerifiedFacts & { readonly lastSignedAt: Date },
+): Promise<object> {
+  const words = publicMinutesWords(minutes, facts);
+  const numbers = minutes.paragraphs.map(({ number }) => number);
+  return { ...(await madeFrom(words, facts.lastSignedAt)), snapshot: { words, numbers } };
 }
 
 async function madeFrom(words: MinutesData, createdAt: Date): Promise<object> {

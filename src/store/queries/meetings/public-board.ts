@@ -1,0 +1,66 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { NoticeState } from '../../../domain/meetings/notices';
+import type { Day } from '../../../domain/time/day';
+
+/** A notice as everyone may read it. */
+export interface PublicNotice {
+  readonly id: string;
+  readonly minutesId: string;
+  readonly body: string;
+  readonly host: string;
+  readonly hostMailbox: string;
+  readonly meetingDay: Day;
+  readonly paragraphs: readonly number[];
+  readonly verifiedOn: Day;
+  readonly postingDay: Day;
+  /** The latest stated day and the last day of appeal, once every board carries the notice. */
+  readonly startsOn: Day | null;
+  readonly endsOn: Day | null;
+  readonly state: NoticeState;
+  readonly takenDown: boolean;
+  /** Whether the copy for the public is made. */
+  readonly published: boolean;
+}
+
+const select = `select n.id, n.minutes_id as "minutesId", b.name as body, h.name as host, h.mailbox as "hostMailbox",
+    m.day::text as "meetingDay",
+    coalesce((v.snapshot->'numbers')::jsonb, '[]'::jsonb) as paragraphs, n.verified_on::text as "verifiedOn",
+    n.posting_day::text as "postingDay", a.starts_on::text as "startsOn", a.ends_on::text as "endsOn", n.state,
+    n.taken_down_on is not null as "takenDown", v.id is not null as published
+  from notice n join meeting m on m.id = n.meeting_id join body b on b.id = n.body_id
+  join principal h on h.id = b.host_principal_id
+  left join document_version v on v.made_key = 'minutes/' || n.minutes_id || '/public'
+  left join lateral (select starts_on, ends_on from appeal_time t where t.notice_id = n.id and t.state <> 'annulled'
+    order by t.number desc limit 1) a on true`;
+
+/** The notices of all bodies, newest first: those that are up, and those taken down within two years. */
+export async function readPublicNotices(em: EntityManager, from: Day): Promise<PublicNotice[]> {
+  return em.execute(
+    `${select} where n.taken_down_on is null or n.taken_down_on >= ?::date order by n.verified_on desc, n.id desc limit 200`,
+    [from],
+  );
+}
+
+/** The notice of one set of minutes; null when they are not announced. */
+export async function readPublicNotice(em: EntityManager, minutesId: string): Promise<PublicNotice | null> {
+  const rows: PublicNotice[] = await em.execute(`${select} where n.minutes_id = ?`, [minutesId]);
+  return rows[0] ?? null;
+}
+
+/** The published copy of minutes: what it was made from, and which version holds its file. Null before it is made. */
+export async function readPublicMinutes(
+  em: EntityManager,
+  minutesId: string,
+): Promise<{
+  readonly versionId: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly words: unknown;
+} | null> {
+  const rows: { versionId: string; fileName: string; sha256: string; words: unknown }[] = await em.execute(
+    `select id as "versionId", file_name as "fileName", sha256, snapshot->'words' as words from document_version
+     where made_key = ?`,
+    [`minutes/${minutesId}/public`],
+  );
+  return rows[0] ?? null;
+}
