@@ -40,16 +40,27 @@ describe('the relay', () => {
     await sql.query('delete from process_turn');
   });
 
-  const wake = async (facts: { kind?: string; row?: string; urgency?: number; age?: number; notBefore?: number } = {}) => {
+  const wake = async (
+    facts: { kind?: string; row?: string; urgency?: number; age?: number; notBefore?: number } = {},
+  ) => {
     const id = uuidv7();
     await sql.query(
       `insert into wake (id, kind, row_id, authority_id, urgency, not_before, created_at, attempts, parked)
        values ($1, $2, $3, $4, $5, now() + make_interval(secs => $6), now() - make_interval(secs => $7), 0, false)`,
-      [id, facts.kind ?? 'meetingCycle', facts.row ?? uuidv7(), uuidv7(), facts.urgency ?? 0, facts.notBefore ?? -60, facts.age ?? 60],
+      [
+        id,
+        facts.kind ?? 'meetingCycle',
+        facts.row ?? uuidv7(),
+        uuidv7(),
+        facts.urgency ?? 0,
+        facts.notBefore ?? -60,
+        facts.age ?? 60,
+      ],
     );
     return id;
   };
-  const row = async (id: string) => (await sql.query('select * from wake where id = $1', [id])).rows[0] as Record<string, unknown>;
+  const row = async (id: string) =>
+    (await sql.query('select * from wake where id = $1', [id])).rows[0] as Record<string, unknown>;
   const turn = () => createRelay(orm.em, sender).turn();
 
   it('delivers a wake that was not delivered at once', async () => {
@@ -94,7 +105,12 @@ describe('the relay', () => {
     let down = true;
     answer = () => (down ? Promise.reject(new Error('UNAVAILABLE')) : Promise.resolve());
     await turn();
-    expect(await row(id)).toMatchObject({ delivered_at: null, parked: false, attempts: 1, claimed_until: null });
+    expect(await row(id)).toMatchObject({
+      delivered_at: null,
+      parked: false,
+      attempts: 1,
+      claimed_until: null,
+    });
     expect(await turn()).toBe(0);
     down = false;
     await wake();
@@ -121,27 +137,38 @@ describe('the relay', () => {
 
   it('takes over a claim whose relay died', async () => {
     const id = await wake();
-    await sql.query("update wake set claimed_until = now() - interval '1 second', attempts = 1 where id = $1", [id]);
+    await sql.query(
+      "update wake set claimed_until = now() - interval '1 second', attempts = 1 where id = $1",
+      [id],
+    );
     expect(await turn()).toBe(1);
   });
 
   it.each([
-    ['a wake delivered and unread for ten minutes', async (meeting: string) => {
-      const id = await wake({ row: meeting });
-      await sql.query("update wake set delivered_at = now() - interval '11 minutes' where id = $1", [id]);
-    }],
-    ['a turn that is not idle for ten minutes', async (meeting: string) => {
-      await sql.query(
-        "insert into process_turn (kind, row_id, authority_id, idle, ended, at) values ('meetingCycle', $1, $2, false, false, now() - interval '11 minutes')",
-        [meeting, uuidv7()],
-      );
-    }],
+    [
+      'a wake delivered and unread for ten minutes',
+      async (meeting: string) => {
+        const id = await wake({ row: meeting });
+        await sql.query("update wake set delivered_at = now() - interval '11 minutes' where id = $1", [id]);
+      },
+    ],
+    [
+      'a turn that is not idle for ten minutes',
+      async (meeting: string) => {
+        await sql.query(
+          "insert into process_turn (kind, row_id, authority_id, idle, ended, at) values ('meetingCycle', $1, $2, false, false, now() - interval '11 minutes')",
+          [meeting, uuidv7()],
+        );
+      },
+    ],
   ])('the watch wakes a lost run again, once: %s', async (_what, lose) => {
     const meeting = uuidv7();
     await lose(meeting);
     await createWatch(orm.em).turn();
     await createWatch(orm.em).turn();
-    const { rows } = await sql.query('select 1 from wake where row_id = $1 and delivered_at is null', [meeting]);
+    const { rows } = await sql.query('select 1 from wake where row_id = $1 and delivered_at is null', [
+      meeting,
+    ]);
     expect(rows).toHaveLength(1);
   });
 });

@@ -1,0 +1,61 @@
+import { createMorningSweep, morningSweepInput } from '../../../src/activities/sweeps/morning-sweep';
+import { reconcile } from '../../../src/commands/processes/reconcile';
+import { asDay } from '../../../src/domain/time/day';
+import { morningSweep } from '../../../src/domain/processes/morning-sweep';
+import { meetingOffice, plannedMeeting, type MeetingOffice } from '../../support/builders/meetings';
+
+describe('what wakes rows without anyone acting (wake.md 14)', () => {
+  let office: MeetingOffice;
+  let meetingId: string;
+
+  beforeAll(async () => {
+    office = await meetingOffice();
+    meetingId = await plannedMeeting(office);
+  });
+  afterAll(() => office.close());
+  beforeEach(() => office.rows('update wake set delivered_at = now()'));
+
+  const waiting = () =>
+    office.rows<{ kind: string; row_id: string; urgency: number }>(
+      'select kind, row_id, urgency from wake where delivered_at is null',
+    );
+
+  it('reconcile wakes every open row once, without hurry, however often it is run', async () => {
+    const meetings = await office.rows('select 1 from meeting');
+    expect(await reconcile(office.orm.em, asDay('2026-02-01'))).toBe(meetings.length);
+    expect(await reconcile(office.orm.em, asDay('2026-02-01'))).toBe(0);
+    expect(await waiting()).toContainEqual({ kind: 'meetingCycle', row_id: meetingId, urgency: 9 });
+  });
+
+  it('the morning sweep wakes rows whose deadline passed undone an hour ago, once a day', async () => {
+    const clock = {
+      now: () => Promise.resolve(new Date('2026-02-15T06:30:00Z')),
+      toServerTime: (at: Date) => at.getTime(),
+    };
+    const sweep = createMorningSweep({ em: office.orm.em, clock });
+    const input = { ...morningSweepInput, version: 1, due: 'sweepDeadlines' };
+    const actor = { kind: 'system' } as const;
+    expect(await sweep.acts['sweepDeadlines']!(input, actor)).toBe('done');
+    expect((await waiting()).map(({ row_id }) => row_id)).toContain(meetingId);
+    await office.rows('update wake set delivered_at = now()');
+    expect(await sweep.acts['sweepDeadlines']!(input, actor)).toBe('superseded');
+    expect(await waiting()).toEqual([]);
+  });
+
+  it.each([
+    ['before six', '2026-02-15T04:59:00Z', null, false, '2026-02-15T05:00:00.000Z'],
+    ['at six', '2026-02-15T05:00:00Z', null, true, '2026-02-16T05:00:00.000Z'],
+    [
+      'later the same day when it has run',
+      '2026-02-15T12:00:00Z',
+      '2026-02-15',
+      false,
+      '2026-02-16T05:00:00.000Z',
+    ],
+    ['after days without a worker', '2026-02-18T12:00:00Z', '2026-02-15', true, '2026-02-19T05:00:00.000Z'],
+    ['the night the clocks change', '2026-03-28T12:00:00Z', '2026-03-28', false, '2026-03-29T04:00:00.000Z'],
+  ])('is due %s', (_when, now, ran, due, nextAt) => {
+    const swept = morningSweep(new Date(now), ran === null ? null : asDay(ran));
+    expect([swept.due, swept.nextAt.toISOString()]).toEqual([due, nextAt]);
+  });
+});
