@@ -24,7 +24,7 @@ export const acts = {
   'session.run': secretary,
   'motion.hand-in': ['self', ...secretary],
   'reservation.announce': ['self', ...secretary],
-  'minutes.read': [...secretary, ...seated, 'headOfCentre', 'auditor'],
+  'minutes.read': [...secretary, ...seated, 'headOfCentre', 'auditor', 'self'],
   'minutes.write': secretary,
   'minutes.sign': ['self'],
   'minutes.comment': ['self'],

@@ -2,8 +2,18 @@ import type { Day } from '../time/day';
 
 /** What a person can be towards an object. Chair, member and substitute come from seats, the rest from role assignments. */
 export const capacities = [
-  'secretary', 'chair', 'viceChair', 'member', 'substitute', 'headOfCentre', 'official', 'registrar',
-  'auditor', 'operator', 'administrator', 'self',
+  'secretary',
+  'chair',
+  'viceChair',
+  'member',
+  'substitute',
+  'headOfCentre',
+  'official',
+  'registrar',
+  'auditor',
+  'operator',
+  'administrator',
+  'self',
 ] as const;
 export type Capacity = (typeof capacities)[number];
 

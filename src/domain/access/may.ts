@@ -4,7 +4,11 @@ import { acts, type Act } from './acts';
 import { capacitiesOn, type AccessObject, type Holder } from './capacities';
 
 /** Acts that a recused person keeps away from (KL 6:30): the item's papers, presence, motions and votes. */
-const closedToRecused: ReadonlySet<Act> = new Set<Act>(['papers.read', 'motion.hand-in', 'reservation.announce']);
+const closedToRecused: ReadonlySet<Act> = new Set<Act>([
+  'papers.read',
+  'motion.hand-in',
+  'reservation.announce',
+]);
 
 /**
  * May this person do this to that, on this day? One object at a time; lists use one SQL filter made from the same rule.
@@ -18,7 +22,8 @@ export function may(holder: Holder | null, act: Act, object: AccessObject, day: 
     const ended = endedHolding(holder, act, object, day);
     return ended ?? refuse('not-allowed', { who: wanted.join(', ') });
   }
-  if (closedToRecused.has(act) && object.recusedIds?.includes(holder.personId) === true) return refuse('recused-from-item');
+  if (closedToRecused.has(act) && object.recusedIds?.includes(holder.personId) === true)
+    return refuse('recused-from-item');
   return allowed;
 }
 

@@ -21,7 +21,8 @@ export async function readHolder(em: EntityManager, personId: string): Promise<H
        from seat_holder h join seat s on s.id = h.seat_id where h.person_id = ? and h.office is not null`,
     [personId, personId, personId],
   );
-  if (rows.length === 0 && (await em.execute('select 1 from person where id = ?', [personId])).length === 0) return null;
+  if (rows.length === 0 && (await em.execute('select 1 from person where id = ?', [personId])).length === 0)
+    return null;
   return { personId, holdings: rows.map(toHolding) };
 }
 
