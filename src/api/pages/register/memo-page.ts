@@ -77,7 +77,7 @@ function nextStepOf({ lang }: ReadContext, memo: MemoView, missing: MissingList,
     title: text(lang, again ? 'register.stepReadyAgain' : 'register.stepReady'),
     text: again ? text(lang, 'register.stepReadyAgainText', version) : text(lang, 'register.stepReadyText'),
   };
-  if (missing.items.length > 0) return step;
+  if (missing.items.length > 0) return { ...step, blocked: text(lang, 'register.stepReadyBlocked') };
   const here = paths.memo.to({ memoId: memo.id });
   const fields = [
     { name: 'memoId', value: memo.id },

@@ -45,6 +45,8 @@ export const memoPreview = page({
         content,
         sections: writtenSections(content).map((section) => ({ ...section, main: section.level === 2 })),
         dispatchHeading,
+        // Words of the paper itself, which is Swedish by law.
+        words: { date: text('sv', 'register.date'), ourNumber: text('sv', 'register.ourNumber') },
       },
     };
   },
