@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Loaded } from '@mikro-orm/core';
 import type { Act } from '../../domain/access/acts';
 import { refuse, type Refusal } from '../../domain/refusals/refusal';
@@ -9,6 +9,11 @@ import { findRow, lockRow, type Transaction } from '../runner/transaction';
 /** The proof in a one-time link's address that its reader got the letter. */
 export function receiptToken(secret: string, dispatchId: string): string {
   return createHmac('sha256', secret).update(`receipt/${dispatchId}`).digest('hex').slice(0, 40);
+}
+
+/** What the row keeps of the proof, so that the page of the link can be read without the secret. */
+export function receiptTokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
 }
 
 /** Whether the link's proof is right. */

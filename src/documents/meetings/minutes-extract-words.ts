@@ -1,7 +1,7 @@
 import type { WrittenMinutes } from '../../domain/meetings/written-minutes';
 import { dayOf } from '../../domain/time/stockholm';
 import type { Day } from '../../domain/time/day';
-import { dayText } from '../../i18n/dates';
+import { dateText } from '../../i18n/dates';
 import type { MinutesExtractData } from './minutes-extract';
 import { paragraphWords } from './paragraph-words';
 
@@ -17,12 +17,12 @@ export interface ExtractFacts {
 export function minutesExtractWords(minutes: WrittenMinutes, facts: ExtractFacts): MinutesExtractData {
   const { body, host, hostMailbox, meetingDay } = minutes;
   const paragraphs = minutes.paragraphs.filter(({ id }) => facts.paragraphIds.includes(id));
-  const verifiedOn = dayText('sv', facts.verifiedOn);
+  const verifiedOn = dateText('sv', facts.verifiedOn);
   return {
     letterhead: { organisation: body, unit: host, contactLines: [host, hostMailbox] },
     body,
     reference: `Sammanträde ${meetingDay}`,
-    date: dayText('sv', meetingDay),
+    date: dateText('sv', meetingDay),
     paragraphs: paragraphs.map((paragraph) => paragraphWords(paragraph, body)),
     verified:
       paragraphs.length === 1
@@ -31,7 +31,7 @@ export function minutesExtractWords(minutes: WrittenMinutes, facts: ExtractFacts
     certified: {
       name: facts.certifiedBy,
       role: 'sekreterare',
-      day: dayText('sv', dayOf(facts.certifiedAt)),
+      day: dateText('sv', dayOf(facts.certifiedAt)),
     },
   };
 }

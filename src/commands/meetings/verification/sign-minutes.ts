@@ -5,6 +5,7 @@ import { canVerify, nextSigners, remainingSigners } from '../../../domain/meetin
 import { refuse } from '../../../domain/refusals/refusal';
 import { Minutes, Verification } from '../../../store/entities/minutes';
 import { readSigning } from '../../../store/queries/meetings/minutes-signing';
+import { askToCertify } from '../../dispatch/ask-to-certify';
 import { meetDeadline } from '../../deadlines/deadlines';
 import { withdrawMails } from '../../notifications/mail';
 import { closeTasks } from '../../notifications/tasks';
@@ -83,6 +84,7 @@ async function verifiedForGood(tx: Transaction, open: OpenMinutes): Promise<Wake
   await closeTasks(tx, minutes.id, ['writeMinutes', 'verifyMinutes', 'verificationLate', 'answerComments']);
   await withdrawMails(tx, minutes.id, ['minutesToVerify', 'verificationReminder']);
   await tx.em.flush();
+  await askToCertify(tx, meeting);
   const announced = await announceMinutes(tx, { minutes, meeting, rules: inForce.rules });
   const cycle: WakeFor = { kind: 'meetingCycle', row: meeting.id, authority: meeting.authorityId };
   return announced.some(({ kind }) => kind === 'meetingCycle') ? announced : [...announced, cycle];

@@ -1,0 +1,200 @@
+import { createDispatch } from '../../../src/activities/dispatch/dispatch';
+import { certifyExtracts } from '../../../src/commands/dispatch/certify-extracts';
+import { receiptToken } from '../../../src/commands/dispatch/open-dispatch';
+import {
+  closeDispatch,
+  confirmReceipt,
+  confirmReceiptByLink,
+  recordReply,
+  sendExtractAgain,
+} from '../../../src/commands/dispatch/recipient-acts';
+import { inspectPdf } from '../../../src/documents/package/inspect-pdf';
+import {
+  byHand,
+  certifiedExtracts,
+  standingAuditors,
+  verifiedMeeting,
+} from '../../support/builders/dispatch';
+import { meetingOffice, type MeetingOffice } from '../../support/builders/meetings';
+import type { PlayedMeeting } from '../../support/builders/session';
+
+// M-12, M-18; acceptance case 16
+
+interface DispatchRow {
+  id: string;
+  version: number;
+  recipient_name: string;
+  address: string;
+}
+
+describe('the dispatch of verified decisions', () => {
+  let office: MeetingOffice;
+  let played: PlayedMeeting;
+  beforeEach(async () => {
+    office = await meetingOffice();
+    played = await verifiedMeeting(office);
+  });
+  afterEach(() => office.close());
+
+  const process = () =>
+    createDispatch({
+      em: office.orm.em,
+      run: office.run,
+      clock: { now: () => Promise.resolve(office.now), toServerTime: (at) => at.getTime() },
+    });
+  const recipients = (extractId: string) =>
+    office.rows<DispatchRow>(
+      'select id, version, recipient_name, address from dispatch where extract_id = $1 order by ordinal',
+      [extractId],
+    );
+  const count = async (sql: string, values: readonly unknown[] = []) =>
+    (await office.rows<{ count: number }>(`select count(*)::int as count ${sql}`, values))[0]!.count;
+  const made = async (extractId: string) =>
+    (
+      await office.rows<{
+        bytes: Buffer;
+        closed: boolean;
+        matter_id: string | null;
+        number: number | null;
+        snapshot: { paragraphs: { number: string }[]; verified?: string; certified?: { name: string } };
+      }>(
+        `select b.bytes, d.closed, d.matter_id, d.number, v.snapshot from minutes_extract e join document d on d.id = e.document_id
+         join document_version v on v.document_id = d.id join blob b on b.sha256 = v.sha256 where e.id = $1`,
+        [extractId],
+      )
+    )[0]!;
+
+  it('case 16: six items to twelve recipients each become 72 rows, certified in one act', async () => {
+    const { extracts, recipients: rows } = await office.done(certifyExtracts, office.secretary, {
+      meetingId: played.meetingId,
+    });
+    expect({ extracts, rows }).toEqual({ extracts: 6, rows: 72 });
+    expect(await count('from dispatch')).toBe(72);
+    expect(await count(`from wake where kind = 'dispatch'`)).toBe(6);
+    expect(await office.refusedAs(certifyExtracts, office.secretary, { meetingId: played.meetingId })).toBe(
+      'extracts-certified-already',
+    );
+  });
+
+  it('makes the extract, numbered in its matter, sends it, reminds after a week and closes at the last receipt', async () => {
+    const [, extractId] = await certifiedExtracts(office, played.meetingId);
+    const run = byHand(office, process(), extractId!);
+    expect(await run.settle()).toEqual(['makeExtract', 'sendExtract']);
+    const extract = await made(extractId!);
+    expect((await inspectPdf(extract.bytes)).holds).toEqual({ pdfA: true, pdfUa: true });
+    expect(extract.snapshot.paragraphs).toHaveLength(1);
+    expect(extract.snapshot.verified).toBe('Paragrafen är justerad 4 mars 2026');
+    expect(extract.snapshot.certified!.name).toBe('Annika Roos');
+    expect(extract.matter_id).not.toBeNull();
+    expect(extract.number).toBe(1);
+    expect(await count(`from mail where template = 'extract'`)).toBe(12);
+    expect((await run.read()).nextAt).toEqual(new Date('2026-03-11T08:00:00Z'));
+
+    const all = await recipients(extractId!);
+    for (const { id, version } of all.slice(1))
+      await office.done(confirmReceipt, office.secretary, { dispatchId: id, version });
+    office.now = new Date('2026-03-11T08:00:00Z');
+    expect(await run.settle()).toEqual(['remindReceipts']);
+    expect(await count(`from mail where template = 'receiptReminder'`)).toBe(1);
+    const tasks = await office.rows<{ facts: { recipient: string } }>(
+      `select facts from task where kind = 'receiptMissing' and closed_at is null`,
+    );
+    expect(tasks.map(({ facts }) => facts.recipient)).toEqual([all[0]!.recipient_name]);
+
+    const last = await recipients(extractId!);
+    await office.done(closeDispatch, office.secretary, {
+      dispatchId: last[0]!.id,
+      version: last[0]!.version,
+      reason: 'Har slutat; utdraget lämnades till efterträdaren.',
+    });
+    expect(await run.settle()).toEqual(['closeExtract']);
+    expect(await run.read()).toMatchObject({ ended: true });
+    expect(await count(`from task where kind = 'receiptMissing' and closed_at is null`)).toBe(0);
+  });
+
+  it('sends the full minutes to the auditors of every principal', async () => {
+    await standingAuditors(office);
+    const extracts = await certifiedExtracts(office, played.meetingId);
+    expect(extracts).toHaveLength(7);
+    const whole = extracts.at(-1)!;
+    expect(await byHand(office, process(), whole).settle()).toEqual(['makeExtract', 'sendExtract']);
+    expect(await recipients(whole)).toHaveLength(11);
+    const document = await made(whole);
+    expect(document.snapshot.paragraphs.length).toBeGreaterThan(10);
+    expect((await inspectPdf(document.bytes)).holds).toEqual({ pdfA: true, pdfUa: true });
+  });
+
+  it('keeps an extract of a closed item closed, and closed paragraphs out of the minutes that go by link', async () => {
+    await standingAuditors(office);
+    const item = played.item('talflöde');
+    await office.admin.query(
+      `update agenda_item set closed = true, public_title = 'Stängd punkt' where id = $1`,
+      [item],
+    );
+    await office.admin.query('update paragraph set closed = true where item_id = $1', [item]);
+    const extracts = await certifiedExtracts(office, played.meetingId);
+    const [ofItem] = await office.rows<{ id: string }>(
+      `select e.id from minutes_extract e join paragraph p on e.paragraph_ids @> to_jsonb(p.id::text) where p.item_id = $1`,
+      [item],
+    );
+    await byHand(office, process(), ofItem!.id).settle();
+    await byHand(office, process(), extracts.at(-1)!).settle();
+    expect((await made(ofItem!.id)).closed).toBe(true);
+    const whole = await made(extracts.at(-1)!);
+    expect(whole.closed).toBe(false);
+    expect(JSON.stringify(whole.snapshot)).not.toContain('talflöde');
+  });
+
+  it('is confirmed once by the one-time link, with its own proof only', async () => {
+    const [extractId] = await certifiedExtracts(office, played.meetingId);
+    await byHand(office, process(), extractId!).settle();
+    const [first, second] = await recipients(extractId!);
+    const nobody = { kind: 'public' } as const;
+    const right = { dispatchId: first!.id, token: receiptToken('test', first!.id) };
+    const foreign = { dispatchId: first!.id, token: receiptToken('test', second!.id) };
+    expect(await office.refusedAs(confirmReceiptByLink, nobody, foreign)).toBe('not-found');
+    await office.done(confirmReceiptByLink, nobody, right);
+    expect(await office.refusedAs(confirmReceiptByLink, nobody, right)).toBe('receipt-confirmed-already');
+  });
+
+  it('goes again to a corrected address, and takes the reply that changes nothing in the minutes', async () => {
+    const [extractId] = await certifiedExtracts(office, played.meetingId);
+    const [early] = await recipients(extractId!);
+    expect(
+      await office.refusedAs(sendExtractAgain, office.secretary, {
+        dispatchId: early!.id,
+        version: early!.version,
+      }),
+    ).toBe('extract-not-sent-yet');
+    await byHand(office, process(), extractId!).settle();
+    const [first] = await recipients(extractId!);
+    await office.done(sendExtractAgain, office.secretary, {
+      dispatchId: first!.id,
+      version: first!.version,
+      address: 'ny.adress@hjalpmedel.example',
+    });
+    expect(
+      await count(`from mail where template = 'extract' and to_address = 'ny.adress@hjalpmedel.example'`),
+    ).toBe(1);
+    const [moved] = await recipients(extractId!);
+    const reply = { dispatchId: moved!.id, version: moved!.version, reply: 'Beslutet är verkställt.' };
+    expect(await office.refusedAs(recordReply, office.member, reply)).toBe('not-allowed');
+    await office.done(recordReply, office.secretary, reply);
+    expect(await count('from dispatch where reply is not null')).toBe(1);
+  });
+
+  it.each([
+    ['a member of the board', 'member'],
+    ["another board's secretary", 'otherSecretary'],
+  ] as const)('is not certified by %s', async (_who, name) => {
+    expect(await office.refusedAs(certifyExtracts, office[name], { meetingId: played.meetingId })).toBe(
+      'not-allowed',
+    );
+  });
+
+  it('refuses a recipient that no letter can reach, naming it', async () => {
+    await office.admin.query(`update dispatch_recipient set person_id = null where kind = 'person'`);
+    const outcome = await office.run(certifyExtracts, office.secretary, { meetingId: played.meetingId });
+    expect(outcome).toMatchObject({ ok: false, code: 'recipient-without-address' });
+  });
+});

@@ -1,0 +1,27 @@
+import { dispatchDue, type DispatchFacts } from '../../../src/domain/dispatch/dispatch-due';
+
+const now = new Date('2026-03-11T08:00:00Z');
+const later = new Date('2026-03-12T08:00:00Z');
+const sent: DispatchFacts = { closed: false, made: true, unsent: 0, outstanding: 3, reminders: [] };
+
+describe('what an extract owes (M-12)', () => {
+  it.each<readonly [string, Partial<DispatchFacts>, string | null]>([
+    ['its document, before anything is sent', { made: false, unsent: 12 }, 'makeExtract'],
+    ['its letters, once it is made', { unsent: 12 }, 'sendExtract'],
+    ['nothing, while receipts come in', { reminders: [later] }, null],
+    ['a reminder, when its moment is there', { reminders: [now] }, 'remindReceipts'],
+    ['its close, when all have it', { outstanding: 0, reminders: [now] }, 'closeExtract'],
+    ['nothing, when it is closed', { closed: true }, null],
+  ])('owes %s', (_what, facts, due) => {
+    expect(dispatchDue({ ...sent, ...facts }, now).due).toBe(due);
+  });
+
+  it('ends when it is closed and looks again at its next reminder', () => {
+    expect(dispatchDue({ ...sent, closed: true }, now).ended).toBe(true);
+    expect(dispatchDue({ ...sent, reminders: [later] }, now)).toEqual({
+      ended: false,
+      due: null,
+      nextAt: later,
+    });
+  });
+});
