@@ -63,7 +63,9 @@ function itemWords(
           .filter(({ itemId }) => itemId === item.id && item.documentIds.length > 0)
           .map((paper) => paperRow(lang, head, paper))
       : [],
-    ...(verdict.ok ? {} : { withheld: withheldText(lang, access, item.id) }),
+    ...(verdict.ok || (item.documentIds.length === 0 && !item.closed)
+      ? {}
+      : { withheld: withheldText(lang, access, item.id) }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Capacity } from '../../../domain/access/capacities';
+import { hasReached } from '../../../domain/meetings/phases';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { addDays } from '../../../domain/time/day';
 import { dayOf } from '../../../domain/time/stockholm';
@@ -57,6 +59,9 @@ const papersPage = page({
           letter: version.letter,
           day: dayText(lang, dayOf(version.approvedAt)),
         }),
+        ...(seatedIn(reader) && !hasReached(head.phase, 'closed')
+          ? { participationHref: paths.participation.to({ meetingId }) }
+          : {}),
         changes: changes.map((change) => agendaChangeText(lang, change)),
         files: files.filter(
           ({ href }) => href !== paths.papersPackage.to({ meetingId }) || (access.all && !withheld),
@@ -73,6 +78,11 @@ const papersPage = page({
     };
   },
 });
+
+/** Members and substitutes report absence and recusal themselves. */
+function seatedIn(reader: ReadonlySet<Capacity>): boolean {
+  return reader.has('member') || reader.has('substitute');
+}
 
 async function notOut({ em, lang }: ReadContext, head: MeetingHead) {
   const inForce = await rulesOfMeeting(em, head);

@@ -161,4 +161,5 @@ export const meetings: SameTexts<typeof source> = {
   recipientsLine: 'Dispatched to: {names}',
   noFileYet: 'The file is not finished',
   versionLine: 'Version {letter} of the agenda, approved {day}',
+  reportAbsence: 'Report absence, remote participation or recusal',
 };

@@ -163,4 +163,5 @@ export const meetings = {
   recipientsLine: 'Expedieras till: {names}',
   noFileYet: 'Filen är inte klar',
   versionLine: 'Föredragningslistans version {letter}, godkänd {day}',
+  reportAbsence: 'Anmäl förhinder, distans eller jäv',
 } as const;
