@@ -2,8 +2,9 @@ import type { CaughtMail } from './caught-mails';
 
 /** The style of the two pages; served as a file so that nothing inline is needed. */
 export const style = `
-:root { color-scheme: light dark; --line: #8a94a0; --quiet: #4a5560; --link: #0b4f8a; }
-@media (prefers-color-scheme: dark) { :root { --line: #76818c; --quiet: #b4bec8; --link: #8cc4f5; } }
+:root { color-scheme: light dark; --line: #8a94a0; --quiet: #4a5560; --link: #0b4f8a; --paper: #fff; --ink: #1b2127; }
+@media (prefers-color-scheme: dark) { :root { --line: #76818c; --quiet: #b4bec8; --link: #8cc4f5; --paper: #14181c; --ink: #e8ecef; } }
+html { background: var(--paper); color: var(--ink); }
 body { font: 1rem/1.55 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; padding: 1.5rem 1rem 4rem; }
 h1 { font-size: 1.5rem; }
 a { color: var(--link); }

@@ -99,7 +99,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, mails:
   else {
     const mail = area === 'mails' ? await mails.find(id) : undefined;
     if (mail === undefined) send(response, 404, 'text/html', missingPage());
-    else if (part === 'html') send(response, 200, 'text/html', mail.html);
+    else if (part === 'html') send(response, 200, 'text/html', mail.html, letterPolicy);
     else send(response, 200, 'text/html', mailPage(mail));
   }
 }
@@ -122,11 +122,22 @@ async function sendAttachment(
   send(response, 200, file.contentType, file.content);
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+const nothingElse = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** Our own two pages: their style file, no scripts. */
+const pagePolicy = `${nothingElse}; style-src 'self'`;
+/** A mail shown as it was written: its own style and images, links that work, nothing that runs. */
+const letterPolicy = `${nothingElse}; style-src 'unsafe-inline'; img-src data:; sandbox allow-top-navigation allow-popups allow-popups-to-escape-sandbox`;
+
+function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Buffer,
+  policy = pagePolicy,
+): void {
   response.writeHead(status, {
     'content-type': /^(text|application\/json)/.test(type) ? `${type}; charset=utf-8` : type,
-    'content-security-policy':
-      "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src data:; sandbox allow-top-navigation allow-popups allow-popups-to-escape-sandbox allow-downloads allow-same-origin; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-store',
