@@ -28,11 +28,18 @@ interface RoomRow {
   readonly acts: readonly SessionAct[];
 }
 
+interface RoomGroup {
+  readonly caption: string;
+  readonly rows: readonly RoomRow[];
+  /** Substitutes who are not here: closed until one comes. */
+  readonly folded: boolean;
+}
+
 export interface RoomView {
   readonly quorum: { readonly text: string; readonly tag: StatusTag };
   /** The roll call, before anyone is noted as present. */
   readonly roll: RollView | null;
-  readonly groups: readonly { readonly caption: string; readonly rows: readonly RoomRow[] }[];
+  readonly groups: readonly RoomGroup[];
   readonly notes: readonly { readonly text: string; readonly strike: SessionAct }[];
 }
 
@@ -62,14 +69,32 @@ export function roomView(
       },
     },
     roll: started ? null : rollView(context, session, expected, address, groups),
-    groups: started
-      ? groups.map(({ caption, seats }) => ({ caption, rows: seats.map((seat) => roomRow(room, seat)) }))
-      : [],
+    groups: started ? groupsOf(room, groups) : [],
     notes: [...session.events]
       .reverse()
       .slice(0, 30)
       .map((event) => noteOf(room, event)),
   };
+}
+
+function groupsOf(
+  room: Room,
+  groups: readonly { readonly caption: string; readonly seats: readonly NamedSeat[] }[],
+): RoomGroup[] {
+  const here = new Set((room.attendance?.room ?? []).map(({ seat }) => seat.id));
+  const isFolded = (seat: NamedSeat) => seat.kind === 'substitute' && !here.has(seat.id);
+  const seats = groups.flatMap((group) => group.seats);
+  const rest = seats.filter(isFolded);
+  const shown = groups.map(({ caption, seats: all }) => ({
+    caption,
+    rows: all.filter((seat) => !isFolded(seat)).map((seat) => roomRow(room, seat)),
+    folded: false,
+  }));
+  const caption = text(room.context.lang, 'session.otherSubstitutes');
+  return [
+    ...shown.filter(({ rows }) => rows.length > 0),
+    ...(rest.length === 0 ? [] : [{ caption, rows: rest.map((seat) => roomRow(room, seat)), folded: true }]),
+  ];
 }
 
 interface Room {

@@ -37,6 +37,7 @@ export const session: SameTexts<typeof source> = {
   roomHeading: 'Attendance',
   membersCaption: 'Members',
   substitutesCaption: 'Substitutes',
+  otherSubstitutes: 'Substitutes who are not here',
   columnSeat: 'Seat',
   columnName: 'Name',
   columnPresence: 'Attendance',

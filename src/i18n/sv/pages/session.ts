@@ -38,6 +38,7 @@ export const session = {
   roomHeading: 'Närvaro',
   membersCaption: 'Ledamöter',
   substitutesCaption: 'Ersättare',
+  otherSubstitutes: 'Ersättare som inte är här',
   columnSeat: 'Plats',
   columnName: 'Namn',
   columnPresence: 'Närvaro',

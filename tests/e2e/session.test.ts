@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser as Chromium, Page } from 'playwright-core';
+import { meetingOffice, type MeetingOffice } from '../support/builders/meetings';
+import { openedMeeting, summonedMeeting, type SummonedMeeting } from '../support/builders/session';
+import { serveApi, type ServedApi } from '../api/support/test-api';
+import { expectNoAxeViolations, expectNoSidewaysScroll } from './support/axe';
+import { openPage, startBrowser, takePicture, type OpenPage, type Reader } from './support/browser';
+
+const NOW = new Date('2026-02-20T08:00:00Z');
+
+describe('the live meeting in a browser', () => {
+  let office: MeetingOffice;
+  let api: ServedApi;
+  let summoned: SummonedMeeting;
+  let chromium: Chromium;
+  let url: string;
+  beforeAll(async () => {
+    office = await meetingOffice();
+    summoned = await summonedMeeting(office);
+    await openedMeeting(office, summoned, ['Gunnar Malm']);
+    api = await serveApi(office.db, {}, NOW);
+    chromium = await startBrowser();
+    url = `${api.url}/sammantraden/${summoned.meetingId}/motet`;
+  }, 120_000);
+  afterAll(async () => {
+    await chromium.close();
+    await office.orm.close();
+    await office.admin.end();
+    await api.close();
+  });
+
+  const asSecretary = async (reader: Reader = {}): Promise<OpenPage> => {
+    const personId = office.people.get('Annika Roos');
+    await office.rows(
+      `insert into account (id, person_id, state) values ($1, $2, 'active') on conflict (person_id) do nothing`,
+      [randomUUID(), personId],
+    );
+    const opened = await openPage(chromium, `${api.url}/logga-in`, reader);
+    const answer = await opened.context.request.post(`${api.url}/api/session`, { data: { personId } });
+    expect(answer.status()).toBe(200);
+    await opened.page.goto(url, { waitUntil: 'load' });
+    return opened;
+  };
+  const saved = (page: Page) =>
+    page.waitForFunction(() => document.getElementById('ko')?.textContent === 'Allt är sparat');
+  const treated = async () =>
+    (await office.rows<{ n: number }>('select count(*)::int as n from decision'))[0]?.n ?? 0;
+
+  it('is run from the keyboard: next item, as proposed, next item', async () => {
+    const { page, context, faults } = await asSecretary();
+    await page.getByRole('button', { name: 'Ta upp punkt 1', exact: true }).first().click();
+    await page.getByText('Punkt 1. Fastställande av föredragningslista').waitFor();
+    await page.keyboard.press('e');
+    await page.locator('[data-hotkey=n]').waitFor();
+    await page.keyboard.press('n');
+    await page.getByText('Punkt 2. Föregående protokoll').waitFor();
+    await saved(page);
+    expect(await treated()).toBe(1);
+    await page.keyboard.press('y');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('seatId');
+    await page.locator('[data-keys-on]').uncheck();
+    await page.locator('h1').click();
+    await page.keyboard.press('e');
+    expect(await treated()).toBe(1);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('keeps acts over a lost network, says how many, and sends each once when contact is back', async () => {
+    const { page, context } = await asSecretary();
+    await page.locator('[data-keys-on]').check();
+    await context.setOffline(true);
+    await page.keyboard.press('e');
+    await page.getByText('1 ej sparade').waitFor();
+    await page.locator('summary', { hasText: 'Ajournering' }).click();
+    await page.getByRole('button', { name: 'Ajournera' }).click();
+    await page.getByText('2 ej sparade').waitFor();
+    await takePicture(page, 'session-offline');
+    expect(await treated()).toBe(1);
+    await context.setOffline(false);
+    await saved(page);
+    expect(await treated()).toBe(2);
+    expect(await office.rows('select minutes from adjournment')).toEqual([{ minutes: 10 }]);
+    await context.close();
+  });
+
+  it.each<[string, Reader]>([
+    ['wide', { width: 1280 }],
+    ['dark', { width: 1280, theme: 'dark' }],
+    ['narrow', { width: 320 }],
+    ['without-scripts', { width: 1280, scripts: 'blocked' }],
+  ])('breaks no accessibility rule and never scrolls sideways: %s', async (name, reader) => {
+    const { page, context } = await asSecretary(reader);
+    await takePicture(page, `session-${name}`);
+    await expectNoAxeViolations(page);
+    await expectNoSidewaysScroll(page);
+    await context.close();
+  });
+});
