@@ -1,6 +1,8 @@
 import type { ExposedCommand } from './exposed-command';
 import { before } from './commands/before';
+import { dispatch } from './commands/dispatch';
 import { meetingsPlanning } from './commands/meetings-planning';
+import { notice } from './commands/notice';
 import { operations } from './commands/operations';
 import { people } from './commands/people';
 import { register } from './commands/register';
@@ -14,6 +16,8 @@ export const exposedCommands: readonly ExposedCommand[] = [
   ...register,
   ...before,
   ...session,
+  ...notice,
+  ...dispatch,
 ];
 
 const byName: ReadonlyMap<string, ExposedCommand> = new Map(

@@ -11,6 +11,8 @@ import { people as peopleEn } from './en/pages/people';
 import { register as registerEn } from './en/pages/register';
 import { before as beforeEn } from './en/pages/before';
 import { session as sessionEn } from './en/pages/session';
+import { notice as noticeEn } from './en/pages/notice';
+import { dispatch as dispatchEn } from './en/pages/dispatch';
 import { shell as shellEn } from './en/pages/shell';
 import { fillText, type Text, type TextFacts } from './fill';
 import type { Language } from './languages';
@@ -27,6 +29,8 @@ import { people } from './sv/pages/people';
 import { register } from './sv/pages/register';
 import { before } from './sv/pages/before';
 import { session } from './sv/pages/session';
+import { notice } from './sv/pages/notice';
+import { dispatch } from './sv/pages/dispatch';
 import { shell } from './sv/pages/shell';
 
 /**
@@ -35,6 +39,8 @@ import { shell } from './sv/pages/shell';
  */
 const sv = {
   shell,
+  dispatch,
+  notice,
   components,
   examples,
   general,
@@ -51,6 +57,8 @@ const sv = {
 };
 const en: { readonly [Area in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[Area], Text>> } = {
   shell: shellEn,
+  dispatch: dispatchEn,
+  notice: noticeEn,
   components: componentsEn,
   examples: examplesEn,
   general: generalEn,
