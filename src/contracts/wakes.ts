@@ -149,8 +149,6 @@ export const wakes = {
   remindAssignment: ['assignmentFollowUp'],
   markAssignmentLate: ['assignmentFollowUp'],
   returnAssignment: ['assignmentFollowUp', 'meetingCycle'],
-  // notifications
-  recordMailOpened: ['meetingCycle', 'dispatch'],
   // operations
   wakeAgain: [
     'meetingCycle',
