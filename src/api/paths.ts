@@ -78,6 +78,29 @@ export const paths = {
   attendanceBefore: path('/sammantraden/:meetingId/narvaro'),
   substituteAsk: path('/tjanstgoring/:askId'),
   remoteRequest: path('/distans/:requestId'),
+  // meetings: minutes and verification
+  minutes: path('/sammantraden/:meetingId/protokoll'),
+  minutesFile: path('/sammantraden/:meetingId/protokoll/fil'),
+  minutesTakeBack: path('/sammantraden/:meetingId/protokoll/ta-tillbaka'),
+  replaceVerifier: path('/sammantraden/:meetingId/protokoll/ersatt-justerare'),
+  verification: path('/sammantraden/:meetingId/protokoll/justering'),
+  signMinutes: path('/sammantraden/:meetingId/protokoll/justering/underteckna'),
+  paragraph: path('/sammantraden/:meetingId/protokoll/:paragraphId'),
+  correctRecord: path('/sammantraden/:meetingId/protokoll/:paragraphId/ratta'),
+  // notices
+  notice: path('/anslag/:noticeId'),
+  noticeCertificate: path('/anslag/:noticeId/bevis'),
+  courtAnswer: path('/anslag/:noticeId/domstol'),
+  posting: path('/anslag/uppsattning/:postingId'),
+  postingFile: path('/anslag/uppsattning/:postingId/fil'),
+  postingByLink: path('/anslag/uppsattning/:postingId/:token'),
+  // the public side
+  noticeBoard: path('/anslagstavla'),
+  noticeBoardRss: path('/anslagstavla.rss'),
+  noticeBoardJson: path('/anslagstavla.json'),
+  publicMinutes: path('/protokoll/:minutesId'),
+  publicMinutesFile: path('/protokoll/:minutesId/fil'),
+  howToAppeal: path('/overklaga'),
   calendar: path('/kalender/:slug'),
   calendarFeed: path('/kalender/:slug.ics'),
   // operations
@@ -86,7 +109,7 @@ export const paths = {
   components: path('/komponenter'),
   // register
   matters: path('/arenden'),
-  openMatter: path('/arenden/nytt'),
+  openMatter: path('/arenden/nytt/:bodyId'),
   matter: path('/arenden/:matterId'),
   addDocument: path('/arenden/:matterId/handlingar'),
   matterState: path('/arenden/:matterId/lage'),

@@ -5,6 +5,8 @@ import { memberRoutes } from './pages/meetings/member';
 import { overviewRoutes } from './pages/meetings/overview';
 import { planRoutes } from './pages/meetings/plan';
 import { summonsRoutes } from './pages/meetings/summons';
+import { beforeRoutes } from './pages/meetings/before';
+import { participationRoutes } from './pages/meetings/member-acts';
 import { sessionRoutes } from './pages/meetings/session';
 import { operationsRoutes } from './pages/operations/routes';
 import { peopleRoutes } from './pages/people/routes';
@@ -19,6 +21,8 @@ export const readRoutes: readonly ReadRoute[] = [
   ...memberRoutes,
   ...overviewRoutes,
   ...sessionRoutes,
+  ...participationRoutes,
+  ...beforeRoutes,
   ...planRoutes,
   ...agendaRoutes,
   ...summonsRoutes,

@@ -86,12 +86,14 @@ export function deadlineWords(lang: Language, day: Day, today: Day, done = false
   };
 }
 
+const seats = ['chair', 'viceChair', 'member', 'substitute'] as const;
+
 /** The parts of a meeting that the reader may open, each with its address. */
 export function meetingTabs(
   lang: Language,
   head: MeetingHead,
   reader: ReadonlySet<Capacity>,
-  current: 'overview' | 'agenda' | 'summons' | 'papers',
+  current: 'overview' | 'agenda' | 'summons' | 'papers' | 'attendance' | 'session' | 'participation',
 ): Tabs {
   const meetingId = head.id;
   const tab = (name: typeof current, key: TextKey, href: string) => ({
@@ -100,6 +102,7 @@ export function meetingTabs(
     current: name === current,
   });
   const secretary = reader.has('secretary');
+  const seated = seats.some((capacity) => reader.has(capacity));
   return {
     label: text(lang, 'meetings.tabsLabel'),
     tabs: [
@@ -107,6 +110,11 @@ export function meetingTabs(
       ...(secretary ? [tab('agenda', 'meetings.tabAgenda', paths.agenda.to({ meetingId }))] : []),
       ...(secretary ? [tab('summons', 'meetings.tabSummons', paths.summons.to({ meetingId }))] : []),
       tab('papers', 'meetings.tabPapers', paths.papers.to({ meetingId })),
+      ...(secretary
+        ? [tab('attendance', 'before.attendanceTab', paths.attendanceBefore.to({ meetingId }))]
+        : []),
+      ...(secretary ? [tab('session', 'session.tabSession', paths.session.to({ meetingId }))] : []),
+      ...(seated ? [tab('participation', 'before.tab', paths.participation.to({ meetingId }))] : []),
     ],
   };
 }
