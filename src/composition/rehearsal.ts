@@ -4,6 +4,10 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { exposedCommands } from '../api/commands';
 import { readConfig } from '../config';
+import type { WakeSender } from '../contracts/ports';
+import type { ProcessKind } from '../contracts/processes';
+import { refusalCatalogue } from '../domain/refusals/catalogue';
+import type { RefusalEntry } from '../domain/refusals/entry';
 import { fillWords } from '../domain/case-files/fill-words';
 import { loadCounty } from '../demo/load-county';
 import { loadRecords } from '../demo/load-records';
@@ -22,10 +26,20 @@ import { bringUpServers, type RehearsalServers } from '../rehearsal/servers';
 import { migrate } from '../store/migrate';
 import { connectOrm } from '../store/orm';
 import { findMeeting, findReference } from '../store/queries/case-files/find-reference';
-import { readBytes, readHappenings, readKeptVersions } from '../store/queries/case-files/happenings';
+import {
+  readBytes,
+  readHappenings,
+  readKeptVersions,
+  type Happening,
+} from '../store/queries/case-files/happenings';
 import { isReferenceKind, referenceQueries } from '../store/queries/case-files/reference-queries';
 import { readAgendaStamp } from '../store/queries/case-files/agenda-stamp';
-import { hurryGatheredWakes, nextInstant, readUnsettled } from '../store/queries/case-files/unsettled';
+import {
+  markWakeDelivered,
+  nextInstant,
+  readUnsettled,
+  takeGatheringWakes,
+} from '../store/queries/case-files/unsettled';
 import { createParts, dist, root } from './parts';
 
 const contracts = new Map(exposedCommands.map(({ name, input }) => [name as string, input]));
@@ -109,7 +123,7 @@ async function onServers(
     const people = await enter(read, { run: parts.run, em: parts.orm.em, say }, await parts.clock.now());
     for (const each of processes) started.push({ app: each, running: await startApp(each) });
     await Promise.all(started.map(({ app, running }) => untilReady(app, running)));
-    const rows = rowsOf(admin.em);
+    const rows = rowsOf(admin.em, parts.wakeSender);
     const time = timeOf(serverTime, parts.clock);
     const office = new OfficeByHttp(address);
     for (const act of await play(read, { rows, time, office, contracts, people, say })) played.push(act);
@@ -143,10 +157,13 @@ async function enter(
   return county.people;
 }
 
-function rowsOf(em: EntityManager): CaseRows {
+function rowsOf(em: EntityManager, wakeSender: WakeSender): CaseRows {
   return {
     unsettled: async (now) => {
-      await hurryGatheredWakes(em.fork());
+      for (const wake of await takeGatheringWakes(em.fork())) {
+        await wakeSender.send({ ...wake, kind: wake.kind as ProcessKind });
+        await markWakeDelivered(em.fork(), wake.id);
+      }
       return readUnsettled(em.fork(), now);
     },
     nextInstant: (now) => nextInstant(em.fork(), now),
@@ -180,5 +197,19 @@ async function keepWhatCame(
     await keepDocument(out, { ...version, bytes: await readBytes(em.fork(), version.sha256) }, index);
   }
   const { name, about } = read.file;
-  await keepTimeline(out, { name, about }, await readHappenings(em.fork(), since, until), played);
+  await keepTimeline(
+    out,
+    { name, about },
+    (await readHappenings(em.fork(), since, until)).map(withRule),
+    played,
+  );
+}
+
+/** A refused act is told by the rule that refused it. */
+function withRule(happening: Happening): Happening {
+  if (happening.kind !== 'act') return happening;
+  const entry: RefusalEntry | undefined = Object.entries(refusalCatalogue).find(
+    ([code]) => code === happening.rule,
+  )?.[1];
+  return { ...happening, rule: entry?.rule ?? null };
 }

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 
 /** What the API answered to an act. */
 export type ActAnswer =
   | { readonly ok: true; readonly result: unknown }
   | { readonly ok: false; readonly status: number; readonly code: string; readonly detail: string };
+
+const AGAIN_AFTER_MS = 100;
 
 const Problem = z.looseObject({ code: z.string(), detail: z.string().default('') });
 const Answer = z.looseObject({ result: z.unknown() });
@@ -13,8 +16,14 @@ const Answer = z.looseObject({ result: z.unknown() });
 export class OfficeByHttp {
   private readonly cookies = new Map<string, string>();
 
-  /** @param address of the API, such as `http://127.0.0.1:3000` */
-  constructor(private readonly address: string) {}
+  /**
+   * @param address of the API, such as `http://127.0.0.1:3000`
+   * @param patienceMs how long an act that got no answer is tried again, with the same key: what was done is not done twice
+   */
+  constructor(
+    private readonly address: string,
+    private readonly patienceMs = 0,
+  ) {}
 
   /** @throws when the API does not answer, or answers with a fault of its own */
   async does(personId: string, command: string, input: unknown): Promise<ActAnswer> {
@@ -43,7 +52,26 @@ export class OfficeByHttp {
     return cookie;
   }
 
-  private post(path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Response> {
+  private async post(
+    path: string,
+    body: unknown,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Response> {
+    const since = performance.now();
+    for (;;) {
+      const response = await this.tryPost(path, body, headers).catch((error: unknown) => {
+        if (performance.now() - since >= this.patienceMs) throw error;
+        return null;
+      });
+      const busy = response === null || response.status === 503;
+      if (!busy || performance.now() - since >= this.patienceMs) {
+        if (response !== null) return response;
+      }
+      await wait(AGAIN_AFTER_MS);
+    }
+  }
+
+  private tryPost(path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Response> {
     return fetch(`${this.address}${path}`, {
       method: 'POST',
       headers: {

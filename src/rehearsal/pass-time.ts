@@ -9,14 +9,19 @@ const SWEEP_AT = '06:00';
  * Lets the case's time pass up to a moment: from one instant at which something happens to the next, never further, and at
  * each until the rows have come to rest. A free run would overtake wakes that are still on their way.
  */
-export async function passTimeTo(until: Date, rows: CaseRows, time: CaseTime): Promise<void> {
+export async function passTimeTo(
+  until: Date,
+  rows: CaseRows,
+  time: CaseTime,
+  patienceMs?: number,
+): Promise<void> {
   for (;;) {
     const now = await time.now();
     if (now >= until) return;
     const next = await rows.nextInstant(now);
     const stops = [until, nextSweep(now), ...(next === null ? [] : [next])];
     await time.moveTo(new Date(Math.min(...stops.map((at) => at.getTime()))));
-    await settle(rows, time);
+    await settle(rows, time, patienceMs);
   }
 }
 

@@ -18,6 +18,8 @@ export interface PlayDeps {
   readonly contracts: ReadonlyMap<string, z.ZodType>;
   /** Ids of the county's people by name. */
   readonly people: ReadonlyMap<string, string>;
+  /** How long the rows may take to come to rest, milliseconds; half a minute where nothing is said. */
+  readonly patienceMs?: number;
   /** Told in Swedish what is being done. */
   readonly say: (line: string) => void;
 }
@@ -39,15 +41,15 @@ export interface PlayedAct {
 export async function play(read: ReadCase, deps: PlayDeps): Promise<PlayedAct[]> {
   const { file } = read;
   const played: PlayedAct[] = [];
-  await settle(deps.rows, deps.time);
+  await settle(deps.rows, deps.time, deps.patienceMs);
   let who = '';
   for (const [index, act] of file.acts.entries()) {
     who = act.who ?? who;
-    if (act.at !== undefined) await passTimeTo(momentOf(act.at), deps.rows, deps.time);
+    if (act.at !== undefined) await passTimeTo(momentOf(act.at), deps.rows, deps.time, deps.patienceMs);
     played.push(await perform(act, index, who, read, deps));
-    await settle(deps.rows, deps.time);
+    await settle(deps.rows, deps.time, deps.patienceMs);
   }
-  if (file.ends !== undefined) await passTimeTo(momentOf(file.ends), deps.rows, deps.time);
+  if (file.ends !== undefined) await passTimeTo(momentOf(file.ends), deps.rows, deps.time, deps.patienceMs);
   return played;
 }
 

@@ -3,7 +3,8 @@ import type { CaseRows, CaseTime, Underway } from './case-rows';
 import { PlayFault } from './play-fault';
 
 const PATIENCE_MS = 30_000;
-const LOOK_EVERY_MS = 15;
+const FIRST_LOOK_MS = 10;
+const LAST_LOOK_MS = 100;
 
 /**
  * Waits until every wake is read, every turn idle, nothing passed without its mark, no letter queued, no fault (wake.md 20).
@@ -11,6 +12,7 @@ const LOOK_EVERY_MS = 15;
  */
 export async function settle(rows: CaseRows, time: CaseTime, patienceMs = PATIENCE_MS): Promise<void> {
   const since = performance.now();
+  let pause = FIRST_LOOK_MS;
   for (;;) {
     const now = await time.now();
     const underway = await rows.unsettled(now);
@@ -18,7 +20,8 @@ export async function settle(rows: CaseRows, time: CaseTime, patienceMs = PATIEN
     const stuck = underway.find((row) => row.stuck);
     if (stuck !== undefined) throw notSettled(now, [stuck]);
     if (performance.now() - since > patienceMs) throw notSettled(now, underway);
-    await wait(LOOK_EVERY_MS);
+    await wait(pause);
+    pause = Math.min(pause * 1.5, LAST_LOOK_MS);
   }
 }
 

@@ -9,16 +9,32 @@ export interface Happening {
   readonly what: string;
   readonly about: string | null;
   readonly result: string;
+  /** The deadline's rule; for an act that was refused the refusal's code. */
   readonly rule: string | null;
 }
+
+/** What a row is called by those who work with it: an item's number and title, a registry number, a name. */
+const about = (kind: string, id: string): string => `coalesce(
+  case ${kind}
+    when 'agendaItem' then (select concat_ws(' ', 'punkt', i.agenda_number, i.title) from agenda_item i where i.id = ${id})
+    when 'meeting' then (select 'sammanträdet ' || t.day from meeting t where t.id = ${id})
+    when 'matter' then (select concat_ws(' ', t.registry_number, t.title) from matter t where t.id = ${id})
+    when 'document' then (select concat_ws(' ', t.registry_number, t.title) from document t where t.id = ${id})
+    when 'person' then (select t.name from person t where t.id = ${id})
+    when 'body' then (select t.name from body t where t.id = ${id})
+    when 'paragraph' then (select '§ ' || t.number from paragraph t where t.id = ${id})
+    when 'posting' then (select r.name from notice_posting t join principal r on r.id = t.principal_id where t.id = ${id})
+    when 'dispatch' then (select t.recipient_name from dispatch t where t.id = ${id})
+    when 'assignment' then (select t.text from assignment t where t.id = ${id})
+  end, ${kind} || ' ' || ${id})`;
 
 /** Everything that happened since a moment, in order: acts, deadlines that passed, letters, documents. */
 export async function readHappenings(em: EntityManager, since: Date, until: Date): Promise<Happening[]> {
   const rows: (Omit<Happening, 'at'> & { at: string | Date })[] = await em.execute(
     `select e.happened_at as at, 'act' as kind, coalesce(p.name, e.actor) as who, e.act as what,
-       case when e.subject_kind is null then null else e.subject_kind || ' ' || e.subject_id end as about,
+       ${about('e.subject_kind', 'e.subject_id')} as about,
        case e.result when 'refused' then 'nekat: ' || coalesce(e.code, '') when 'read' then 'läst' else 'gjort' end as result,
-       null as rule, e.seq as place
+       e.code as rule, e.seq as place
      from audit_event e left join person p on e.actor = 'person:' || p.id
      where e.happened_at >= ? and e.actor <> 'system' and e.act not in ('signInAs', 'keepSession')
      union all
@@ -27,7 +43,7 @@ export async function readHappenings(em: EntityManager, since: Date, until: Date
          else 'passerat' end, d.rule, 0
      from deadline d where d.at between ? and ?
      union all
-     select coalesce(m.sent_at, m.bounced_at, m.queued_at), 'letter', coalesce(p.name, m.to_address), m.template, m.subject_kind || ' ' || m.subject_id,
+     select coalesce(m.sent_at, m.bounced_at, m.queued_at), 'letter', coalesce(p.name, m.to_address), m.template, ${about('m.subject_kind', 'm.subject_id')},
        m.state, null, 0
      from mail m left join person p on p.id = m.to_person_id where m.queued_at >= ?
      union all

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ProcessRow } from '../../../domain/processes/process-row';
 
 /** A row that is still under way, in words an operator understands. */
 export interface Unsettled {
@@ -33,15 +34,31 @@ export async function readUnsettled(em: EntityManager, now: Date): Promise<Unset
   );
 }
 
+/** A wake that gathers many answers to one row. */
+export interface GatheringWake {
+  readonly id: string;
+  readonly kind: ProcessRow['kind'];
+  readonly rowId: string;
+  readonly authorityId: string;
+}
+
 /**
- * Answers that gather into one wake wait half a minute on the machine's clock; in a rehearsal nobody else answers meanwhile,
- * so the relay may take them at once.
+ * Answers that gather into one wake wait half a minute on the machine's clock. In a rehearsal nobody else answers meanwhile,
+ * so the player takes them out of the relay's hands and sends them at once.
  */
-export async function hurryGatheredWakes(em: EntityManager): Promise<void> {
-  await em.execute(
-    `update wake set not_before = clock_timestamp(), created_at = clock_timestamp() - interval '3 seconds'
-     where delivered_at is null and not parked and not_before > clock_timestamp() + interval '2 seconds'`,
+export async function takeGatheringWakes(em: EntityManager): Promise<GatheringWake[]> {
+  return em.execute(
+    `update wake set claimed_until = clock_timestamp() + interval '30 seconds', attempts = attempts + 1
+     where delivered_at is null and not parked and claimed_until is null and not_before > clock_timestamp() + interval '2 seconds'
+     returning id, kind, row_id as "rowId", authority_id as "authorityId"`,
   );
+}
+
+/** The wake has been sent. */
+export async function markWakeDelivered(em: EntityManager, id: string): Promise<void> {
+  await em.execute('update wake set delivered_at = clock_timestamp() where id = ? and delivered_at is null', [
+    id,
+  ]);
 }
 
 /** The next instant on the case's clock at which something happens by itself; null when nothing will. */
