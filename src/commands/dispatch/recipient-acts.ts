@@ -74,7 +74,6 @@ export const recordReply = defineCommand<RecordReply, OfDispatch>({
     if ((open.dispatch.repliedAt ?? null) !== null) return refuse('reply-recorded-already');
     open.dispatch.reply = input.reply;
     open.dispatch.repliedAt = tx.now;
-    await closeTasks(tx, open.dispatch.id, ['replyToExtract']);
     return result(open, []);
   },
 });

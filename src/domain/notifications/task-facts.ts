@@ -33,10 +33,8 @@ export interface TaskFacts extends Record<TaskKind, object> {
   /** "§ 12" or "§§ 12–14". */
   readonly receiveExtract: OfMeeting & { readonly paragraphs: string };
   readonly receiptMissing: OfMeeting & { readonly recipient: string };
-  readonly replyToExtract: OfMeeting & { readonly paragraphs: string };
   /** The words that the body used, such as "hösten 2026". */
   readonly confirmDueDay: { readonly words: string };
   readonly reportAssignment: { readonly assignment: string };
   readonly assignmentLate: { readonly assignment: string };
-  readonly writeMemo: { readonly title: string };
 }

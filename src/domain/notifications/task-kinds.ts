@@ -20,11 +20,9 @@ export const taskKinds = [
   'certifyExtracts',
   'receiveExtract',
   'receiptMissing',
-  'replyToExtract',
   'confirmDueDay',
   'reportAssignment',
   'assignmentLate',
-  'writeMemo',
 ] as const;
 
 export type TaskKind = (typeof taskKinds)[number];

@@ -119,12 +119,6 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     consequence: 'nobody knows whether the decision has arrived',
     button: 'Show the dispatch',
   },
-  replyToExtract: {
-    what: 'Reply to the minutes extract {paragraphs} of {day}',
-    rule: "the body's routine",
-    consequence: 'the board lacks your answer when the matter returns',
-    button: 'Reply',
-  },
   confirmDueDay: {
     what: 'Set a day for the assignment that is due {words}',
     rule: "the body's decision",
@@ -142,10 +136,5 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     rule: "the body's decision",
     consequence: 'it is taken up at the next meeting',
     button: 'Show the assignment',
-  },
-  writeMemo: {
-    what: 'Write the official memo: {title}',
-    consequence: 'the matter does not reach the meeting in time',
-    button: 'Write',
   },
 };

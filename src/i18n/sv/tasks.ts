@@ -130,12 +130,6 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     consequence: 'ingen vet om beslutet har nått fram',
     button: 'Visa expedieringen',
   },
-  replyToExtract: {
-    what: 'Svara på protokollsutdraget {paragraphs} från {day}',
-    rule: 'nämndens rutin',
-    consequence: 'nämnden saknar ert besked när ärendet kommer åter',
-    button: 'Svara',
-  },
   confirmDueDay: {
     what: 'Bestäm en dag för uppdraget som ska vara klart {words}',
     rule: 'nämndens beslut',
@@ -153,10 +147,5 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     rule: 'nämndens beslut',
     consequence: 'det tas upp på nästa sammanträde',
     button: 'Visa uppdraget',
-  },
-  writeMemo: {
-    what: 'Skriv tjänsteskrivelsen: {title}',
-    consequence: 'ärendet hinner inte med på sammanträdet',
-    button: 'Skriv',
   },
 };
