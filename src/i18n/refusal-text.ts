@@ -4,6 +4,7 @@ import { access as accessEn } from './en/refusals/access';
 import { bodies as bodiesEn } from './en/refusals/bodies';
 import { general as generalEn } from './en/refusals/general';
 import { meetings as meetingsEn } from './en/refusals/meetings';
+import { minutes as minutesEn } from './en/refusals/minutes';
 import { notifications as notificationsEn } from './en/refusals/notifications';
 import { people as peopleEn } from './en/refusals/people';
 import { register as registerEn } from './en/refusals/register';
@@ -13,6 +14,7 @@ import { access } from './sv/refusals/access';
 import { bodies } from './sv/refusals/bodies';
 import { general } from './sv/refusals/general';
 import { meetings } from './sv/refusals/meetings';
+import { minutes } from './sv/refusals/minutes';
 import { notifications } from './sv/refusals/notifications';
 import { people } from './sv/refusals/people';
 import { register } from './sv/refusals/register';
@@ -24,6 +26,7 @@ const sv: Record<RefusalCode, string> = {
   ...bodies,
   ...register,
   ...meetings,
+  ...minutes,
   ...notifications,
 };
 
@@ -34,6 +37,7 @@ const en: Record<RefusalCode, string> = {
   ...bodiesEn,
   ...registerEn,
   ...meetingsEn,
+  ...minutesEn,
   ...notificationsEn,
 };
 

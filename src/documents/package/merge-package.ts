@@ -22,11 +22,10 @@ export interface PackagePaper {
   readonly inspection?: PdfInspection;
 }
 
-/** A group of papers with a bookmark and a stamp of its own; the summons is the first and has no stamp text. */
+/** A group of papers with a bookmark and a stamp of its own ("punkt 6"); the summons is the first and has no stamp text. */
 export interface PackageSection {
   /** Such as "6 Förslag borttagande av talflödeshjälpmedel". */
   readonly title: string;
-  /** Such as "punkt 6". */
   readonly stamp?: string;
   readonly papers: readonly PackagePaper[];
 }

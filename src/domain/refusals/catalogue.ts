@@ -3,6 +3,7 @@ import { bodiesRefusals } from './bodies';
 import type { RefusalEntry } from './entry';
 import { generalRefusals } from './general';
 import { meetingsRefusals } from './meetings';
+import { minutesRefusals } from './minutes';
 import { notificationsRefusals } from './notifications';
 import { peopleRefusals } from './people';
 import { registerRefusals } from './register';
@@ -15,6 +16,7 @@ export const refusalCatalogue = {
   ...bodiesRefusals,
   ...registerRefusals,
   ...meetingsRefusals,
+  ...minutesRefusals,
   ...notificationsRefusals,
 } as const satisfies Record<string, RefusalEntry>;
 

@@ -1,0 +1,116 @@
+import type { minutesRefusals } from '../../../domain/refusals/minutes';
+
+export const minutes: Record<keyof typeof minutesRefusals, string> = {
+  'minutes-without-paragraphs':
+    'The minutes have no paragraphs. Close the meeting so that the items get their numbers.',
+  'minutes-without-writer': 'The minutes have no writer. State who wrote them.',
+  'minutes-without-chair':
+    'It is not said who presided, and the minutes are kept on the responsibility of the chair (KL 6:35). State who led the meeting.',
+  'verifiers-missing':
+    '{chosen} verifiers are chosen, and the rules of procedure demand {needed} beside the chair. Choose the right number.',
+  'verification-day-and-place-missing':
+    'Day and place of verification are missing. The body decides them, and they stand on the front page of the minutes. Fill them in.',
+  'paragraph-without-serving': '§ {paragraph} does not show who served. Correct the attendance.',
+  'paragraph-without-decision': '§ {paragraph} has no decision. Record what the body decided.',
+  'paragraph-not-quorate':
+    '§ {paragraph} has a decision, but the attendance does not make a quorum. Correct the attendance if it is wrong.',
+  'paragraph-without-points': '§ {paragraph} has no points of decision. Write what the body decided.',
+  'paragraph-without-reason': '§ {paragraph} does not say why the item was not decided. Write the reason.',
+  'motion-without-text':
+    '§ {paragraph} has a motion without text. Write what was moved, or record that it was withdrawn.',
+  'paragraph-without-propositions':
+    '§ {paragraph} has more than one proposal but no order of propositions. State the order in which the chair put them.',
+  'paragraph-vote-open': 'The vote in § {paragraph} is not closed. Close it so that its result can be told.',
+  'paragraph-vote-incomplete':
+    'The vote in § {paragraph} does not show how all who served voted. Correct the votes or the attendance.',
+  'assignment-without-owner': 'An assignment in § {paragraph} has no owner. State who was given it.',
+  'assignment-without-day':
+    'An assignment in § {paragraph} has no day for its report. Confirm the proposed day or choose another.',
+  'condition-not-followed':
+    '§ {paragraph} is a conditional decision that nobody follows. State what is to be completed, by whom and when.',
+  'condition-without-owner': 'The completion in § {paragraph} has no owner. State who is to complete it.',
+  'condition-without-day': 'The completion in § {paragraph} has no day. State when it is to be done.',
+  'minutes-presented-already':
+    'The minutes are out for verification and their text is locked. Take them back for editing first.',
+  'minutes-not-frozen': 'The text to sign is being made. Wait a moment, reload the page, and sign then.',
+  'minutes-not-presented':
+    'The minutes have not been presented for verification. The secretary presents them when they are complete.',
+  'digital-verification-not-allowed':
+    'The rules of procedure of the body do not allow digital verification, since the full council has not decided on the way (KL 5:69). Enter the decision in the rules first.',
+  'not-a-verifier':
+    'You are not chosen to verify these minutes. The chair does, and the one who was chosen at the meeting.',
+  'already-signed': 'You have already verified these minutes. Nothing more needs to be done.',
+  'writer-signs-first':
+    'The writer of the minutes signs first. Wait until that is done; you will be reminded.',
+  'chair-signs-first':
+    'The chair verifies before the elected verifiers. Wait until that is done; you will be reminded.',
+  'text-changed-since-read':
+    'The minutes have changed since you read them. Read the new text and verify then.',
+  'minutes-verified-no-edit':
+    'The minutes are verified by all and are not edited. An obvious slip gets a correction as a document of its own to the same recipients; anything else is a new matter.',
+  'edit-after-signature-needs-reason':
+    'The number of signatures already given is {given}, and they become void if the text is edited. Write the reason for the edit.',
+  'verifier-has-signed': 'The verifier has already verified and need not be replaced.',
+  'replacement-needs-reason': 'Write why the verifier is prevented. The reason is kept with the change.',
+  'verifier-did-not-serve':
+    'Only those who served at the meeting can verify its minutes. Choose one of them.',
+  'verifier-signs-already': 'The person already signs the minutes. Choose another of those who served.',
+  'chair-verifies-already': 'The chair always verifies. Choose another member to verify beside the chair.',
+  'verifier-twice': 'The same person is chosen twice. Choose different verifiers.',
+  'posting-confirmed-already':
+    'The posting on that board is already confirmed. A wrong day is corrected, with a reason.',
+  'posting-not-confirmed': 'The posting on that board is not confirmed. Confirm first when it was put up.',
+  'posting-before-verification':
+    'The notice is said to be put up on {stated}, but the minutes were verified on {verified}. State the day that stands on the notice, not before the day of verification.',
+  'posting-in-future': 'The day {stated} has not come yet. Confirm the notice when it is up.',
+  'correction-needs-reason':
+    'A corrected day has a reason, since the appeal time is counted from it. Write the reason.',
+  'posting-down-already':
+    'The taking down is already confirmed for that board. A wrong day is corrected, with a reason.',
+  'appeal-time-over':
+    'The appeal time has ended, so the days of the notice no longer change (Local Government Act 13:5). Ask a lawyer if the notice was wrong all the same.',
+  'posting-missing-already':
+    'The notice is already reported missing from that board. Report instead when it is up again.',
+  'posting-not-missing':
+    'The notice is not reported missing from that board, so there is nothing to restore.',
+  'missing-day-outside':
+    'The day must be between {from} and {today}. Choose the day when the notice was missing or came up again.',
+  'take-down-before-all-boards':
+    'The notice is not on all boards yet, so the appeal time has not begun. Leave it up.',
+  'take-down-too-early':
+    'The notice stays up to and including {endsOn}, when the appeal time ends. Take it down on {earliest} at the earliest. If it has already gone missing, put it up again and tell the secretary.',
+  'take-down-in-future': 'The day {day} has not come yet. Confirm the taking down when it is done.',
+  'court-answer-before-announced':
+    'The minutes are not announced on all boards, so the appeal time has not begun. Ask the court when it has ended.',
+  'court-answer-too-early':
+    'The appeal time ends on {endsOn}. The answer of the court counts only if it is given after that day. Ask then.',
+  'court-answer-recorded': 'The answer of the court is already recorded.',
+  'court-answer-in-future': 'The day {day} has not come yet. State the day when the court answered.',
+  'court-answer-needs-reference':
+    'State the reference of the court or who answered, so that it can be checked.',
+  'appeal-needs-case-number':
+    'The court has answered that decisions are appealed. State the case number of every appealed paragraph.',
+  'extracts-certified-already':
+    'The extracts are already certified and sent. See who has answered on the page Dispatch.',
+  'nothing-to-dispatch':
+    'No decided item has recipients in its dispatch list, so there is nothing to send. Name recipients on the item next time.',
+  'receipt-confirmed-already': 'The receipt is already confirmed. You need not do anything more.',
+  'reply-recorded-already': 'A reply is already recorded. Contact the secretary if it needs to be completed.',
+  'recipient-without-address':
+    '{recipient} has no e-mail address, so the extract cannot be sent there. Enter the address, or take the recipient off the dispatch list.',
+  'assignment-settled-already':
+    'The assignment has been reported or closed already. If more is needed, the board decides on a new one.',
+  'due-day-passed':
+    '{day} has passed. Choose a coming day, so that whoever is responsible has time to report.',
+  'dispatch-settled-already':
+    'The recipient has already confirmed, or the row is closed. There is nothing to change.',
+  'extract-not-sent-yet': 'The extract is being made and is sent by itself. Wait until it has gone.',
+  'dispatch-group-empty':
+    'The dispatch group "{group}" has no recipients on {day}. Correct the group, or choose recipients one by one.',
+  'supplement-of-other-body': 'The minutes belong to another body. Choose earlier minutes of the same body.',
+  'supplement-of-later-minutes':
+    'The minutes of {day} are not older than the meeting. A supplement concerns earlier minutes.',
+  'supplement-of-unverified-minutes':
+    'The minutes of {day} are not verified. Change the minutes themselves before verification instead of supplementing them.',
+  'supplement-without-points': 'The supplement is empty. Write what is to be added, one point at a time.',
+};
