@@ -5,8 +5,15 @@
 const base = {
   testEnvironment: 'node',
   rootDir: __dirname,
-  transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }] },
-  transformIgnorePatterns: ['/node_modules/(?!(temporal-polyfill|temporal-utils|temporal-spec|mdast-util-.*|unist-util-.*|devlop|decode-named-character-reference|character-entities|longest-streak|zwitch|micromark-util-.*|markdown-table|escape-string-regexp|ccount)/)'],
+  transform: {
+    '^.+\\.(t|j|mj)s$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+    ],
+  },
+  transformIgnorePatterns: [
+    '/node_modules/(?!(temporal-polyfill|temporal-utils|temporal-spec|mdast-util-.*|unist-util-.*|devlop|decode-named-character-reference|character-entities|longest-streak|zwitch|micromark-util-.*|markdown-table|escape-string-regexp|ccount)/)',
+  ],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
 };
 const part = (displayName, folders, extra = {}) => ({
@@ -15,7 +22,10 @@ const part = (displayName, folders, extra = {}) => ({
   displayName,
   testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
 });
-const servers = { globalSetup: '<rootDir>/tests/support/servers/up.mjs', globalTeardown: '<rootDir>/tests/support/servers/down.mjs' };
+const servers = {
+  globalSetup: '<rootDir>/tests/support/servers/up.mjs',
+  globalTeardown: '<rootDir>/tests/support/servers/down.mjs',
+};
 
 module.exports = {
   // Jest heeds this for the whole run only, not for a single project.
