@@ -94,6 +94,16 @@ export const paths = {
   posting: path('/anslag/uppsattning/:postingId'),
   postingFile: path('/anslag/uppsattning/:postingId/fil'),
   postingByLink: path('/anslag/uppsattning/:postingId/:token'),
+  // dispatch
+  dispatches: path('/sammantraden/:meetingId/expediering'),
+  received: path('/utdrag'),
+  dispatch: path('/utdrag/:dispatchId'),
+  dispatchFile: path('/utdrag/:dispatchId/fil'),
+  dispatchByLink: path('/utdrag/:dispatchId/:token'),
+  dispatchFileByLink: path('/utdrag/:dispatchId/:token/fil'),
+  // assignments
+  assignments: path('/uppdrag'),
+  assignment: path('/uppdrag/:assignmentId'),
   // the public side
   noticeBoard: path('/anslagstavla'),
   noticeBoardRss: path('/anslagstavla.rss'),

@@ -75,7 +75,7 @@ describe('the pages of the register', () => {
     await signIn(page);
     const pages: readonly (readonly [string, string])[] = [
       ['arenden', '/arenden'],
-      ['oppna arende', '/arenden/nytt'],
+      ['oppna arende', `/arenden/nytt/${api.world.body}`],
       ['arende', matter],
       ['lagg till handling', `${matter}/handlingar`],
       ['arendets lage', `${matter}/lage`],

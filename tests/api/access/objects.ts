@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { openMemo } from '../../../src/commands/register/open-memo';
 import type { MeetingOffice } from '../../support/builders/meetings';
 import { playedMeeting, type PlayedMeeting } from '../../support/builders/session';
+import { memoIn } from './memos';
 
 /** Stands in everything that a closed item is made of; seen in an answer to someone barred, a paper has leaked. */
 export const CLOSED_MARK = 'TAVELRAM SJUTTON';
@@ -69,6 +71,7 @@ export async function accessWorld(office: MeetingOffice): Promise<AccessWorld> {
   const closedItem = played.item('Årsberättelse');
   await close(office, closedItem);
   await appendix(office, played.item('ADL-fotpall'), 'Prislista fotpallar', false);
+  await memos(office, closedItem);
   const otherMeetingId = await meetingOfOtherBoard(office);
   const people = await residents(office);
   for (const personId of new Set(Object.values(people))) {
@@ -84,6 +87,11 @@ export async function accessWorld(office: MeetingOffice): Promise<AccessWorld> {
       own: played.item('ADL-fotpall'),
       otherBody: await itemOf(office, otherMeetingId),
       closed: closedItem,
+    },
+    memoId: {
+      own: await memoIn(office, office.body, people.official),
+      otherBody: await memoIn(office, office.otherBody, people.otherSecretary),
+      closed: await memoIn(office, office.body, people.secretary, { itemId: closedItem, mark: CLOSED_MARK }),
     },
     personId: { own: people.member, otherBody: people.otherSecretary, closed: people.member },
     slug: { own: 'hjalpmedelsnamnden', otherBody: 'tolknamnden', closed: 'hjalpmedelsnamnden' },
@@ -143,13 +151,32 @@ async function appendix(
   );
   await office.rows(
     `insert into document_version (id, document_id, number, sha256, media_type, size, pages, file_name, made_key, claims, created_at, created_by)
-     values ($1, $2, 1, $3, 'application/pdf', 10, 1, $4, $5, '{}', now(), 'system')`,
+     values ($1, $2, 1, $3, 'application/pdf', 10, 1, $4, $5, '[]', now(), 'system')`,
     [randomUUID(), documentId, sha, `${title}.pdf`, `walk/${documentId}`],
   );
   await office.rows(
     'insert into item_document (item_id, document_id, ordinal, label) values ($1, $2, 99, $3)',
     [itemId, documentId, title],
   );
+}
+
+/** An open memo and one that lies at the closed item. */
+async function memos(office: MeetingOffice, closedItem: string): Promise<void> {
+  const [matter] = await office.rows<{ id: string }>(
+    `select id from matter where body_id = $1 and state = 'open' limit 1`,
+    [office.body],
+  );
+  await office.done(openMemo, office.official, { matterId: matter!.id, title: 'Prislista fotpallar' });
+  const closed = await office.done(openMemo, office.secretary, {
+    matterId: matter!.id,
+    title: 'Sluten skrivelse',
+  });
+  await office.rows('update memo set closed_item_id = $2 where id = $1', [closed.memoId, closedItem]);
+  await office.rows('update document set closed = true, title = $2, owner_id = $3 where id = $1', [
+    closed.documentId,
+    CLOSED_MARK,
+    closedItem,
+  ]);
 }
 
 async function meetingOfOtherBoard(office: MeetingOffice): Promise<string> {
@@ -264,7 +291,8 @@ async function rowOf(office: MeetingOffice, name: string, situation: Situation):
         : situation === 'otherBody'
           ? '$1::uuid is null'
           : '$1::uuid is not null';
-  const secret = has('closed') ? `and closed = ${String(situation === 'closed')}` : '';
+  const isClosed = has('closed') ? 'closed' : has('closed_item_id') ? 'closed_item_id is not null' : null;
+  const secret = isClosed !== null ? `and (${isClosed}) = ${String(situation === 'closed')}` : '';
   const rows = await office.rows<{ id: string }>(
     `select id from ${table} where ${within} ${secret} order by id limit 1`,
     [body],

@@ -13,11 +13,15 @@ describe('the pages of official memos', () => {
   afterAll(() => api.close());
 
   const write = async (memo: string, section: string, content: string): Promise<Shown> =>
-    official.send(await official.get(`${memo}/avsnitt/${section}`), 'form#saveMemoSection', { content, _next: memo });
+    official.send(await official.get(`${memo}/avsnitt/${section}`), 'form#saveMemoSection', {
+      content,
+      _next: memo,
+    });
   /** All that a memo must hold. */
   const whole = async (): Promise<string> => {
     const memo = await openMemo(official, matter, 'Borttagande av talflödeshjälpmedel');
-    for (const section of ['proposedDecision', 'summary', 'environment', 'residents']) led(await write(memo, section, `Om **${section}**.`));
+    for (const section of ['proposedDecision', 'summary', 'environment', 'residents'])
+      led(await write(memo, section, `Om **${section}**.`));
     const mark = await official.get(`${memo}/avsnitt/childRights`);
     led(await official.send(mark, 'form#markNotApplicable', { reason: 'Beslutet rör inte barn direkt.' }));
     const page = await official.get(memo);
@@ -29,7 +33,10 @@ describe('the pages of official memos', () => {
   it('say at the top what is missing, each with the way there, before anything is written', async () => {
     const memo = await openMemo(official, matter, 'Tom');
     const page = await official.get(memo);
-    const missing = page.$('.sam-missing li').map((_, item) => page.$(item).text().trim()).get();
+    const missing = page
+      .$('.sam-missing li')
+      .map((_, item) => page.$(item).text().trim())
+      .get();
     expect(missing).toHaveLength(6);
     expect(missing[0]).toBe('Avsnittet "Förslag till beslut" är tomt. Skriv avsnittet.');
     expect(page.$('.sam-missing a').first().attr('href')).toBe(`${memo}/avsnitt/proposedDecision`);
@@ -43,7 +50,9 @@ describe('the pages of official memos', () => {
     const next = first.$('button[name=_next]').first();
     expect(next.text()).toBe('Spara och gå till Ärendet i korthet');
     const content = '1. Hjälpmedlet tas bort\n2. Avtalet sägs upp';
-    expect(led(await official.send(first, 'form#saveMemoSection', { content, _next: String(next.val()) }))).toBe(`${memo}/avsnitt/summary`);
+    expect(
+      led(await official.send(first, 'form#saveMemoSection', { content, _next: String(next.val()) })),
+    ).toBe(`${memo}/avsnitt/summary`);
     const again = await official.get(`${memo}/avsnitt/proposedDecision`);
     expect(again.$('textarea[name=content]').text().trim()).toBe(content);
     expect(again.$('#sparat').text()).toBe('Sparat 10 feb 2026 kl. 09.30 av Maja Dahlbacka');
@@ -54,14 +63,27 @@ describe('the pages of official memos', () => {
   it('save while the text is written, and give the next version with the reply', async () => {
     const memo = await openMemo(official, matter, 'Autospar');
     const page = await official.get(`${memo}/avsnitt/background`);
-    const fields = Object.fromEntries(page.$('form#saveMemoSection').serializeArray().map(({ name, value }) => [name, value]));
+    const fields = Object.fromEntries(
+      page
+        .$('form#saveMemoSection')
+        .serializeArray()
+        .map(({ name, value }) => [name, value]),
+    );
     const hx = { 'hx-request': 'true' };
-    const saved = await official.post('/gor/saveMemoSection', { ...fields, content: 'Medan jag skriver' }, hx);
+    const saved = await official.post(
+      '/gor/saveMemoSection',
+      { ...fields, content: 'Medan jag skriver' },
+      hx,
+    );
     expect(saved.status).toBe(200);
     expect(saved.html).toContain('Sparat 09.30');
     expect(saved.$('input[name=version]').attr('id')).toBe('avsnittets-version');
     expect(saved.$('input[name=version]').val()).toBe('1');
-    const stale = await official.post('/gor/saveMemoSection', { ...fields, content: 'Från en annan flik' }, hx);
+    const stale = await official.post(
+      '/gor/saveMemoSection',
+      { ...fields, content: 'Från en annan flik' },
+      hx,
+    );
     expect(stale.status).toBe(409);
     expect(stale.html).toContain('sparat en nyare version');
   });
@@ -71,8 +93,16 @@ describe('the pages of official memos', () => {
     const secretary = await api.visitor().signIn(api.world.people.secretary);
     const section = `${memo}/avsnitt/summary`;
     const mine = await official.get(section);
-    led(await secretary.send(await secretary.get(section), 'form#saveMemoSection', { content: 'Sekreterarens text', _next: section }));
-    const conflict = await official.send(mine, 'form#saveMemoSection', { content: 'Min text', _next: section });
+    led(
+      await secretary.send(await secretary.get(section), 'form#saveMemoSection', {
+        content: 'Sekreterarens text',
+        _next: section,
+      }),
+    );
+    const conflict = await official.send(mine, 'form#saveMemoSection', {
+      content: 'Min text',
+      _next: section,
+    });
     expect(conflict.status).toBe(409);
     expect(conflict.$('.sam-conflict').text()).toContain('Sekreterarens text');
     expect(conflict.$('.sam-conflict').text()).toContain('Sparad av Siri Ljungdal 09.30');
@@ -108,12 +138,12 @@ describe('the pages of official memos', () => {
   it('read as on paper in the preview, and as PDF: the draft marked as one, the version always the same', async () => {
     const memo = await whole();
     const preview = await official.get(`${memo}/forhandsgranskning`);
-    expect(preview.$('article h3').map((_, heading) => preview.$(heading).text()).get()).toEqual([
-      'Förslag till beslut',
-      'Ärendet i korthet',
-      'Hållbarhet',
-      'Beslutet skickas till',
-    ]);
+    expect(
+      preview
+        .$('article h3')
+        .map((_, heading) => preview.$(heading).text())
+        .get(),
+    ).toEqual(['Förslag till beslut', 'Ärendet i korthet', 'Hållbarhet', 'Beslutet skickas till']);
     expect(preview.$('article').text()).toContain('Beslutet rör inte barn direkt.');
     const draft = await official.raw(`${memo}/fil`);
     expect([draft.status, draft.headers.get('content-type')]).toEqual([200, 'application/pdf']);
@@ -130,9 +160,12 @@ describe('the pages of official memos', () => {
     expect((await secretary.get('/tjansteskrivelser')).html).toContain('Bara för oss');
     const member = await api.visitor().signIn(api.world.people.member);
     const statuses = await Promise.all(
-      ['/tjansteskrivelser', memo, `${memo}/avsnitt/summary`, `${memo}/forhandsgranskning`, `${memo}/fil`].map(async (address) => (await member.get(address)).status),
+      [memo, `${memo}/avsnitt/summary`, `${memo}/forhandsgranskning`, `${memo}/fil`].map(
+        async (address) => (await member.get(address)).status,
+      ),
     );
-    expect(statuses).toEqual([403, 403, 403, 403, 403]);
+    expect(statuses).toEqual([403, 403, 403, 403]);
+    expect((await member.get('/tjansteskrivelser')).html).not.toContain('Bara för oss');
     expect((await member.get(matter)).html).not.toContain('Bara för oss');
     const stranger = await api.visitor().signIn(api.world.people.otherSecretary);
     expect((await stranger.get(memo)).status).toBe(403);

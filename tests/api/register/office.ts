@@ -44,8 +44,18 @@ export function led(answer: Shown): string {
 }
 
 /** Opens a matter by its form. @returns its address */
-export async function openMatter(browser: Browser, title: string, typed: Record<string, string> = {}): Promise<string> {
-  return led(await browser.send(await browser.get('/arenden/nytt'), 'form#openMatter', { title, ...typed }));
+export async function openMatter(
+  browser: Browser,
+  title: string,
+  typed: Record<string, string> = {},
+): Promise<string> {
+  const form = await browser.get(await wayToOpen(browser));
+  return led(await browser.send(form, 'form#openMatter', { title, ...typed }));
+}
+
+/** The address that the list of matters leads to for a new one. */
+export async function wayToOpen(browser: Browser): Promise<string> {
+  return (await browser.get('/arenden')).$('a[href^="/arenden/nytt/"]').attr('href') ?? '';
 }
 
 /** Begins a memo in a matter by its form. @returns its address */

@@ -11,6 +11,7 @@ import {
 import { bodiesFor, type BodyChoice } from '../../../store/queries/register/readers';
 import type { ReadContext } from '../../context';
 import { paths } from '../../paths';
+import type { Action } from '../../render/components';
 import type { DataList, ListFilter, Pagination } from '../../render/lists';
 import { page } from '../../route';
 import { dayCell, matterTag, numberText } from './words';
@@ -38,7 +39,7 @@ const sorts = { nummer: 'number', rubrik: 'title', datum: 'opened' } as const;
 /** The register: every matter of the reader's bodies (R-1). */
 export const mattersPage = page({
   path: paths.matters,
-  permission: 'signedIn',
+  permission: { act: 'matter.read', somewhere: true },
   auditEvent: 'readMatters',
   template: 'register/matters',
   query: Query,
@@ -46,7 +47,6 @@ export const mattersPage = page({
     const { em, holder, today, lang } = context;
     if (holder === null) return refuse('sign-in-needed');
     const bodies = await bodiesFor(em, holder, 'matter.read', today);
-    if (bodies.length === 0) return refuse('not-allowed', { who: 'secretary, official, member' });
     const register = await bodiesFor(em, holder, 'matter.register', today);
     const found = await searchMatters(em, searchOf(query, bodies));
     return {
@@ -54,14 +54,20 @@ export const mattersPage = page({
       heading: { lead: text(lang, 'register.mattersLead') },
       view: {
         list: listOf(context, query, found, bodies, register.length > 0),
-        actions:
-          register.length > 0
-            ? [{ text: text(lang, 'register.openMatter'), href: paths.openMatter.to() }]
-            : [],
+        actions: openActs(context, register),
       },
     };
   },
 });
+
+/** One way in for each body whose register the reader keeps; named where there are several. */
+function openActs({ lang }: ReadContext, bodies: readonly BodyChoice[]): Action[] {
+  const act = text(lang, 'register.openMatter');
+  return bodies.map(({ id, name }) => ({
+    text: bodies.length === 1 ? act : `${act}: ${name}`,
+    href: paths.openMatter.to({ bodyId: id }),
+  }));
+}
 
 function searchOf(query: Query, bodies: readonly BodyChoice[]): MatterSearch {
   const chosen = bodies.filter(({ id }) => query.organ === null || id === query.organ);

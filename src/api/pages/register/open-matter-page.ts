@@ -1,57 +1,37 @@
-import { z } from 'zod';
 import { refuse } from '../../../domain/refusals/refusal';
 import { text } from '../../../i18n/texts';
-import {
-  bodiesFor,
-  seriesOf,
-  type BodyChoice,
-  type SeriesChoice,
-} from '../../../store/queries/register/readers';
+import { bodyName, seriesOf, type SeriesChoice } from '../../../store/queries/register/readers';
 import type { ReadContext } from '../../context';
-import { formFields, type FormFields } from '../../forms';
+import { formFields } from '../../forms';
 import { paths } from '../../paths';
 import type { Option } from '../../render/lists';
 import { page } from '../../route';
 
-/** Opens a matter. Who works with several bodies first says whose. */
+/** Opens a matter of a body. */
 export const openMatterPage = page({
   path: paths.openMatter,
-  permission: 'signedIn',
+  permission: { act: 'matter.register', object: (_context, { bodyId }) => Promise.resolve({ bodyId }) },
   auditEvent: 'readOpenMatter',
   template: 'register/open-matter',
-  query: z.object({ organ: z.uuid().nullable().catch(null) }),
-  view: async (context, _params, query) => {
-    const { em, holder, today, lang } = context;
-    if (holder === null) return refuse('sign-in-needed');
-    const bodies = await bodiesFor(em, holder, 'matter.register', today);
-    const body = bodies.find(({ id }) => id === query.organ) ?? bodies[0];
-    if (body === undefined) return refuse('not-allowed', { who: 'secretary, official, headOfCentre' });
-    const series = await seriesOf(em, body.id);
-    const form = formFields(context.form, 'openMatter');
+  view: async (context, { bodyId }) => {
+    const { em, lang } = context;
+    const body = await bodyName(em, bodyId);
+    if (body === null) return refuse('not-found');
     return {
       title: text(lang, 'register.openMatterTitle'),
-      heading: { eyebrow: body.name, lead: text(lang, 'register.openMatterLead') },
+      heading: { eyebrow: body, lead: text(lang, 'register.openMatterLead') },
       breadcrumbs: [{ text: text(lang, 'register.mattersTitle'), href: paths.matters.to() }],
       view: {
-        form: formView(context, form, body, series),
-        bodies: bodies.length > 1 ? bodyOptions(bodies, body) : undefined,
-        chooseTo: paths.openMatter.to(),
+        ...formView(context, bodyId, await seriesOf(em, bodyId)),
         cancelHref: paths.matters.to(),
       },
     };
   },
 });
 
-function bodyOptions(bodies: readonly BodyChoice[], chosen: BodyChoice): Option[] {
-  return bodies.map(({ id, name }) => ({ value: id, text: name, selected: id === chosen.id }));
-}
-
-function formView(
-  { lang, today }: ReadContext,
-  form: FormFields,
-  body: BodyChoice,
-  series: readonly SeriesChoice[],
-) {
+function formView(context: ReadContext, bodyId: string, series: readonly SeriesChoice[]) {
+  const { lang, today } = context;
+  const form = formFields(context.form, 'openMatter');
   const chosen = form.field('seriesId', series[0]?.id);
   const options: Option[] = series.map(({ id, name, code, keptHere }) => ({
     value: id,
@@ -61,12 +41,12 @@ function formView(
   return {
     id: form.id,
     postTo: form.postTo,
-    page: paths.openMatter.to({}, { organ: body.id }),
+    page: paths.openMatter.to({ bodyId }),
     next: '/arenden/{matterId}',
-    bodyId: body.id,
+    bodyId,
     series: { ...chosen, options },
     elsewhere: series.some(({ keptHere }) => !keptHere),
-    title: form.field('title', ''),
+    matterTitle: form.field('title', ''),
     protectedTitle: form.field('protectedTitle', ''),
     party: form.field('party', ''),
     openedOn: form.field('openedOn', today),

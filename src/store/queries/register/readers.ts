@@ -66,3 +66,9 @@ export async function seriesOf(em: EntityManager, bodyId: string): Promise<Serie
     [bodyId],
   );
 }
+
+/** The name of a body; null when there is none. */
+export async function bodyName(em: EntityManager, bodyId: string): Promise<string | null> {
+  const rows: { name: string }[] = await em.execute('select name from body where id = ?', [bodyId]);
+  return rows[0]?.name ?? null;
+}
