@@ -29,8 +29,9 @@ describe('the live meeting in a browser', () => {
     await api.close();
   });
 
-  const asSecretary = async (reader: Reader = {}): Promise<OpenPage> => {
-    const personId = office.people.get('Annika Roos');
+  const asSecretary = (reader: Reader = {}): Promise<OpenPage> => signedIn('Annika Roos', url, reader);
+  const signedIn = async (name: string, address: string, reader: Reader): Promise<OpenPage> => {
+    const personId = office.people.get(name);
     await office.rows(
       `insert into account (id, person_id, state) values ($1, $2, 'active') on conflict (person_id) do nothing`,
       [randomUUID(), personId],
@@ -38,7 +39,7 @@ describe('the live meeting in a browser', () => {
     const opened = await openPage(chromium, `${api.url}/logga-in`, reader);
     const answer = await opened.context.request.post(`${api.url}/api/session`, { data: { personId } });
     expect(answer.status()).toBe(200);
-    await opened.page.goto(url, { waitUntil: 'load' });
+    await opened.page.goto(address, { waitUntil: 'load' });
     return opened;
   };
   const saved = (page: Page) =>
@@ -95,5 +96,19 @@ describe('the live meeting in a browser', () => {
     await expectNoAxeViolations(page);
     await expectNoSidewaysScroll(page);
     await context.close();
+  });
+
+  it.each<[string, string, Reader]>([
+    ['Samuel Lindh', 'deltagande', { width: 320 }],
+    ['Samuel Lindh', 'deltagande', { width: 1280, theme: 'dark' }],
+    ['Annika Roos', 'narvaro', { width: 320 }],
+    ['Annika Roos', 'narvaro', { width: 1280 }],
+  ])('keeps the pages beside it within reach of everyone: %s, %s, %j', async (name, page, reader) => {
+    const address = `${api.url}/sammantraden/${summoned.meetingId}/${page}`;
+    const opened = await signedIn(name, address, reader);
+    await takePicture(opened.page, `before-${page}-${String(reader.width)}`);
+    await expectNoAxeViolations(opened.page);
+    await expectNoSidewaysScroll(opened.page);
+    await opened.context.close();
   });
 });
