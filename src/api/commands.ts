@@ -1,7 +1,9 @@
 import type { ExposedCommand } from './exposed-command';
+import { assignments } from './commands/assignments';
 import { before } from './commands/before';
 import { dispatch } from './commands/dispatch';
 import { meetingsPlanning } from './commands/meetings-planning';
+import { minutes } from './commands/minutes';
 import { notice } from './commands/notice';
 import { operations } from './commands/operations';
 import { people } from './commands/people';
@@ -16,8 +18,10 @@ export const exposedCommands: readonly ExposedCommand[] = [
   ...register,
   ...before,
   ...session,
-  ...notice,
   ...dispatch,
+  ...assignments,
+  ...minutes,
+  ...notice,
 ];
 
 const byName: ReadonlyMap<string, ExposedCommand> = new Map(

@@ -9,6 +9,8 @@ import type { TextKey } from '../i18n/texts';
 export interface ExposedCommand {
   readonly name: CommandName;
   readonly kind: 'edit' | 'step';
+  /** For whoever has a one-time link, signed in or not: the command itself checks the link's proof. */
+  readonly byLink: boolean;
   readonly input: z.ZodType;
   readonly result: z.ZodType;
   /** What the next page says when it is done; filled with the result's own words and numbers. */
@@ -36,11 +38,11 @@ export function expose<Input, Result>(
     readonly summary: string;
   },
 ): ExposedCommand {
-  if (typeof command.permission === 'string')
-    throw new Error(`${command.name} is ${command.permission}: not for forms`);
+  if (command.permission === 'internal') throw new Error(`${command.name} is internal: not for forms`);
   return {
     name: command.name,
     kind: command.kind,
+    byLink: command.permission === 'public',
     input: command.input,
     ...options,
     run: (runner, actor, input, runOptions) => runner(command, actor, input, runOptions),

@@ -1,4 +1,6 @@
+import { assignments as assignmentsEn } from './en/pages/assignments';
 import { components as componentsEn } from './en/pages/components';
+import { dispatch as dispatchEn } from './en/pages/dispatch';
 import { examples as examplesEn } from './en/pages/examples';
 import { general as generalEn } from './en/pages/general';
 import { legal as legalEn } from './en/pages/legal';
@@ -12,11 +14,14 @@ import { register as registerEn } from './en/pages/register';
 import { before as beforeEn } from './en/pages/before';
 import { session as sessionEn } from './en/pages/session';
 import { notice as noticeEn } from './en/pages/notice';
-import { dispatch as dispatchEn } from './en/pages/dispatch';
+import { minutes as minutesEn } from './en/pages/minutes';
+import { notices as noticesEn } from './en/pages/notices';
 import { shell as shellEn } from './en/pages/shell';
 import { fillText, type Text, type TextFacts } from './fill';
 import type { Language } from './languages';
+import { assignments } from './sv/pages/assignments';
 import { components } from './sv/pages/components';
+import { dispatch } from './sv/pages/dispatch';
 import { examples } from './sv/pages/examples';
 import { general } from './sv/pages/general';
 import { legal } from './sv/pages/legal';
@@ -30,7 +35,8 @@ import { register } from './sv/pages/register';
 import { before } from './sv/pages/before';
 import { session } from './sv/pages/session';
 import { notice } from './sv/pages/notice';
-import { dispatch } from './sv/pages/dispatch';
+import { minutes } from './sv/pages/minutes';
+import { notices } from './sv/pages/notices';
 import { shell } from './sv/pages/shell';
 
 /**
@@ -52,6 +58,9 @@ const sv = {
   meetings,
   before,
   session,
+  assignments,
+  minutes,
+  notices,
   operations,
   register,
 };
@@ -70,6 +79,9 @@ const en: { readonly [Area in keyof typeof sv]: Readonly<Record<keyof (typeof sv
   meetings: meetingsEn,
   before: beforeEn,
   session: sessionEn,
+  assignments: assignmentsEn,
+  minutes: minutesEn,
+  notices: noticesEn,
   operations: operationsEn,
   register: registerEn,
 };

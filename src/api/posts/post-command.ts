@@ -61,11 +61,11 @@ export function postCommand(deps: ApiDeps, pages: Matcher<PageRoute>) {
 
 async function answer(posting: Posting): Promise<void> {
   const { deps, visit, command, posted } = posting;
-  if (visit.session === null) {
+  if (visit.session === null && !command.byLink) {
     await signInFirst(posting);
     return;
   }
-  if (!sameToken(posted.values['_csrf'], visit.session.csrfToken)) {
+  if (visit.session !== null && !sameToken(posted.values['_csrf'], visit.session.csrfToken)) {
     await refused(posting, refuse('form-expired'));
     return;
   }

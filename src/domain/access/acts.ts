@@ -16,6 +16,8 @@ export const acts = {
   'agenda.approve': preside,
   'summons.issue': secretary,
   'papers.read': [...secretary, ...seated, 'headOfCentre', 'auditor'],
+  /** One paper: whoever is called to its item too. */
+  'paper.read': ['self', ...secretary, ...seated, 'headOfCentre', 'auditor'],
   'absence.report': ['self', ...secretary],
   'substitute.answer': ['self', ...secretary],
   'remote.request': ['self', ...secretary],

@@ -1,6 +1,6 @@
 import type { Act } from '../../../domain/access/acts';
 import { capacitiesOn, type Capacity } from '../../../domain/access/capacities';
-import type { MeetingPhase } from '../../../domain/meetings/phases';
+import { hasReached, type MeetingPhase } from '../../../domain/meetings/phases';
 import type { Day } from '../../../domain/time/day';
 import { clockText, dayText, relativeDayText } from '../../../i18n/dates';
 import type { Language } from '../../../i18n/languages';
@@ -93,7 +93,16 @@ export function meetingTabs(
   lang: Language,
   head: MeetingHead,
   reader: ReadonlySet<Capacity>,
-  current: 'overview' | 'agenda' | 'summons' | 'papers' | 'attendance' | 'session' | 'participation',
+  current:
+    | 'overview'
+    | 'agenda'
+    | 'summons'
+    | 'papers'
+    | 'attendance'
+    | 'session'
+    | 'participation'
+    | 'minutes'
+    | 'dispatch',
 ): Tabs {
   const meetingId = head.id;
   const tab = (name: typeof current, key: TextKey, href: string) => ({
@@ -115,6 +124,12 @@ export function meetingTabs(
         : []),
       ...(secretary ? [tab('session', 'session.tabSession', paths.session.to({ meetingId }))] : []),
       ...(seated ? [tab('participation', 'before.tab', paths.participation.to({ meetingId }))] : []),
+      ...(hasReached(head.phase, 'closed')
+        ? [tab('minutes', 'minutes.tab', paths.minutes.to({ meetingId }))]
+        : []),
+      ...(secretary && hasReached(head.phase, 'verified')
+        ? [tab('dispatch', 'dispatch.tab', paths.dispatches.to({ meetingId }))]
+        : []),
     ],
   };
 }

@@ -1,0 +1,57 @@
+import type { MinutesData } from '../../../documents/meetings/minutes';
+import { refuse } from '../../../domain/refusals/refusal';
+import { dayText } from '../../../i18n/dates';
+import { text } from '../../../i18n/texts';
+import { readPublicMinutes, readPublicNotice } from '../../../store/queries/meetings/public-board';
+import { readDocumentBytes } from '../../../store/queries/register/versions';
+import { paths } from '../../paths';
+import { file, page, type ReadRoute } from '../../route';
+
+/** M-16: verified minutes as everyone may read them: no signature data, nothing of closed paragraphs. */
+const publicMinutesPage = page({
+  path: paths.publicMinutes,
+  permission: 'public',
+  auditEvent: 'readPublicMinutes',
+  template: 'public/minutes',
+  audience: 'public',
+  view: async ({ em, lang }, { minutesId }) => {
+    const notice = await readPublicNotice(em, minutesId);
+    const published = await readPublicMinutes(em, minutesId);
+    if (notice === null || published === null) return refuse('not-found');
+    // What the published copy was set from: the same words as in its PDF.
+    const words = published.words as MinutesData;
+    const { body, meetingDay, verifiedOn } = notice;
+    return {
+      title: text(lang, 'notices.minutesTitle', { body, day: dayText(lang, meetingDay) }),
+      owner: body,
+      heading: {
+        lead: text(lang, 'notices.minutesLead', {
+          range: words.paragraphRange,
+          day: dayText(lang, verifiedOn),
+        }),
+      },
+      breadcrumbs: [{ text: text(lang, 'notices.boardTitle'), href: paths.noticeBoard.to() }],
+      view: {
+        words,
+        paragraphs: words.paragraphs.map((paragraph, index) => ({ ...paragraph, id: String(index + 1) })),
+        fileHref: paths.publicMinutesFile.to({ minutesId }),
+        howTo: paths.howToAppeal.to(),
+      },
+    };
+  },
+});
+
+const publicMinutesFile = file({
+  path: paths.publicMinutesFile,
+  permission: 'public',
+  auditEvent: 'readPublicMinutesFile',
+  view: async ({ em }, { minutesId }) => {
+    const published = await readPublicMinutes(em, minutesId);
+    const bytes = published === null ? null : await readDocumentBytes(em, published.versionId);
+    if (published === null || bytes === null) return refuse('not-found');
+    const { fileName, sha256 } = published;
+    return { bytes, mediaType: 'application/pdf', name: fileName, sha256 };
+  },
+});
+
+export const publicMinutesRoutes: readonly ReadRoute[] = [publicMinutesPage, publicMinutesFile];

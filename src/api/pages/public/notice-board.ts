@@ -1,0 +1,120 @@
+import { formatParagraphRange } from '../../../domain/meetings/paragraph-reference';
+import { addDays } from '../../../domain/time/day';
+import { dayText } from '../../../i18n/dates';
+import type { Language } from '../../../i18n/languages';
+import { text } from '../../../i18n/texts';
+import { readPublicNotices, type PublicNotice } from '../../../store/queries/meetings/public-board';
+import type { ReadContext } from '../../context';
+import { paths } from '../../paths';
+import { feed, page, type ReadRoute } from '../../route';
+import { noticeTag } from '../meetings/notice-words';
+
+/** How long a notice that has been taken down is still listed: two years. */
+const KEPT_DAYS = 731;
+
+/** KL 8:9-11, M-16: the notices of all bodies, with where the minutes are and how they are appealed. */
+const boardPage = page({
+  path: paths.noticeBoard,
+  permission: 'public',
+  auditEvent: 'readNoticeBoard',
+  template: 'public/notice-board',
+  audience: 'public',
+  view: async (context) => {
+    const { lang } = context;
+    const notices = await listed(context);
+    const words = (which: readonly PublicNotice[]) => which.map((notice) => noticeView(lang, notice));
+    return {
+      title: text(lang, 'notices.boardTitle'),
+      heading: { lead: text(lang, 'notices.boardLead') },
+      view: {
+        now: words(notices.filter(({ takenDown }) => !takenDown)),
+        before: words(notices.filter(({ takenDown }) => takenDown)),
+        empty: { title: text(lang, 'notices.boardEmptyTitle'), text: text(lang, 'notices.boardEmptyText') },
+        howTo: paths.howToAppeal.to(),
+        rss: paths.noticeBoardRss.to(),
+        json: paths.noticeBoardJson.to(),
+      },
+    };
+  },
+});
+
+function listed({ em, today }: ReadContext): Promise<PublicNotice[]> {
+  return readPublicNotices(em, addDays(today, -KEPT_DAYS));
+}
+
+/** A notice in finished words: body, meeting day, §§, verification day, posting day, where the minutes are. */
+export function noticeView(lang: Language, notice: PublicNotice) {
+  const { body, meetingDay, verifiedOn, postingDay, endsOn, host, hostMailbox, minutesId } = notice;
+  return {
+    id: notice.id,
+    title: text(lang, 'notices.noticeOf', { body, day: dayText(lang, meetingDay) }),
+    tag: noticeTag(lang, notice.state),
+    range: formatParagraphRange(notice.paragraphs),
+    lines: [
+      text(lang, 'notices.noticeVerified', { day: dayText(lang, verifiedOn) }),
+      text(lang, 'notices.noticePosted', { day: dayText(lang, postingDay) }),
+      ...(endsOn === null ? [] : [text(lang, 'notices.noticeEnds', { day: dayText(lang, endsOn) })]),
+      text(lang, 'notices.noticeKept', { host, mailbox: hostMailbox }),
+    ],
+    ...(notice.published ? { href: paths.publicMinutes.to({ minutesId }) } : {}),
+  };
+}
+
+/** The same for feed readers. */
+const rssFeed = feed({
+  path: paths.noticeBoardRss,
+  permission: 'public',
+  auditEvent: 'readNoticeBoardRss',
+  view: async (context) => ({
+    body: rss(context, await listed(context)),
+    mediaType: 'application/rss+xml; charset=utf-8',
+  }),
+});
+
+const escaped: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+const xml = (words: string): string => words.replace(/[&<>"']/g, (sign) => escaped[sign] ?? sign);
+
+function rss({ lang, site }: ReadContext, notices: readonly PublicNotice[]): string {
+  const items = notices.map((notice) => {
+    const { title, lines, range } = noticeView(lang, notice);
+    const link = `${site.publicUrl}${paths.publicMinutes.to({ minutesId: notice.minutesId })}`;
+    const at = new Date(`${notice.verifiedOn}T12:00:00Z`).toUTCString();
+    return `<item><title>${xml(title)}</title><link>${xml(link)}</link><guid isPermaLink="false">${notice.id}</guid><pubDate>${at}</pubDate><description>${xml([range, ...lines].join('. '))}</description></item>`;
+  });
+  const board = `${site.publicUrl}${paths.noticeBoard.to()}`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel><title>${xml(text(lang, 'notices.feedTitle'))}</title><link>${xml(board)}</link><description>${xml(text(lang, 'notices.boardLead'))}</description>${items.join('')}</channel></rss>\n`;
+}
+
+/** The same as open data (law.md J1): days and paragraphs, no personal data. */
+const jsonFeed = feed({
+  path: paths.noticeBoardJson,
+  permission: 'public',
+  auditEvent: 'readNoticeBoardJson',
+  view: async (context) => ({
+    body: JSON.stringify({
+      notices: (await listed(context)).map((notice) => ({
+        id: notice.id,
+        body: notice.body,
+        meetingDate: notice.meetingDay,
+        paragraphs: notice.paragraphs,
+        verificationDate: notice.verifiedOn,
+        postingDay: notice.postingDay,
+        appealTimeStarts: notice.startsOn,
+        appealTimeEnds: notice.endsOn,
+        state: notice.state,
+        minutes: notice.published
+          ? `${context.site.publicUrl}${paths.publicMinutes.to({ minutesId: notice.minutesId })}`
+          : null,
+      })),
+    }),
+    mediaType: 'application/json; charset=utf-8',
+  }),
+});
+
+export const noticeBoardRoutes: readonly ReadRoute[] = [boardPage, rssFeed, jsonFeed];

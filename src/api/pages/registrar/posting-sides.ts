@@ -1,0 +1,48 @@
+import { text } from '../../../i18n/texts';
+import type { ReadContext } from '../../context';
+import { formFields } from '../../forms';
+import { paths } from '../../paths';
+import { dayForm, type PostingFacts } from './posting-main';
+
+/** What is rarely needed: the day was wrong, or the notice is gone from the board. Both count the time anew. */
+export function postingSides(context: ReadContext, facts: PostingFacts) {
+  const { lang, today } = context;
+  const { head, board, state } = facts;
+  const open = head.state === 'posting' || head.state === 'running';
+  const overview = {
+    overviewHref: paths.notice.to({ noticeId: head.id }),
+    overviewText: text(lang, 'notices.boardsHeading'),
+  };
+  if (state !== 'up' || !open || board.statedDay === null) return overview;
+  const correct = formFields(context.form, 'correctPosting');
+  return {
+    ...overview,
+    correct: {
+      heading: text(lang, 'notices.correctHeading'),
+      text: text(lang, 'notices.correctText'),
+      open: correct.refused,
+      form: {
+        ...dayForm(context, facts, 'correctPosting', 'statedDay', {
+          stored: board.statedDay,
+          label: text(lang, 'notices.confirmLabel'),
+          min: head.verifiedOn,
+        }),
+        reason: { ...correct.field('reason', ''), label: text(lang, 'notices.correctReason') },
+        act: text(lang, 'notices.correctAct'),
+      },
+    },
+    report: {
+      heading: text(lang, 'notices.reportHeading'),
+      text: text(lang, 'notices.reportText'),
+      open: formFields(context.form, 'reportNoticeMissing').refused,
+      form: {
+        ...dayForm(context, facts, 'reportNoticeMissing', 'missingFrom', {
+          stored: today,
+          label: text(lang, 'notices.reportLabel'),
+          min: board.gaps.at(-1)?.restoredOn ?? board.statedDay,
+        }),
+        act: text(lang, 'notices.reportAct'),
+      },
+    },
+  };
+}
