@@ -130,7 +130,10 @@ async function onServers(
     return played;
   } finally {
     for (const { running } of started.reverse()) await stopApp(running);
-    await keepWhatCame(read, admin.em, starts, await parts.clock.now(), out, played);
+    const until = await parts.clock.now();
+    await keepWhatCame(read, admin.em, starts, until, out, played).catch((error: unknown) => {
+      say(`Handlingar och tidslinje kunde inte lämnas i ${out}: ${String(error)}`);
+    });
     await admin.close();
     await parts.close();
     await serverTime.close();

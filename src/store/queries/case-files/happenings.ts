@@ -25,6 +25,11 @@ const about = (kind: string, id: string): string => `coalesce(
     when 'paragraph' then (select '§ ' || t.number from paragraph t where t.id = ${id})
     when 'posting' then (select r.name from notice_posting t join principal r on r.id = t.principal_id where t.id = ${id})
     when 'dispatch' then (select t.recipient_name from dispatch t where t.id = ${id})
+    when 'decision' then (select concat_ws(' ', 'punkt', i.agenda_number, i.title) from decision t join agenda_item i on i.id = t.item_id where t.id = ${id})
+    when 'minutes' then (select 'protokollet ' || held.day from minutes t join meeting held on held.id = t.meeting_id where t.id = ${id})
+    when 'notice' then (select 'anslaget om protokollet ' || held.day from notice t join meeting held on held.id = t.meeting_id where t.id = ${id})
+    when 'substituteCall' then (select 'ersättare för ' || absent.name from substitute_call t join seat_holder h on h.seat_id = t.seat_id
+      join person absent on absent.id = h.person_id where t.id = ${id} order by h.valid_from desc limit 1)
     when 'assignment' then (select t.text from assignment t where t.id = ${id})
   end, ${kind} || ' ' || ${id})`;
 

@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { serverFact } from '../support/database';
+
+const root = path.resolve(__dirname, '../..');
+
+interface Told {
+  readonly at: string;
+  readonly kind: 'act' | 'deadline' | 'letter' | 'document';
+  readonly who: string;
+  readonly what: string;
+  readonly about: string | null;
+  readonly result: string;
+  readonly rule: string | null;
+  readonly note?: string;
+}
+
+/** Plays a case file as `npm run rehearse` does: what it said and what it left. */
+async function rehearsed(file: string, out: string): Promise<{ code: number | null; said: string }> {
+  const program = path.join(root, 'dist', 'main-rehearse.js');
+  const child = spawn(process.execPath, ['--enable-source-maps', program, file, '--out', out], {
+    cwd: root,
+    env: { ...process.env, TEMPORAL_TEST_SERVER: serverFact('SAMRAD_TEST_SERVER_BINARY') },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: Buffer) => (said += text.toString()));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, said };
+}
+
+/** What a case left behind. */
+function left(out: string) {
+  const happened = (JSON.parse(readFileSync(path.join(out, 'timeline.json'), 'utf8')) as { happened: Told[] })
+    .happened;
+  const mails = readdirSync(path.join(out, 'mejl')).filter((name) => name.endsWith('.json'));
+  return {
+    happened,
+    letters: happened.filter(({ kind }) => kind === 'letter'),
+    deadlines: happened.filter(({ kind }) => kind === 'deadline'),
+    documents: happened.filter(({ kind }) => kind === 'document'),
+    files: readdirSync(path.join(out, 'handlingar')),
+    messageIds: mails.map(
+      (name) =>
+        (JSON.parse(readFileSync(path.join(out, 'mejl', name), 'utf8')) as { messageId: string }).messageId,
+    ),
+  };
+}
+
+const PATIENCE = 540_000;
+
+describe('a case that is rehearsed', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'samrad-rehearsed-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const played = async (name: string) => {
+    const out = path.join(folder, name);
+    const { code, said } = await rehearsed(path.join(root, 'data', 'case-files', `${name}.json`), out);
+    if (code !== 0) throw new Error(said.split('\n').slice(-12).join('\n'));
+    return left(out);
+  };
+
+  it(
+    'is the board of fifteen and fifteen, from the plan to the court’s answer',
+    async () => {
+      const { happened, letters, deadlines, documents, files, messageIds } =
+        await played('namnden-2026-02-20');
+      const of = (what: string) => letters.filter((letter) => letter.what === what);
+      // Cases 15 and 16: six extracts to twelve recipients each, and the full minutes to eleven principals' auditors.
+      expect(of('extract')).toHaveLength(6 * 12 + 11);
+      expect(of('summons')).toHaveLength(42);
+      expect(of('noticeToPost')).toHaveLength(11);
+      expect(letters.every(({ result }) => result === 'sent')).toBe(true);
+      expect(new Set(messageIds).size).toBe(letters.length);
+
+      // The late board moves the appeal time: three weeks from the day it stated.
+      const appeal = deadlines.find(({ what }) => what === 'appealTime');
+      expect(appeal).toMatchObject({
+        at: '2026-03-31 00:00',
+        about: 'anslaget på alla tavlor 2026-03-09',
+        rule: 'KL 13:5',
+      });
+      expect(deadlines.find(({ what }) => what === 'verification')?.at).toBe('2026-03-07 00:00');
+
+      expect(documents.filter(({ what }) => what.startsWith('extract'))).toHaveLength(7);
+      expect(documents.filter(({ what }) => what.startsWith('notice,'))).toHaveLength(11);
+      expect(documents.filter(({ what }) => what.startsWith('noticeCertificate'))).toHaveLength(1);
+      const made = documents.filter(
+        ({ who, what }) => who.startsWith('process:') && !what.startsWith('package'),
+      );
+      expect(made.every(({ result }) => result === 'PDF/A-3a, PDF/UA-1')).toBe(true);
+      expect(files).toHaveLength(documents.length);
+
+      const refused = happened
+        .filter(({ result }) => result.startsWith('nekat'))
+        .map(({ result }) => result.slice(7));
+      expect(refused).toEqual(['file-not-pdf', 'writer-signs-first', 'take-down-too-early']);
+      expect(happened.at(-1)?.kind).toBe('act');
+      expect(happened.some(({ what }) => what === 'endMeeting')).toBe(true);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is a stranger’s board with other seats, principals, days and rules, where a notice goes missing',
+    async () => {
+      const { happened, deadlines, letters } = await played('liten-namnd');
+      const appeals = deadlines.filter(({ what }) => what === 'appealTime');
+      expect(appeals.map(({ at, about, result }) => [at, about, result.split(' ')[0]])).toEqual([
+        ['2026-04-16 00:00', 'anslaget på alla tavlor 2026-03-25', 'upphävt:'],
+        ['2026-04-29 00:00', 'anslaget på alla tavlor 2026-04-07', 'klart'],
+      ]);
+      expect(deadlines.find(({ what }) => what === 'verification')?.at).toBe('2026-03-28 00:00');
+      expect(letters.filter(({ what }) => what === 'substituteAsk').map(({ who }) => who)).toEqual([
+        'Desirée Lantto',
+        'Ylva Bergdahl',
+      ]);
+      expect(letters.filter(({ what }) => what === 'extract')).toHaveLength(2 * 3);
+      expect(happened.some(({ what }) => what === 'endMeeting')).toBe(true);
+    },
+    PATIENCE,
+  );
+
+  it('with a fault is not played: nothing is started, nothing is left', async () => {
+    const out = path.join(folder, 'fel');
+    const { code, said } = await rehearsed(path.join(root, 'data', 'demo', 'agenda.json'), out);
+    expect(code).toBe(1);
+    expect(said).toMatch(/agenda\.json:1:1 name: /);
+    expect(said).toContain('fel i ärendefilen. Inget har spelats upp.');
+    expect(existsSync(out)).toBe(false);
+  });
+});
