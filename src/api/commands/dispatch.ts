@@ -9,39 +9,39 @@ import {
 } from '../../commands/dispatch/recipient-acts';
 import { expose, type ExposedCommand } from '../exposed-command';
 
-const OfDispatch = z.object({ dispatchId: z.uuid() });
 const Certified = z.object({ extracts: z.int(), recipients: z.int() });
+const OfDispatch = z.object({ dispatchId: z.uuid() });
 
 /** Extracts and their recipients. */
 export const dispatch: readonly ExposedCommand[] = [
   expose(certifyExtracts, {
     result: Certified,
-    receipt: 'dispatch.certifiedReceipt',
-    summary: 'Certify the extracts',
+    receipt: 'dispatch.certifyReceipt',
+    summary: 'Certify the extracts of verified minutes and send them',
   }),
   expose(confirmReceipt, {
     result: OfDispatch,
-    receipt: 'dispatch.receivedReceipt',
-    summary: 'Confirm a receipt',
+    receipt: 'dispatch.receiveReceipt',
+    summary: 'Confirm that an extract has arrived',
   }),
   expose(confirmReceiptByLink, {
     result: OfDispatch,
-    receipt: 'dispatch.receivedReceipt',
-    summary: 'Confirm a receipt from a one-time link',
+    receipt: 'dispatch.receiveReceipt',
+    summary: 'Confirm by the one-time link that an extract has arrived',
   }),
   expose(recordReply, {
     result: OfDispatch,
     receipt: 'dispatch.replyReceipt',
-    summary: 'Report back on a decision',
+    summary: 'Reply to the body about an extract',
   }),
   expose(closeDispatch, {
     result: OfDispatch,
-    receipt: 'dispatch.closedReceipt',
-    summary: 'Close without receipt',
+    receipt: 'dispatch.closeReceipt',
+    summary: 'Close a recipient without a confirmation, with the reason',
   }),
   expose(sendExtractAgain, {
     result: OfDispatch,
     receipt: 'dispatch.againReceipt',
-    summary: 'Send an extract again',
+    summary: 'Send an extract again, to a corrected address where one is given',
   }),
 ];
