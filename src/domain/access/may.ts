@@ -6,6 +6,7 @@ import { capacitiesOn, type AccessObject, type Holder } from './capacities';
 /** Acts that a recused person keeps away from (KL 6:30): the item's papers, presence, motions and votes. */
 const closedToRecused: ReadonlySet<Act> = new Set<Act>([
   'papers.read',
+  'paper.read',
   'motion.hand-in',
   'reservation.announce',
 ]);

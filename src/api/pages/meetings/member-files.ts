@@ -1,8 +1,8 @@
 import { recordSummonsOpened } from '../../../commands/meetings/summons/record-summons-opened';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { readAgendaVersions } from '../../../store/queries/meetings/agenda-versions';
-import { readPapers } from '../../../store/queries/meetings/member-papers';
-import { readMeetingHead, type MeetingHead } from '../../../store/queries/meetings/overview';
+import { calledToPaper, readPapers } from '../../../store/queries/meetings/member-papers';
+import { meetingAccess, readMeetingHead, type MeetingHead } from '../../../store/queries/meetings/overview';
 import { latestSummons } from '../../../store/queries/meetings/summons';
 import { latestVersion, readDocumentBytes } from '../../../store/queries/register/versions';
 import type { ReadContext } from '../../context';
@@ -72,9 +72,22 @@ export async function labelsOf(
     .join(', ');
 }
 
+interface PaperParams {
+  readonly meetingId: string;
+  readonly documentId: string;
+}
+
 const paperFile = file({
   path: paths.paper,
-  permission: ofMeeting('papers.read'),
+  permission: {
+    act: 'paper.read',
+    object: async ({ em }: ReadContext, { meetingId, documentId }: PaperParams) => {
+      const object = await meetingAccess(em, meetingId);
+      return 'ok' in object
+        ? object
+        : { ...object, ownerIds: await calledToPaper(em, meetingId, documentId) };
+    },
+  },
   auditEvent: 'readPaper',
   view: async (context, { meetingId, documentId }) => {
     const head = await readMeetingHead(context.em, meetingId);

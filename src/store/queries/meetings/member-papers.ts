@@ -50,3 +50,18 @@ export async function calledToItems(
   );
   return rows[0]?.items ?? [];
 }
+
+/** The people outside the board who are called to an item that the document lies at. */
+export async function calledToPaper(
+  em: EntityManager,
+  meetingId: string,
+  documentId: string,
+): Promise<string[]> {
+  const rows: { id: string }[] = await em.execute(
+    `select r.person_id as id from summons_recipient r
+     where r.summons_id = (select id from summons where meeting_id = ? order by number desc limit 1)
+       and exists (select from item_document a where a.document_id = ? and r.item_ids @> to_jsonb(a.item_id::text))`,
+    [meetingId, documentId],
+  );
+  return rows.map(({ id }) => id);
+}

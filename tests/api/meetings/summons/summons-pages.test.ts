@@ -138,7 +138,7 @@ describe('the summons and the papers, by plain forms (M-4)', () => {
   it('lets a presenter open the own item’s papers alone', async () => {
     const presenter = await signedInAs(office, api, 'Helena Mårtens');
     const own = await presenter.get(`${address}/handlingar/${documentId}`);
-    expect([own.status, wordsIn(own, 'main')]).toEqual([200, '']);
+    expect(own.status).toBe(200);
     expect((await presenter.get(`${address}/handlingar/paket`)).status).toBe(403);
     const other = await signedInAs(office, api, 'Lina Strand');
     const refused = await other.get(`${address}/handlingar/${documentId}`);

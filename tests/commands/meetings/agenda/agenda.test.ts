@@ -23,6 +23,15 @@ import {
   type MeetingOffice,
 } from '../../../support/builders/meetings';
 
+/** What a change of the item is told: everything but where it stands. */
+const withoutMeeting = <Content extends { meetingId: string }>(
+  content: Content,
+): Omit<Content, 'meetingId'> => {
+  const { meetingId, ...rest } = content;
+  expect(meetingId).not.toBe('');
+  return rest;
+};
+
 describe('building the agenda (M-3)', () => {
   let office: MeetingOffice;
   let meetingId: string;
@@ -108,7 +117,7 @@ describe('building the agenda (M-3)', () => {
 
   it('keeps two people from overwriting each other at one item', async () => {
     const id = await add();
-    const { meetingId: _meeting, ...content } = speech();
+    const content = withoutMeeting(speech());
     const form = { ...content, itemId: id, version: 1, title: 'Nytt namn', points: ['En enda punkt.'] };
     expect((await office.done(changeItem, office.secretary, form)).version).toBe(2);
     expect(await item(id)).toMatchObject({ title: 'Nytt namn', points: ['En enda punkt.'], version: 2 });
@@ -147,7 +156,7 @@ describe('building the agenda (M-3)', () => {
       'Tjänsteskrivelse',
     ]);
 
-    const { meetingId: _meeting, ...content } = speech();
+    const content = withoutMeeting(speech());
     const version = (await item(id))!.version;
     await office.done(changeItem, office.secretary, {
       ...content,
@@ -295,7 +304,7 @@ describe('approving the agenda (M-3, B-8)', () => {
     await approved(office, meetingId);
     const [row] = await office.rows<{ snapshot: object }>('select snapshot from agenda_version');
     expect(JSON.stringify(row!.snapshot)).not.toContain('Elsa');
-    const { meetingId: _meeting, ...content } = closed;
+    const content = withoutMeeting(closed);
     await office.done(changeItem, office.secretary, {
       ...content,
       itemId,
