@@ -143,7 +143,7 @@ describe('the summons and the papers, by plain forms (M-4)', () => {
     const other = await signedInAs(office, api, 'Lina Strand');
     const refused = await other.get(`${address}/handlingar/${documentId}`);
     expect(refused.status).toBe(403);
-    expect(wordsIn(refused, 'main')).toContain('inte kallad till den här punkten');
+    expect(wordsIn(refused, 'main')).toContain('den som det gäller');
   });
 
   it('keeps a recused member from the item’s papers and from the package', async () => {
