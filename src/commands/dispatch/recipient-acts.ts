@@ -47,9 +47,11 @@ export const confirmReceiptByLink = defineCommand<ConfirmReceiptByLink, OfDispat
   input: ConfirmReceiptByLink,
   permission: 'public',
   handle: async (tx, input) => {
-    if (!isReceiptToken(tx.secret, input.dispatchId, input.token)) return refuse('not-found');
     const open = await openDispatch(tx, input.dispatchId);
-    return open.ok ? receive(tx, open, `link:${input.dispatchId}`) : open;
+    if (!open.ok) return open;
+    return isReceiptToken(open.dispatch, input.token)
+      ? receive(tx, open, `link:${input.dispatchId}`)
+      : refuse('not-found');
   },
 });
 
