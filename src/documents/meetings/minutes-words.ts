@@ -148,6 +148,8 @@ function noticeWords(
 }
 
 interface Served {
+  /** The place among those who served, when first seen. */
+  readonly place: number;
   readonly row: Omit<AttendanceRow, 'items' | 'remark'>;
   readonly remarks: Set<string>;
   readonly numbers: number[];
@@ -163,10 +165,16 @@ function attendance(paragraphs: readonly WrittenParagraph[]): {
   const members = new Map<string, Served>();
   const substitutes = new Map<string, Served>();
   for (const { number, record } of paragraphs) {
-    for (const { personId, name, party, principal, office, mode, servesFor } of record.serving) {
+    for (const [place, serving] of record.serving.entries()) {
+      const { personId, name, party, principal, office, mode, servesFor } = serving;
       const list = servesFor === null ? members : substitutes;
       const key = `${personId} ${servesFor ?? ''}`;
-      const served = list.get(key) ?? { row: { name, party, principal }, remarks: new Set(), numbers: [] };
+      const served = list.get(key) ?? {
+        place,
+        row: { name, party, principal },
+        remarks: new Set<string>(),
+        numbers: [],
+      };
       served.numbers.push(number);
       if (servesFor !== null) served.remarks.add(`Ersätter ${servesFor}`);
       else if (office !== null) served.remarks.add(offices[office]);
@@ -175,11 +183,13 @@ function attendance(paragraphs: readonly WrittenParagraph[]): {
     }
   }
   const rows = (list: ReadonlyMap<string, Served>): AttendanceRow[] =>
-    [...list.values()].map(({ row, remarks, numbers }) => ({
-      ...row,
-      items: formatParagraphRange(numbers),
-      ...(remarks.size === 0 ? {} : { remark: [...remarks].join(', ') }),
-    }));
+    [...list.values()]
+      .sort((a, b) => a.place - b.place)
+      .map(({ row, remarks, numbers }) => ({
+        ...row,
+        items: formatParagraphRange(numbers),
+        ...(remarks.size === 0 ? {} : { remark: [...remarks].join(', ') }),
+      }));
   return { members: rows(members), substitutes: rows(substitutes) };
 }
 

@@ -30,6 +30,8 @@ export interface ServedApi {
   readonly database: FreshDatabase;
   readonly orm: MikroORM;
   readonly deps: ApiDeps;
+  /** Keys one-time links, as in letters. */
+  readonly secret: string;
   /** Moves the case's clock. */
   setNow(now: Date): void;
   /** What was logged, for tests of what may not be. */
@@ -101,6 +103,7 @@ export async function serveApi(
     database,
     orm,
     deps,
+    secret,
     logged,
     setNow: (moment) => (now = moment),
     sql: async <Row extends QueryResultRow>(text: string, params: readonly unknown[] = []) =>

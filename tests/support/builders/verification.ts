@@ -1,3 +1,4 @@
+import { createNoticePeriod } from '../../../src/activities/meetings/notice-period';
 import { createMinutesVerification } from '../../../src/activities/meetings/minutes-verification';
 import { sendToVerification } from '../../../src/commands/meetings/minutes/send-to-verification';
 import { signMinutes } from '../../../src/commands/meetings/verification/sign-minutes';
@@ -71,4 +72,27 @@ export async function verifiedMinutes(office: MeetingOffice, minutesId: string):
   for (const signer of [office.secretary, office.chair, office.viceChair])
     await sign(office, minutesId, signer);
   await verificationProcess(office, minutesId).settle();
+}
+
+/** The process of the notice that the last signature made: makes the notices and asks the registrars. */
+export async function settleNoticePeriod(office: MeetingOffice, noticeId: string): Promise<string[]> {
+  const actor: Actor = { kind: 'process', process: 'noticePeriod', authorityId: office.authority };
+  const made = createNoticePeriod({
+    em: office.orm.em,
+    run: office.run,
+    clock: { now: () => Promise.resolve(office.now), toServerTime: (at) => at.getTime() },
+  });
+  const read = () =>
+    office.orm.em.fork().transactional(async (em) => {
+      await stateActor(em, actor, dayOf(office.now));
+      return made.read(em, noticeId, office.now);
+    });
+  const done: string[] = [];
+  for (let turn = await read(); turn.due !== null; turn = await read()) {
+    done.push(turn.due);
+    if (done.length > 12) throw new Error(`It never settles: ${done.join()}`);
+    const input = { row: noticeId, authority: office.authority, version: turn.version, due: turn.due };
+    await made.acts[turn.due]!(input, actor);
+  }
+  return done;
 }

@@ -47,7 +47,7 @@ const paragraphPage = page({
     const linkTo = (at: ParagraphView | undefined) =>
       at === undefined ? undefined : paths.paragraph.to({ meetingId, paragraphId: at.id });
     const blocked = whyNot(head);
-    const { summary: _summary, background: _background, ...record } = paragraphWords(paragraph, meeting.body);
+    const record = paragraphWords({ ...paragraph, summary: '', background: '' }, meeting.body);
     const comments = await readComments(em, head.id);
     return {
       title: `§ ${paragraph.number} ${paragraph.record.title}`,

@@ -7,7 +7,7 @@ import {
 import { refuse } from '../../../domain/refusals/refusal';
 import { Body } from '../../../store/entities/bodies';
 import type { Meeting } from '../../../store/entities/meetings';
-import { Minutes, Paragraph, VerificationRound } from '../../../store/entities/minutes';
+import { Paragraph, VerificationRound, type Minutes } from '../../../store/entities/minutes';
 import { Document } from '../../../store/entities/register';
 import { addDocumentVersion, type VersionToAdd } from '../../register/add-version';
 import { keepMadeDocument } from '../../register/keep-made-document';

@@ -1,0 +1,204 @@
+import { postingToken } from '../../../../src/commands/meetings/notice/open-notice';
+import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
+import { playedMeeting, type PlayedMeeting } from '../../../support/builders/session';
+import { frozenHash, settleNoticePeriod, verificationProcess } from '../../../support/builders/verification';
+import type { Browser, Shown } from '../../support/browser';
+import { signedInAs } from '../../support/signed-in';
+import { serveApi, type ServedApi } from '../../support/test-api';
+
+describe('minutes, verification, notice and the public side, by plain forms', () => {
+  let office: MeetingOffice;
+  let api: ServedApi;
+  let played: PlayedMeeting;
+  let secretary: Browser;
+  let minutes: string;
+  let noticeId: string;
+  const person = new Map<string, Browser>();
+
+  beforeAll(async () => {
+    office = await meetingOffice({
+      rules: { digitalVerification: true, digitalVerificationDecision: 'Regionfullmäktige 2024-11-25 § 98' },
+    });
+    played = await playedMeeting(office);
+    minutes = `/sammantraden/${played.meetingId}/protokoll`;
+    api = await serveApi(office.db, {}, new Date('2026-02-24T09:00:00Z'));
+    at('2026-02-24T09:00:00Z');
+    secretary = await signedIn('Annika Roos');
+  }, 120_000);
+  afterAll(async () => {
+    await office.orm.close();
+    await office.admin.end();
+    await api.close();
+  });
+
+  const at = (moment: string): void => {
+    office.now = new Date(moment);
+    api.setNow(office.now);
+  };
+  const signedIn = async (name: string): Promise<Browser> => {
+    const known = person.get(name);
+    if (known !== undefined) return known;
+    const visitor = await signedInAs(office, api, name);
+    person.set(name, visitor);
+    return visitor;
+  };
+  const words = (shown: Shown, of = 'main') => shown.$(of).text().replace(/\s+/g, ' ').trim();
+  const sent = async (browser: Browser, page: Shown, form: string, typed: Record<string, string> = {}) => {
+    const answer = await browser.send(page, form, typed);
+    expect([form, answer.status, answer.$('.sam-errors').text()]).toEqual([form, 303, '']);
+    return answer;
+  };
+  const settle = () => verificationProcess(office, played.minutesId).settle();
+
+  it('shows the secretary the minutes with everything recorded, and nobody else before they are presented', async () => {
+    const page = await secretary.get(minutes);
+    expect(page.status).toBe(200);
+    expect(words(page, '.sam-next')).toContain('Lämna protokollet för justering');
+    expect(words(page)).toContain('Patrik Öberg');
+    expect(words(page)).toContain('Med 9 ja-röster mot 6 nej-röster');
+    const member = await (await signedIn('Samuel Lindh')).get(minutes);
+    expect(words(member)).toContain('Protokollet skrivs');
+    expect(words(member)).not.toContain('ja-röster');
+  });
+
+  it('shows both texts where two have written the same paragraph, and lets the writer choose', async () => {
+    const page = await secretary.get(minutes);
+    const href = page.$('article:contains("talflöde") a.ds-button').attr('href') ?? '';
+    const editor = await secretary.get(href);
+    await sent(secretary, editor, '#editParagraph-summary', { content: 'Den första texten.' });
+    const conflict = await secretary.send(editor, '#editParagraph-summary', { content: 'Den andra texten.' });
+    expect(conflict.status).toBe(409);
+    expect(words(conflict, '.sam-conflict')).toContain('Den första texten.');
+    expect(words(conflict, '.sam-conflict')).toContain('Den andra texten.');
+    await sent(secretary, conflict, '.sam-conflict form');
+    expect((await secretary.get(href)).$('#editParagraph-summary textarea').text().trim()).toBe(
+      'Den andra texten.',
+    );
+  });
+
+  it('corrects the record by a form, and keeps what was typed when it is refused', async () => {
+    const page = await secretary.get(minutes);
+    const href = `${page.$('article:contains("talflöde") a.ds-button').attr('href') ?? ''}/ratta`;
+    const form = await secretary.get(href);
+    const refused = await secretary.send(form, '#correctRecord', { outcome: 'referredBack', reason: '' });
+    expect(refused.status).toBe(422);
+    expect(refused.$('#correctRecord select').val()).toBe('referredBack');
+    await sent(secretary, form, '#correctRecord', {
+      'points[2]': 'Beslutet gäller från och med 2026-04-01.',
+    });
+    expect(words(await secretary.get(minutes))).toContain('Beslutet gäller från och med 2026-04-01.');
+  });
+
+  it('is presented with one button, and says that the text is being frozen', async () => {
+    await sent(secretary, await secretary.get(minutes), 'form[action="/gor/sendToVerification"]');
+    expect(words(await secretary.get(minutes), '.sam-next')).toContain('Texten låses');
+    await settle();
+    expect(words(await secretary.get(minutes), '.sam-next')).toContain('Läs och underteckna');
+    const pdf = await secretary.raw(`${minutes}/fil`);
+    expect(pdf.headers.get('content-type')).toContain('application/pdf');
+  });
+
+  it('lets a verifier comment on a paragraph, and the secretary see it', async () => {
+    const chair = await signedIn('Karin Ask');
+    const page = await chair.get(`${minutes}/justering`);
+    expect(page.status).toBe(200);
+    await sent(chair, page, 'form[action="/gor/commentParagraph"]', { text: 'Skriv ut namnet.' });
+    expect(words(await secretary.get(minutes))).toContain('Skriv ut namnet.');
+    const stranger = await (await signedIn('Samuel Lindh')).get(`${minutes}/justering`);
+    expect(stranger.status).toBe(403);
+  });
+
+  it('says what comes back void before the minutes are taken back', async () => {
+    const page = await secretary.get(`${minutes}/ta-tillbaka`);
+    expect(page.$('#takeBackMinutes')).toHaveLength(1);
+    const replace = await secretary.get(`${minutes}/ersatt-justerare`);
+    expect(replace.$('#replaceVerifier option').length).toBeGreaterThan(10);
+  });
+
+  it('is signed on a page that says what signing means, in order', async () => {
+    const sign = `${minutes}/justering/underteckna`;
+    const viceName = [...office.people].find(
+      ([, id]) => office.viceChair.kind === 'person' && id === office.viceChair.personId,
+    )![0];
+    const early = await (await signedIn('Karin Ask')).get(sign);
+    expect(words(early)).toMatch(/sekreteraren/iu);
+    expect(early.$('#signMinutes')).toHaveLength(0);
+    for (const name of ['Annika Roos', 'Karin Ask', viceName]) {
+      const browser = await signedIn(name);
+      const page = await browser.get(sign);
+      expect(words(page)).toContain(await frozenHash(office, played.minutesId));
+      await sent(browser, page, '#signMinutes');
+      await settle();
+    }
+    expect(words(await secretary.get(minutes), '.sam-next')).toContain('Protokollet är justerat');
+    const [notice] = await office.rows<{ id: string }>('select id from notice');
+    noticeId = notice!.id;
+    await settleNoticePeriod(office, noticeId);
+  });
+
+  it('shows the secretary every board, and a registrar one thing to do', async () => {
+    const page = await secretary.get(`/anslag/${noticeId}`);
+    expect(page.status).toBe(200);
+    expect(words(page, '.sam-next')).toContain('0 av 11 tavlor');
+    expect(page.$('tbody tr')).toHaveLength(11);
+    const href = page.$('tbody a').first().attr('href') ?? '';
+    const posting = await secretary.get(href);
+    expect(words(posting, '.sam-next')).toContain('Sätt upp anslaget och bekräfta');
+    expect(posting.$('.sam-next button')).toHaveLength(1);
+    at('2026-02-26T09:00:00Z');
+    await sent(secretary, await secretary.get(href), '.sam-next form', { statedDay: '2026-02-26' });
+    expect(words(await secretary.get(href), '.sam-next')).toContain('Anslaget sitter uppe');
+  });
+
+  it('takes a confirmation from the one-time link without an account, and from no other', async () => {
+    const postings = await office.rows<{ id: string }>(
+      'select id from notice_posting where stated_day is null order by id',
+    );
+    const visitor = api.visitor();
+    for (const [index, { id }] of postings.entries()) {
+      const page = await visitor.get(`/anslag/uppsattning/${id}/${postingToken(api.secret, id)}`);
+      if (index === 0) {
+        const wrong = await visitor.get(`/anslag/uppsattning/${id}/${'0'.repeat(40)}`);
+        expect((await visitor.send(wrong, '.sam-next form')).status).toBe(404);
+      }
+      await sent(visitor, page, '.sam-next form', { statedDay: '2026-02-26' });
+    }
+    expect(words(await secretary.get(`/anslag/${noticeId}`), '.sam-next')).toContain(
+      'Överklagandetiden löper',
+    );
+    expect(words(await secretary.get(`/anslag/${noticeId}`))).not.toMatch(/laga kraft/iu);
+  });
+
+  it('announces it to everyone, with the minutes without signature data and how to appeal', async () => {
+    const visitor = api.visitor();
+    const board = await visitor.get('/anslagstavla');
+    expect(words(board)).toContain('Sista dag att överklaga: torsdag 19 mars 2026');
+    expect(words(board)).not.toMatch(/laga kraft/iu);
+    const published = await visitor.get(`/protokoll/${played.minutesId}`);
+    expect(published.status).toBe(200);
+    expect(words(published)).toContain('Med 9 ja-röster mot 6 nej-röster');
+    expect(words(published)).not.toContain(await frozenHash(office, played.minutesId));
+    expect(words(published)).not.toContain('Undertecknat inloggat');
+    expect((await visitor.raw(`/protokoll/${played.minutesId}/fil`)).headers.get('content-type')).toContain(
+      'pdf',
+    );
+    expect(words(await visitor.get('/overklaga'))).toContain('inom tre veckor');
+    const rss = await (await visitor.raw('/anslagstavla.rss')).text();
+    expect(rss).toContain(`/protokoll/${played.minutesId}`);
+    const json = (await (await visitor.raw('/anslagstavla.json')).json()) as {
+      notices: { appealTimeEnds: string }[];
+    };
+    expect(json.notices[0]!.appealTimeEnds).toBe('2026-03-19');
+  });
+
+  it('says laga kraft only when the court has answered', async () => {
+    at('2026-03-23T09:00:00Z');
+    await settleNoticePeriod(office, noticeId);
+    const page = await secretary.get(`/anslag/${noticeId}`);
+    expect(words(page, '.sam-next')).toContain('Fråga förvaltningsrätten');
+    expect(words(page, '.sam-page-head, .ds-tag')).not.toContain('Laga kraft');
+    const court = await secretary.get(`/anslag/${noticeId}/domstol`);
+    await sent(secretary, court, '#recordCourtAnswer', { day: '2026-03-23', reference: 'Aktbilaga 2' });
+    expect(words(await secretary.get(`/anslag/${noticeId}`))).toContain('Besluten har vunnit laga kraft');
+  });
+});
