@@ -1,5 +1,6 @@
 import type { SignInView } from '../api/pages/people/sign-in-view';
 import { paths } from '../api/paths';
+import { DEMO_PASSWORD } from '../demo/demo-password';
 
 export interface Started {
   /** What api was given. */
@@ -40,4 +41,5 @@ async function announcePeople(port: string, say: (line: string) => void): Promis
     const more = people.length > shownPerRole ? ` och ${String(people.length - shownPerRole)} till` : '';
     say(`    ${heading.padEnd(width)}  ${shown.join(', ')}${more}`);
   }
+  say(`  De har alla e-post på ….example och lösenordet ”${DEMO_PASSWORD}”.`);
 }

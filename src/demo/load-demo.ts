@@ -18,13 +18,11 @@ import { yearOf } from '../domain/time/day';
 import { demoState } from '../store/queries/case-files/demo-state';
 import { findMeeting, findReference } from '../store/queries/case-files/find-reference';
 import { isReferenceKind } from '../store/queries/case-files/reference-queries';
+import { DEMO_PASSWORD } from './demo-password';
 import { loadCounty, type LoadedCounty } from './load-county';
 import { loadRecords } from './load-records';
 import { Office, type OfficeDeps } from './office';
 import { readProfile } from './read-profile';
-
-/** All invented people sign in with this; printed at start, in the demo only. */
-export const DEMO_PASSWORD = 'hjälpmedel åt alla';
 
 /** The board whose meeting the demo is about, and its secretary. */
 const BOARD = 'hjalpmedelsnamnden';

@@ -1,4 +1,5 @@
-import { DEMO_PASSWORD, loadDemo, type DemoDeps } from '../../src/demo/load-demo';
+import { DEMO_PASSWORD } from '../../src/demo/demo-password';
+import { loadDemo, type DemoDeps } from '../../src/demo/load-demo';
 import { signIn } from '../../src/commands/people/sign-in';
 import { dataFolder, emptyInstallation, type EmptyInstallation } from '../support/builders/bodies';
 
