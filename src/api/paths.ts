@@ -120,6 +120,7 @@ export const paths = {
   // register
   matters: path('/arenden'),
   openMatter: path('/arenden/nytt/:bodyId'),
+  registerHandOver: path('/arenden/overlamning/:bodyId'),
   matter: path('/arenden/:matterId'),
   addDocument: path('/arenden/:matterId/handlingar'),
   matterState: path('/arenden/:matterId/lage'),

@@ -34,6 +34,8 @@ export const wakes = {
   closeMatter: [],
   reopenMatter: [],
   cancelMatter: [],
+  joinMatter: [],
+  moveMatter: [],
   registerIncoming: [],
   uploadDocument: [],
   replaceDocument: [],

@@ -2,7 +2,9 @@ import { cancelDocument } from '../../commands/register/cancel-document';
 import { changeMemo } from '../../commands/register/change-memo';
 import { chooseRecipients } from '../../commands/register/choose-recipients';
 import { cancelMatter, closeMatter, reopenMatter } from '../../commands/register/end-matter';
+import { joinMatter } from '../../commands/register/join-matter';
 import { markNotApplicable } from '../../commands/register/mark-not-applicable';
+import { moveMatter } from '../../commands/register/move-matter';
 import { numberMatter } from '../../commands/register/number-matter';
 import { openMatter } from '../../commands/register/open-matter';
 import { openMemo } from '../../commands/register/open-memo';
@@ -35,6 +37,16 @@ export const register: readonly ExposedCommand[] = [
     result: MatterOpened,
     receipt: 'register.matterCancelled',
     summary: 'Cancel a matter registered by mistake',
+  }),
+  expose(joinMatter, {
+    result: MatterOpened,
+    receipt: 'register.matterJoined',
+    summary: 'Join a matter with another',
+  }),
+  expose(moveMatter, {
+    result: MatterOpened,
+    receipt: 'register.matterMoved',
+    summary: 'Move a matter to another body',
   }),
   expose(registerIncoming, {
     result: DocumentRegistered,

@@ -36,8 +36,7 @@ export async function takeMatterNumber(
   const thisYear = yearOf(tx.today);
   const parsed = parseRegistryNumber(pattern, text, thisYear);
   const period = parsed === undefined || parsed.year === null ? 'all' : String(parsed.year);
-  const used =
-    parsed !== undefined && (await isUsed(tx, series, { period, number: parsed.number, text }));
+  const used = parsed !== undefined && (await isUsed(tx, series, { period, number: parsed.number, text }));
   const verdict = canEnterNumber({ pattern, keptHere: false }, { text, used, thisYear });
   if (!verdict.ok) return verdict;
   return { ok: true, period, number: parsed?.number ?? null, registryNumber: text };

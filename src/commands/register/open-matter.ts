@@ -50,6 +50,7 @@ export const openMatter = defineCommand<OpenMatter, MatterOpened>({
       state: 'open',
       stateReason: null,
       lastDocumentNumber: 0,
+      joinedIntoId: null,
     });
     tx.em.persist(matter);
     return {

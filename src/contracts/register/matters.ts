@@ -35,6 +35,22 @@ export const NumberMatter = z
   .meta({ description: 'Gives a matter that waited for it its registry number.' });
 export type NumberMatter = z.infer<typeof NumberMatter>;
 
+export const JoinMatter = z
+  .strictObject({
+    matterId: z.uuid(),
+    version: z.int(),
+    /** Registry number of the matter that it goes on in. */
+    into: z.string().trim().max(100),
+    reason,
+  })
+  .meta({ description: 'Joins a matter with another of the same body; it is closed and points there.' });
+export type JoinMatter = z.infer<typeof JoinMatter>;
+
+export const MoveMatter = z
+  .strictObject({ matterId: z.uuid(), version: z.int(), bodyId: z.uuid() })
+  .meta({ description: 'Moves a matter with its documents to another body of the same authority.' });
+export type MoveMatter = z.infer<typeof MoveMatter>;
+
 /** The shape shared by closing, reopening and cancelling a matter. */
 export const MatterAct = z.strictObject({ matterId: z.uuid(), version: z.int(), reason });
 export type MatterAct = z.infer<typeof MatterAct>;

@@ -46,6 +46,8 @@ export const Matter = defineEntity({
     state: p.enum(['open', 'closed', 'cancelled'] as const),
     stateReason: p.text().nullable(),
     lastDocumentNumber: p.integer(),
+    /** Set where it was joined with another matter, in which it goes on. */
+    joinedIntoId: p.uuid().nullable(),
     version: version(),
   },
 });

@@ -15,6 +15,7 @@ import { Migration0014ProtectedCounterpart } from './0014-protected-counterpart'
 import { Migration0015VerificationPlan } from './0015-verification-plan';
 import { Migration0020PostingGaps } from './0020-posting-gaps';
 import { Migration0021Assignments } from './0021-assignments';
+import { Migration0023JoinedMatters } from './0023-joined-matters';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -35,4 +36,5 @@ export const migrationsList = [
   Migration0015VerificationPlan,
   Migration0020PostingGaps,
   Migration0021Assignments,
+  Migration0023JoinedMatters,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -258,4 +258,35 @@ describe('the pages of the register', () => {
     expect(cancelled.$('form#cancelDocument')).toHaveLength(0);
     expect((await (await member()).raw(`${address}/fil`)).status).toBe(404);
   });
+
+  it('join two matters from the page, each pointing at the other', async () => {
+    const browser = await official();
+    const goesOn = await openMatter(browser, 'Fortsätter');
+    const number = (await browser.get(goesOn)).$('.sam-top__where .sam-eyebrow').text().split(' ')[0] ?? '';
+    const joined = await openMatter(browser, 'Förenas');
+    const form = await browser.get(`${joined}/lage`);
+    expect(led(await browser.send(form, 'form#joinMatter', { into: number, reason: 'Samma fråga.' }))).toBe(
+      goesOn,
+    );
+    const page = await browser.get(goesOn);
+    expect(page.$('.sam-notice').text()).toContain(`Ärendet går vidare i ${number}.`);
+    expect(page.$(`a[href="${joined}"]`).text()).toContain('Förenas');
+    expect((await browser.get(joined)).$(`dl a[href="${goesOn}"]`).text()).toBe(number);
+  });
+
+  it('hand over the documents of a series that is kept elsewhere as a file that runs no formula', async () => {
+    const browser = await official();
+    const typed = { seriesId: api.foreignSeries, registryNumber: 'RV260007' };
+    const matter = await openMatter(browser, 'Regionens ärende', typed);
+    const entry = { title: '=HYPERLINK("x")', counterpart: 'Region Västerdal', day: '2026-02-09' };
+    led(await browser.send(await browser.get(`${matter}/handlingar`), 'form#registerIncoming', entry));
+    const link = (await browser.get('/arenden')).$('a[href^="/arenden/overlamning/"]').attr('href') ?? '';
+    const file = await browser.raw(`${link}?fran=2026-02-01&till=2026-02-28`);
+    expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment/);
+    expect((await file.text()).replace('\uFEFF', '').split('\r\n').slice(1, 2)).toEqual([
+      `"RV";"RV260007-1";"'=HYPERLINK(""x"")";"Inkommen";"2026-02-09";"Region Västerdal";"Inkommen";""`,
+    ]);
+    expect((await (await member()).raw(link)).status).toBe(403);
+  });
 });

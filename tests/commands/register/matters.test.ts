@@ -1,4 +1,6 @@
 import { cancelMatter, closeMatter, reopenMatter } from '../../../src/commands/register/end-matter';
+import { joinMatter } from '../../../src/commands/register/join-matter';
+import { moveMatter } from '../../../src/commands/register/move-matter';
 import { numberMatter } from '../../../src/commands/register/number-matter';
 import { openMatter } from '../../../src/commands/register/open-matter';
 import { openMemo } from '../../../src/commands/register/open-memo';
@@ -133,5 +135,72 @@ describe('matters of the register', () => {
     expect(
       await office.run(closeMatter, person(office.ids.secretary), { matterId, version: 1, reason: 'Klart.' }),
     ).toMatchObject({ code: 'matter-has-drafts', facts: { count: 1 } });
+  });
+
+  it('go on in another matter of the body when joined, and point there', async () => {
+    const from = await opened();
+    const into = await opened();
+    const join = (number: string | null, version = 1, reason = 'Samma fråga.') =>
+      office.run(joinMatter, person(office.ids.secretary), {
+        matterId: from.matterId,
+        version,
+        into: number,
+        reason,
+      });
+    expect(await join(from.registryNumber)).toMatchObject({ code: 'matter-to-join-unknown' });
+    expect(await join('HMC269999')).toMatchObject({ code: 'matter-to-join-unknown' });
+    expect(await join(into.registryNumber, 1, ' ')).toMatchObject({ code: 'matter-act-needs-reason' });
+    expect(await join(into.registryNumber)).toMatchObject({ ok: true, result: into });
+    const { rows } = await office.admin.query('select state, joined_into_id from matter where id = $1', [
+      from.matterId,
+    ]);
+    expect(rows).toEqual([{ state: 'closed', joined_into_id: into.matterId }]);
+    expect(await join(into.registryNumber, 2)).toMatchObject({ code: 'matter-closed' });
+  });
+
+  it('move with their documents to another body of the authority, by whoever keeps the register of both', async () => {
+    const { matterId, registryNumber } = await opened();
+    const upload = { matterId, title: 'Underlag', direction: 'drawnUp', file: uploaded('%PDF-1.7 flytt') };
+    await office.run(uploadDocument, person(office.ids.official), upload);
+    const move = (by: string) =>
+      office.run(moveMatter, person(by), { matterId, version: 2, bodyId: office.ids.otherBody });
+    expect(await move(office.ids.secretary)).toMatchObject({ code: 'not-allowed' });
+    await office.admin.query(
+      "insert into role_assignment (id, person_id, role, scope_kind, scope_id, valid_from) values (gen_random_uuid(), $1, 'secretary', 'body', $2, '2026-01-01')",
+      [office.ids.secretary, office.ids.otherBody],
+    );
+    expect(await move(office.ids.secretary)).toMatchObject({ ok: true, result: { registryNumber } });
+    const { rows } = await office.admin.query(
+      'select m.body_id as matter, d.body_id as document from matter m join document d on d.matter_id = m.id where m.id = $1',
+      [matterId],
+    );
+    expect(rows).toEqual([{ matter: office.ids.otherBody, document: office.ids.otherBody }]);
+  });
+
+  it('are neither joined nor moved while they are on the agenda of a meeting not yet held', async () => {
+    const { matterId } = await opened();
+    const { body, authority } = office.ids;
+    const meeting = '00000000-0000-7000-8000-000000000001';
+    await office.admin.query(
+      `insert into meeting (id, authority_id, body_id, year, number, phase, day, start_time, end_time, place, last_agenda_number, calendar_sequence)
+       values ($1, $2, $3, 2026, 1, 'summoned', '2026-02-20', '09:00', '15:00', 'Sal Linden', 0, 0)`,
+      [meeting, authority, body],
+    );
+    await office.admin.query(
+      `insert into agenda_item (id, authority_id, body_id, meeting_id, ordinal, matter_id, kind, title, closed, exercise_of_authority, presenters, recipient_ids, late, state)
+       values (gen_random_uuid(), $1, $2, $3, 1, $4, 'decision', 'Ärende', false, false, '[]', '[]', false, 'listed')`,
+      [authority, body, meeting, matterId],
+    );
+    const facts = { meeting: '2026-02-20' };
+    const join = { matterId, version: 1, into: 'HMC260001', reason: 'Samma.' };
+    expect(await office.run(joinMatter, person(office.ids.secretary), join)).toMatchObject({
+      code: 'matter-on-agenda',
+      facts,
+    });
+    const move = { matterId, version: 1, bodyId: office.ids.otherBody };
+    expect(await office.run(moveMatter, person(office.ids.secretary), move)).toMatchObject({
+      code: 'matter-on-agenda',
+      facts,
+    });
   });
 });

@@ -10,6 +10,8 @@ const words: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
   ['closeMatter', 'register.didCloseMatter'],
   ['reopenMatter', 'register.didReopenMatter'],
   ['cancelMatter', 'register.didCancelMatter'],
+  ['joinMatter', 'register.didJoinMatter'],
+  ['moveMatter', 'register.didMoveMatter'],
   ['registerIncoming', 'register.didRegister'],
   ['uploadDocument', 'register.didRegister'],
   ['replaceDocument', 'register.didReplace'],

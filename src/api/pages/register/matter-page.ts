@@ -6,6 +6,7 @@ import { documentsOfMatter, type DocumentView } from '../../../store/queries/reg
 import {
   historyOfMatter,
   itemsOfMatter,
+  joinedMatters,
   readMatter,
   type MatterView,
 } from '../../../store/queries/register/matter';
@@ -46,6 +47,10 @@ export const matterPage = page({
         actions: registers ? actsOf(context, matter) : [],
         documents: documentList(context, documents, registers && matter.state === 'open'),
         meetings: meetingList(context, await itemsOfMatter(em, matterId)),
+        joined: (await joinedMatters(em, matterId)).map(({ id, name }) => ({
+          text: name,
+          href: paths.matter.to({ matterId: id }),
+        })),
         history: timelineOf(lang, await historyOfMatter(em, matterId, registers)),
       },
     };
@@ -65,6 +70,15 @@ function factsOf({ lang }: ReadContext, matter: MatterView, registers: boolean):
     ...fact('register.factParty', matter.party),
     ...(registers ? fact('register.factProtected', matter.protectedTitle) : []),
     ...fact('register.factReason', matter.stateReason),
+    ...(matter.joinedIntoId === null
+      ? []
+      : [
+          {
+            term: text(lang, 'register.joinedInto'),
+            text: matter.joinedInto ?? '',
+            href: paths.matter.to({ matterId: matter.joinedIntoId }),
+          },
+        ]),
   ];
 }
 

@@ -3,12 +3,13 @@ import { refuse } from '../../../domain/refusals/refusal';
 import { text, type TextKey } from '../../../i18n/texts';
 import type { CommandName } from '../../../contracts/commands';
 import { readMatter, type MatterView } from '../../../store/queries/register/matter';
-import { matterAccess } from '../../../store/queries/register/readers';
+import { bodiesFor, matterAccess } from '../../../store/queries/register/readers';
 import type { ReadContext } from '../../context';
 import { formFields } from '../../forms';
 import { paths } from '../../paths';
 import { refusalWords } from '../../refusal-words';
 import { page } from '../../route';
+import { peopleOptions } from './open-memo-page';
 import { matterTag, numberText } from './words';
 
 /** Numbers, closes, reopens or cancels a matter: each with its consequence in words. */
@@ -33,6 +34,8 @@ export const matterStatePage = page({
       view: {
         number: open && matter.registryNumber === null ? numberForm(context, matter) : undefined,
         acts: actsOf(context, matter, open),
+        join: open ? joinForm(context, matter) : undefined,
+        move: open ? await moveForm(context, matter) : undefined,
         blocked: matter.state === 'cancelled' ? blockedText(context, matter) : undefined,
       },
     };
@@ -50,6 +53,22 @@ function numberForm(context: ReadContext, { id: matterId, version, seriesKeptHer
     ...frameOf(matterId, version, form),
     field: seriesKeptHere ? undefined : form.field('registryNumber', ''),
   };
+}
+
+function joinForm(context: ReadContext, { id, version }: MatterView) {
+  const form = formFields(context.form, 'joinMatter');
+  return { ...frameOf(id, version, form), into: form.field('into', ''), reason: form.field('reason', '') };
+}
+
+/** Only where the reader keeps the register of another body as well. */
+async function moveForm(context: ReadContext, { id, version, bodyId }: MatterView) {
+  const { em, holder, today } = context;
+  if (holder === null) return undefined;
+  const others = (await bodiesFor(em, holder, 'matter.register', today)).filter((body) => body.id !== bodyId);
+  if (others.length === 0) return undefined;
+  const form = formFields(context.form, 'moveMatter');
+  const to = form.field('bodyId', '');
+  return { ...frameOf(id, version, form), to: { ...to, options: peopleOptions(others, to.value) } };
 }
 
 function frameOf(matterId: string, version: number, form: { readonly id: string; readonly postTo: string }) {

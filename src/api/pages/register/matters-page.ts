@@ -8,7 +8,7 @@ import {
   type FoundMatters,
   type MatterSearch,
 } from '../../../store/queries/register/matter-search';
-import { bodiesFor, type BodyChoice } from '../../../store/queries/register/readers';
+import { bodiesFor, seriesOf, type BodyChoice } from '../../../store/queries/register/readers';
 import type { ReadContext } from '../../context';
 import { paths } from '../../paths';
 import type { Action } from '../../render/components';
@@ -54,7 +54,7 @@ export const mattersPage = page({
       heading: { lead: text(lang, 'register.mattersLead') },
       view: {
         list: listOf(context, query, found, bodies, register.length > 0),
-        actions: openActs(context, register),
+        actions: [...openActs(context, register), ...(await handOverActs(context, register))],
       },
     };
   },
@@ -67,6 +67,17 @@ function openActs({ lang }: ReadContext, bodies: readonly BodyChoice[]): Action[
     text: bodies.length === 1 ? act : `${act}: ${name}`,
     href: paths.openMatter.to({ bodyId: id }),
   }));
+}
+
+/** Where a body has a series that is kept elsewhere: the file for the register there. */
+async function handOverActs({ em, lang }: ReadContext, bodies: readonly BodyChoice[]): Promise<Action[]> {
+  const acts: Action[] = [];
+  for (const { id } of bodies) {
+    const elsewhere = (await seriesOf(em, id)).some(({ keptHere }) => !keptHere);
+    if (elsewhere)
+      acts.push({ text: text(lang, 'register.handOver'), href: paths.registerHandOver.to({ bodyId: id }) });
+  }
+  return acts;
 }
 
 function searchOf(query: Query, bodies: readonly BodyChoice[]): MatterSearch {

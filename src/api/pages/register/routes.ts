@@ -2,6 +2,7 @@ import type { ReadRoute } from '../../route';
 import { addDocumentPage } from './add-document-page';
 import { documentFile } from './document-file';
 import { documentPage } from './document-page';
+import { handOverFile } from './hand-over-file';
 import { matterPage } from './matter-page';
 import { matterStatePage } from './matter-state-page';
 import { mattersPage } from './matters-page';
@@ -17,6 +18,7 @@ import { openMemoPage } from './open-memo-page';
 export const registerRoutes: readonly ReadRoute[] = [
   mattersPage,
   openMatterPage,
+  handOverFile,
   matterPage,
   addDocumentPage,
   matterStatePage,

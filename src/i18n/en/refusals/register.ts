@@ -24,6 +24,12 @@ export const register: Record<keyof typeof registerRefusals, string> = {
   'matter-closed': 'The matter {matter} is closed, so it cannot be changed. Reopen the matter first.',
   'matter-cancelled':
     'The matter {matter} is cancelled and cannot be changed or reopened. Register a new matter.',
+  'matter-to-join-unknown':
+    'The body has no open matter with the number {number}, other than this one. Give the registry number of the matter that goes on.',
+  'matter-on-agenda':
+    'The matter is on the agenda of {meeting}. Remove the item there first, or wait until after the meeting.',
+  'matter-of-other-authority':
+    'A matter can only be moved between bodies of the same authority. Close it here and hand over the documents instead.',
   'matter-open-already': 'The matter {matter} is open already. Reload the page.',
   'matter-act-needs-reason':
     'The reason stands in the register for those who read the matter later. Write the reason.',

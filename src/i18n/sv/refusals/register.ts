@@ -25,6 +25,12 @@ export const register: Record<keyof typeof registerRefusals, string> = {
   'matter-closed': 'Ärendet {matter} är avslutat, så det kan inte ändras. Öppna ärendet igen först.',
   'matter-cancelled':
     'Ärendet {matter} är makulerat och kan inte ändras eller öppnas igen. Registrera ett nytt ärende.',
+  'matter-to-join-unknown':
+    'Organet har inget öppet ärende med numret {number}, annat än det här. Ange diarienumret för det ärende som ska fortsätta.',
+  'matter-on-agenda':
+    'Ärendet är uppsatt på sammanträdet {meeting}. Ta bort punkten därifrån först, eller vänta till efter sammanträdet.',
+  'matter-of-other-authority':
+    'Ett ärende kan bara flyttas mellan organ hos samma myndighet. Avsluta ärendet här och lämna över handlingarna i stället.',
   'matter-open-already': 'Ärendet {matter} är redan öppet. Ladda sidan igen.',
   'matter-act-needs-reason':
     'Skälet syns i diariet och behövs för den som läser ärendet senare. Skriv skälet.',

@@ -39,3 +39,14 @@ export async function isRecusedFrom(
   );
   return rows.length > 0;
 }
+
+/** The day of a meeting not yet held whose agenda holds the matter; null when none does. */
+export async function openMeetingOfMatter(em: EntityManager, matterId: string): Promise<Day | null> {
+  const rows: { day: Day }[] = await em.execute(
+    `select m.day::text as day from agenda_item i join meeting m on m.id = i.meeting_id
+      where i.matter_id = ? and i.state = 'listed' and m.phase in ('planned', 'agendaApproved', 'summoned', 'inSession')
+      order by m.day limit 1`,
+    [matterId],
+  );
+  return rows[0]?.day ?? null;
+}

@@ -16,6 +16,9 @@ export interface MatterView {
   readonly openedOn: Day;
   readonly state: MatterState;
   readonly stateReason: string | null;
+  /** The matter that it was joined with. */
+  readonly joinedIntoId: string | null;
+  readonly joinedInto: string | null;
   readonly version: number;
 }
 
@@ -24,8 +27,10 @@ export async function readMatter(em: EntityManager, matterId: string): Promise<M
   const rows: MatterView[] = await em.execute(
     `select m.id, m.body_id as "bodyId", m.authority_id as "authorityId", b.name as body, m.registry_number as "registryNumber",
             s.code as series, s.kept_here as "seriesKeptHere", m.title, m.protected_title as "protectedTitle", m.party,
-            m.opened_on::text as "openedOn", m.state, m.state_reason as "stateReason", m.version
-       from matter m join body b on b.id = m.body_id join number_series s on s.id = m.series_id where m.id = ?`,
+            m.opened_on::text as "openedOn", m.state, m.state_reason as "stateReason", m.version,
+            m.joined_into_id as "joinedIntoId", coalesce(j.registry_number, j.title) as "joinedInto"
+       from matter m join body b on b.id = m.body_id join number_series s on s.id = m.series_id
+       left join matter j on j.id = m.joined_into_id where m.id = ?`,
     [matterId],
   );
   return rows[0] ?? null;
@@ -90,4 +95,15 @@ export async function historyOfMatter(
     [matterId, matterId, withDrafts, matterId, withDrafts],
   );
   return rows.map((row) => ({ ...row, at: new Date(row.at) }));
+}
+
+/** Matters that go on in this one. */
+export async function joinedMatters(
+  em: EntityManager,
+  matterId: string,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  return em.execute(
+    "select id, coalesce(registry_number || ' ', '') || title as name from matter where joined_into_id = ? order by registry_number limit 100",
+    [matterId],
+  );
 }
