@@ -37,9 +37,7 @@ export class Upload {
 }
 
 /** A file field of a contract. */
-export const UploadField = z
-  .instanceof(Upload)
-  .meta({
-    description: 'A file, sent as multipart/form-data',
-    override: { type: 'string', format: 'binary' },
-  });
+export const UploadField = z.instanceof(Upload).meta({
+  description: 'A file, sent as multipart/form-data',
+  override: { type: 'string', format: 'binary' },
+});

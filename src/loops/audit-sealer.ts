@@ -58,15 +58,7 @@ export function sealOf(rows: readonly AuditRow[], previous: string | null): stri
   const hash = createHash('sha256').update(previous ?? '');
   for (const row of rows) {
     hash.update(
-      JSON.stringify([
-        row.seq,
-        row.actor,
-        row.act,
-        row.subject_id,
-        row.result,
-        row.code,
-        row.happened_at,
-      ]),
+      JSON.stringify([row.seq, row.actor, row.act, row.subject_id, row.result, row.code, row.happened_at]),
     );
   }
   return hash.digest('hex');

@@ -29,8 +29,16 @@ it('stores nothing of a case in readable form in the workflow server, not even i
   const keys = new Map([['first', randomBytes(32)]]);
   const connection = await Connection.connect({ address: server.address });
   const native = await NativeConnection.connect({ address: server.address });
-  const run = async (taskQueue: string, words: string, dataConverter?: ReturnType<typeof createDataConverter>) => {
-    const client = new Client({ connection, namespace: 'samrad', ...(dataConverter === undefined ? {} : { dataConverter }) });
+  const run = async (
+    taskQueue: string,
+    words: string,
+    dataConverter?: ReturnType<typeof createDataConverter>,
+  ) => {
+    const client = new Client({
+      connection,
+      namespace: 'samrad',
+      ...(dataConverter === undefined ? {} : { dataConverter }),
+    });
     let reads = 0;
     const worker = await Worker.create({
       connection: native,
@@ -48,7 +56,11 @@ it('stores nothing of a case in readable form in the workflow server, not even i
       },
     });
     await worker.runUntil(async () => {
-      const handle = await client.workflow.start('sweep', { workflowId: taskQueue, taskQueue, args: [{ row: words, authority: 'board' }] });
+      const handle = await client.workflow.start('sweep', {
+        workflowId: taskQueue,
+        taskQueue,
+        args: [{ row: words, authority: 'board' }],
+      });
       while (reads === 0) await new Promise((resolve) => setTimeout(resolve, 50));
       await handle.signal('wake');
       await handle.result();
@@ -74,7 +86,12 @@ it('stores nothing of a case in readable form in the workflow server, not even i
 it('reads payloads of an older key while a newer one encrypts', async () => {
   const old = randomBytes(32);
   const before = createDataConverter(new Map([['k1', old]])).payloadCodecs![0]!;
-  const after = createDataConverter(new Map([['k2', randomBytes(32)], ['k1', old]])).payloadCodecs![0]!;
+  const after = createDataConverter(
+    new Map([
+      ['k2', randomBytes(32)],
+      ['k1', old],
+    ]),
+  ).payloadCodecs![0]!;
   const payload = { metadata: { encoding: Buffer.from('json/plain') }, data: Buffer.from('"HMC260004"') };
   const [decoded] = await after.decode(await before.encode([payload]));
   expect(Buffer.from(decoded!.data!).toString()).toBe('"HMC260004"');

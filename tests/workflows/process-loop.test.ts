@@ -1,6 +1,12 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { ApplicationFailure } from '@temporalio/common';
-import { TASK_QUEUE, type ActAnswer, type ActInput, type ProcessInput, type Turn } from '../../src/contracts/processes';
+import {
+  TASK_QUEUE,
+  type ActAnswer,
+  type ActInput,
+  type ProcessInput,
+  type Turn,
+} from '../../src/contracts/processes';
 import { startTimeSkipping, withWorker } from '../support/time-skipping';
 
 // wake.md 6-10, on the real workflow code: `sweep` is a process with one act, and its activities are the test's own.

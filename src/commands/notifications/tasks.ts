@@ -26,7 +26,10 @@ export interface TaskToOpen<Kind extends TaskKind = TaskKind> {
 }
 
 /** Puts a task on a list, once for (who, kind, subject, cycle) (N-1). @returns false where it was there already. */
-export async function openTask<Kind extends TaskKind>(tx: Transaction, task: TaskToOpen<Kind>): Promise<boolean> {
+export async function openTask<Kind extends TaskKind>(
+  tx: Transaction,
+  task: TaskToOpen<Kind>,
+): Promise<boolean> {
   const personId = 'personId' in task.for ? task.for.personId : null;
   const role = 'role' in task.for ? task.for.role : null;
   const scopeId = 'role' in task.for ? task.for.scopeId : null;

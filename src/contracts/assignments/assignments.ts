@@ -4,11 +4,9 @@ import { DayField } from '../meetings/plan/fields';
 const assignment = { assignmentId: z.uuid(), version: z.int() };
 const Words = z.string().trim().min(1).max(4000);
 
-export const ConfirmDueDay = z
-  .strictObject({ ...assignment, day: DayField })
-  .meta({
-    description: 'Sets the day by which an assignment is reported, where the body used vague words (M-13).',
-  });
+export const ConfirmDueDay = z.strictObject({ ...assignment, day: DayField }).meta({
+  description: 'Sets the day by which an assignment is reported, where the body used vague words (M-13).',
+});
 export type ConfirmDueDay = z.infer<typeof ConfirmDueDay>;
 
 export const ReportAssignment = z

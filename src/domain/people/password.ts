@@ -13,7 +13,6 @@ export function passwordHolds(password: string, own: readonly string[]): Verdict
   const bare = password.toLowerCase();
   const parts = own.flatMap((text) => text.toLowerCase().split(/[\s@.]+/)).filter((part) => part.length >= 4);
   const rest = parts.reduce((text, part) => text.replaceAll(part, ''), bare);
-  if (rest.length < PASSWORD_LENGTH.least / 2 || new Set(rest).size < 4)
-    return refuse('password-too-easy');
+  if (rest.length < PASSWORD_LENGTH.least / 2 || new Set(rest).size < 4) return refuse('password-too-easy');
   return allowed;
 }

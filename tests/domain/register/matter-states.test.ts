@@ -15,7 +15,10 @@ describe('a matter', () => {
   });
 
   it('is not closed with drafts in it, nor closed or reopened without a reason', () => {
-    expect(canCloseMatter(matter('open'), 2, 'Klart.')).toMatchObject({ code: 'matter-has-drafts', facts: { count: 2 } });
+    expect(canCloseMatter(matter('open'), 2, 'Klart.')).toMatchObject({
+      code: 'matter-has-drafts',
+      facts: { count: 2 },
+    });
     expect(code(canCloseMatter(matter('open'), 0, ' '))).toBe('matter-act-needs-reason');
     expect(code(canReopenMatter(matter('closed'), ''))).toBe('matter-act-needs-reason');
   });

@@ -26,7 +26,12 @@ describe('an official memo', () => {
   });
 
   it('names all that is missing at once', () => {
-    const bare = { title: ' ', sections: { residents: ' \n' }, notApplicable: { childRights: '  ' }, dispatchTo: [] };
+    const bare = {
+      title: ' ',
+      sections: { residents: ' \n' },
+      notApplicable: { childRights: '  ' },
+      dispatchTo: [],
+    };
     expect(missingInMemo(bare).map(({ section, refusal }) => [section, refusal.code])).toEqual([
       ['title', 'memo-without-title'],
       ['proposedDecision', 'memo-section-empty'],

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 
-export const ReportAbsence = z
-  .strictObject({ meetingId: z.uuid(), seatId: z.uuid() })
-  .meta({
-    description: 'Reports that the holder of a seat cannot come; for a member the right substitute is asked.',
-  });
+export const ReportAbsence = z.strictObject({ meetingId: z.uuid(), seatId: z.uuid() }).meta({
+  description: 'Reports that the holder of a seat cannot come; for a member the right substitute is asked.',
+});
 export type ReportAbsence = z.infer<typeof ReportAbsence>;
 
 export const WithdrawAbsence = z

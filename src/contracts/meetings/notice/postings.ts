@@ -20,33 +20,25 @@ export const ConfirmPostingByLink = z
   .meta({ description: 'Confirms a posting from the one-time link in the letter.' });
 export type ConfirmPostingByLink = z.infer<typeof ConfirmPostingByLink>;
 
-export const CorrectPosting = z
-  .strictObject({ ...posting, statedDay: DayField, reason: ShortText })
-  .meta({
-    description: 'Corrects the stated day of a posting, with the reason; the appeal time is counted anew.',
-  });
+export const CorrectPosting = z.strictObject({ ...posting, statedDay: DayField, reason: ShortText }).meta({
+  description: 'Corrects the stated day of a posting, with the reason; the appeal time is counted anew.',
+});
 export type CorrectPosting = z.infer<typeof CorrectPosting>;
 
-export const ReportNoticeMissing = z
-  .strictObject({ ...posting, missingFrom: DayField })
-  .meta({
-    description: 'Reports that a notice is missing from its board: the appeal time is annulled (KL 13:5).',
-  });
+export const ReportNoticeMissing = z.strictObject({ ...posting, missingFrom: DayField }).meta({
+  description: 'Reports that a notice is missing from its board: the appeal time is annulled (KL 13:5).',
+});
 export type ReportNoticeMissing = z.infer<typeof ReportNoticeMissing>;
 
-export const RestorePosting = z
-  .strictObject({ ...posting, restoredOn: DayField })
-  .meta({
-    description:
-      'Reports that a missing notice is up again: a new full appeal time runs when all boards carry it.',
-  });
+export const RestorePosting = z.strictObject({ ...posting, restoredOn: DayField }).meta({
+  description:
+    'Reports that a missing notice is up again: a new full appeal time runs when all boards carry it.',
+});
 export type RestorePosting = z.infer<typeof RestorePosting>;
 
-export const TakeDownNotice = z
-  .strictObject({ ...posting, downDay: DayField })
-  .meta({
-    description: 'Confirms that a notice is taken down, at the earliest the day after the appeal time ended.',
-  });
+export const TakeDownNotice = z.strictObject({ ...posting, downDay: DayField }).meta({
+  description: 'Confirms that a notice is taken down, at the earliest the day after the appeal time ended.',
+});
 export type TakeDownNotice = z.infer<typeof TakeDownNotice>;
 
 export const TakeDownNoticeByLink = z

@@ -21,7 +21,8 @@ export const people: SameTexts<typeof swedish> = {
     'Your session has ended, so the latest is not saved. The text is still on the page. Press Save to sign in without losing it.',
   emailMissing: 'Write your e-mail address.',
   passwordHeading: 'With a password',
-  continueText: 'What you wrote is kept here. When you have signed in by the link in another window, go on from here.',
+  continueText:
+    'What you wrote is kept here. When you have signed in by the link in another window, go on from here.',
   continueAct: 'Go on where you were',
   meTitle: 'My page',
   meLead: 'Your details, your language and your roles.',

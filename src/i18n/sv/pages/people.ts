@@ -19,7 +19,8 @@ export const people = {
     'Inloggningen har gått ut, så det senaste är inte sparat. Texten finns kvar på sidan. Tryck på Spara, så får du logga in utan att förlora den.',
   emailMissing: 'Skriv din e-postadress.',
   passwordHeading: 'Med lösenord',
-  continueText: 'Det du skrev finns kvar här. När du har loggat in med länken i ett annat fönster kommer du vidare härifrån.',
+  continueText:
+    'Det du skrev finns kvar här. När du har loggat in med länken i ett annat fönster kommer du vidare härifrån.',
   continueAct: 'Fortsätt där du var',
   meTitle: 'Min sida',
   meLead: 'Dina uppgifter, ditt språk och dina uppdrag.',
