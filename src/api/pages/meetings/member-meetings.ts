@@ -42,8 +42,8 @@ const meetingsPage = page({
       title: text(lang, 'meetings.meetingsTitle'),
       heading: { lead: text(lang, 'meetings.meetingsLead') },
       view: {
-        coming: meetingList(lang, coming, 'meetings.meetingsComing'),
-        past: past.length === 0 ? undefined : meetingList(lang, past, 'meetings.meetingsPast'),
+        coming: meetingList(lang, coming, 'meetings.meetingsComingCaption'),
+        past: past.length === 0 ? undefined : meetingList(lang, past, 'meetings.meetingsPastCaption'),
         plans: keeps.map((bodyId) => ({
           text: text(lang, 'meetings.planLink', { body: bodies.get(bodyId) ?? '' }),
           href: paths.meetingPlan.to({ bodyId }),

@@ -162,4 +162,6 @@ export const meetings: SameTexts<typeof source> = {
   noFileYet: 'The file is not finished',
   versionLine: 'Version {letter} of the agenda, approved {day}',
   reportAbsence: 'Report absence, remote participation or recusal',
+  meetingsComingCaption: 'Coming meetings',
+  meetingsPastCaption: 'Earlier meetings',
 };

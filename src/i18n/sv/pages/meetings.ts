@@ -164,4 +164,6 @@ export const meetings = {
   noFileYet: 'Filen är inte klar',
   versionLine: 'Föredragningslistans version {letter}, godkänd {day}',
   reportAbsence: 'Anmäl förhinder, distans eller jäv',
+  meetingsComingCaption: 'Kommande sammanträden',
+  meetingsPastCaption: 'Tidigare sammanträden',
 } as const;
