@@ -24,13 +24,14 @@ export const entries: readonly Entry[] = [
     href: paths.matters.to(),
     for: ['secretary', 'chair', 'viceChair', 'member', 'substitute', 'headOfCentre', 'official', 'auditor'],
   },
-  { text: 'register.memosTitle', href: paths.memos.to(), for: ['official', 'secretary', 'headOfCentre'] },
+  { text: 'memos.memosTitle', href: paths.memos.to(), for: ['official', 'secretary', 'headOfCentre'] },
   {
     text: 'assignments.listTitle',
     href: paths.assignments.to(),
     for: ['secretary', 'chair', 'viceChair', 'headOfCentre', 'official', 'auditor'],
   },
   { text: 'dispatch.receivedListTitle', href: paths.received.to(), for: ['registrar', 'headOfCentre'] },
+  { text: 'notices.boardTitle', href: paths.noticeBoard.to(), for: 'everyone' },
   { text: 'operations.driftTitle', href: paths.drift.to(), for: ['operator'] },
   { text: 'people.meTitle', href: paths.me.to(), for: 'signedIn' },
 ];

@@ -26,7 +26,12 @@ import { meetingTitle } from './overview-head';
 
 const ofNotice = (act: 'notice.read' | 'court.record') => ({
   act,
-  object: ({ em }: ReadContext, { noticeId }: { readonly noticeId: string }) => noticeAccess(em, noticeId),
+  object: ({ em, holder }: ReadContext, { noticeId }: { readonly noticeId: string }) =>
+    noticeAccess(
+      em,
+      noticeId,
+      (holder?.holdings ?? []).flatMap(({ scope }) => (scope.kind === 'principal' ? [scope.id] : [])),
+    ),
 });
 
 /** M-11: the notice with every board, the appeal time, the court's answer and the certificate. */

@@ -150,7 +150,12 @@ function afterSession(
   const day = addDays(head.day, inForce?.rules.verificationDays ?? 14);
   if (head.phase === 'ended')
     return card(lang, 'meetings.nextEndedTitle', 'meetings.nextEndedText', 'meetings.whoSystem');
-  if (head.phase === 'verified') return card(lang, 'meetings.nextAfterTitle', 'meetings.nextAfterText', who);
+  if (head.phase === 'verified') {
+    return {
+      ...card(lang, 'meetings.nextAfterTitle', 'meetings.nextAfterText', who),
+      ...act(lang, 'minutes.toMinutes', paths.minutes.to({ meetingId })),
+    };
+  }
   if (head.phase === 'closed') {
     return {
       ...card(lang, 'meetings.nextMinutesTitle', 'meetings.nextMinutesText', who, {
@@ -158,7 +163,7 @@ function afterSession(
       }),
       deadline: deadlineWords(lang, day, today),
       ...(reader.has('secretary')
-        ? act(lang, 'meetings.nextMinutesAct', `/sammantraden/${meetingId}/protokoll`)
+        ? act(lang, 'meetings.nextMinutesAct', paths.minutes.to({ meetingId }))
         : {}),
     };
   }

@@ -36,10 +36,23 @@ export async function readNoticeHead(em: EntityManager, noticeId: string): Promi
   return rows[0] ?? null;
 }
 
-/** Whose notice it is, for `may`: the body's, and of every principal with a board. */
-export async function noticeAccess(em: EntityManager, noticeId: string): Promise<AccessObject | Refusal> {
+/**
+ * Whose notice it is, for `may`: the body's, and of every principal with a board.
+ * @param principalIds the principals that the reader holds a role of: one with a board of the notice stands in the object
+ */
+export async function noticeAccess(
+  em: EntityManager,
+  noticeId: string,
+  principalIds: readonly string[] = [],
+): Promise<AccessObject | Refusal> {
   const head = await readNoticeHead(em, noticeId);
-  return head === null ? refuse('not-found') : { bodyId: head.bodyId };
+  if (head === null) return refuse('not-found');
+  if (principalIds.length === 0) return { bodyId: head.bodyId };
+  const boards: { principalId: string }[] = await em.execute(
+    'select principal_id as "principalId" from notice_posting where notice_id = ? and principal_id in (?) limit 1',
+    [noticeId, principalIds],
+  );
+  return { bodyId: head.bodyId, principalId: boards[0]?.principalId };
 }
 
 /** Whose posting it is, for `may`. */
