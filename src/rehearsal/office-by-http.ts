@@ -8,6 +8,7 @@ export type ActAnswer =
   | { readonly ok: false; readonly status: number; readonly code: string; readonly detail: string };
 
 const AGAIN_AFTER_MS = 100;
+const BUSY = 503;
 
 const Problem = z.looseObject({ code: z.string(), detail: z.string().default('') });
 const Answer = z.looseObject({ result: z.unknown() });
@@ -59,14 +60,12 @@ export class OfficeByHttp {
   ): Promise<Response> {
     const since = performance.now();
     for (;;) {
+      const lastTry = performance.now() - since >= this.patienceMs;
       const response = await this.tryPost(path, body, headers).catch((error: unknown) => {
-        if (performance.now() - since >= this.patienceMs) throw error;
+        if (lastTry) throw error;
         return null;
       });
-      const busy = response === null || response.status === 503;
-      if (!busy || performance.now() - since >= this.patienceMs) {
-        if (response !== null) return response;
-      }
+      if (response !== null && (lastTry || response.status !== BUSY)) return response;
       await wait(AGAIN_AFTER_MS);
     }
   }
