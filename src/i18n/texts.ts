@@ -8,6 +8,7 @@ import { plan as planEn } from './en/pages/plan';
 import { agenda as agendaEn } from './en/pages/agenda';
 import { summons as summonsEn } from './en/pages/summons';
 import { meetings as meetingsEn } from './en/pages/meetings';
+import { memos as memosEn } from './en/pages/memos';
 import { operations as operationsEn } from './en/pages/operations';
 import { people as peopleEn } from './en/pages/people';
 import { register as registerEn } from './en/pages/register';
@@ -29,6 +30,7 @@ import { plan } from './sv/pages/plan';
 import { agenda } from './sv/pages/agenda';
 import { summons } from './sv/pages/summons';
 import { meetings } from './sv/pages/meetings';
+import { memos } from './sv/pages/memos';
 import { operations } from './sv/pages/operations';
 import { people } from './sv/pages/people';
 import { register } from './sv/pages/register';
@@ -63,6 +65,7 @@ const sv = {
   notices,
   operations,
   register,
+  memos,
 };
 const en: { readonly [Area in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[Area], Text>> } = {
   shell: shellEn,
@@ -84,6 +87,7 @@ const en: { readonly [Area in keyof typeof sv]: Readonly<Record<keyof (typeof sv
   notices: noticesEn,
   operations: operationsEn,
   register: registerEn,
+  memos: memosEn,
 };
 
 type Texts = typeof sv;

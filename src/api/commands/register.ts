@@ -68,10 +68,10 @@ export const register: readonly ExposedCommand[] = [
     receipt: 'register.documentCancelled',
     summary: 'Cancel a document registered by mistake',
   }),
-  expose(openMemo, { result: MemoOpened, receipt: 'register.memoOpened', summary: 'Begin an official memo' }),
+  expose(openMemo, { result: MemoOpened, receipt: 'memos.memoOpened', summary: 'Begin an official memo' }),
   expose(changeMemo, {
     result: MemoChanged,
-    receipt: 'register.headerChanged',
+    receipt: 'memos.headerChanged',
     summary: 'Change title, day and co-author of a memo',
   }),
   expose(
@@ -80,17 +80,17 @@ export const register: readonly ExposedCommand[] = [
       ({ content }) => content,
       (input, content) => ({ ...input, content }),
     ),
-    { result: SectionSaved, receipt: 'register.sectionSaved', summary: 'Save one section of a memo' },
+    { result: SectionSaved, receipt: 'memos.sectionSaved', summary: 'Save one section of a memo' },
   ),
   expose(markNotApplicable, {
     result: MemoChanged,
-    receipt: 'register.notApplicableSaved',
+    receipt: 'memos.notApplicableSaved',
     summary: 'State why a perspective does not apply',
   }),
   expose(chooseRecipients, {
     result: MemoChanged,
-    receipt: 'register.recipientsChosen',
+    receipt: 'memos.recipientsChosen',
     summary: 'Choose to whom the decision is sent',
   }),
-  expose(readyMemo, { result: MemoReady, receipt: 'register.memoIsReady', summary: 'Make a memo ready' }),
+  expose(readyMemo, { result: MemoReady, receipt: 'memos.memoIsReady', summary: 'Make a memo ready' }),
 ];

@@ -33,11 +33,13 @@ export async function takeMatterNumber(
     return { ok: true, period, number, registryNumber };
   }
   const text = entered ?? '';
+  // A document's number is not a matter's: only the matter's form counts.
+  const form = { matter: pattern.matter, document: pattern.matter };
   const thisYear = yearOf(tx.today);
-  const parsed = parseRegistryNumber(pattern, text, thisYear);
+  const parsed = parseRegistryNumber(form, text, thisYear);
   const period = parsed === undefined || parsed.year === null ? 'all' : String(parsed.year);
   const used = parsed !== undefined && (await isUsed(tx, series, { period, number: parsed.number, text }));
-  const verdict = canEnterNumber({ pattern, keptHere: false }, { text, used, thisYear });
+  const verdict = canEnterNumber({ pattern: form, keptHere: false }, { text, used, thisYear });
   if (!verdict.ok) return verdict;
   return { ok: true, period, number: parsed?.number ?? null, registryNumber: text };
 }

@@ -20,7 +20,7 @@ export function canEnterNumber(
 ): Verdict {
   if (series.keptHere) return refuse('number-given-by-series');
   const read = parseRegistryNumber(series.pattern, entered.text, entered.thisYear);
-  if (read === undefined || read.document !== null) {
+  if (read === undefined) {
     const year = countsByYear(series.pattern) ? entered.thisYear : null;
     const example = formatRegistryNumber(series.pattern, { year, number: 1, document: null });
     return refuse('number-not-of-series', { number: entered.text, example });

@@ -38,7 +38,7 @@ export const memoFile = file({
 
 /** The document is Swedish by law, so the mark is too. */
 async function draftFile({ now }: ReadContext, content: MemoContent): Promise<FileContent> {
-  const words = { ...memoWords(content), closing: text('sv', 'register.draftClosing') };
+  const words = { ...memoWords(content), closing: text('sv', 'memos.draftClosing') };
   const made = await renderOfficialMemo(words, { createdAt: now });
   const name = `Utkast ${content.registryNumber ?? content.day}.pdf`;
   return { bytes: made.pdf, mediaType: 'application/pdf', name };

@@ -38,10 +38,7 @@ export async function memoForms(context: ReadContext, memo: MemoView) {
       day: header.field('day', memo.day),
       coAuthor: {
         ...coAuthor,
-        options: [
-          { value: '', text: text(lang, 'register.nobody') },
-          ...peopleOptions(writers, coAuthor.value),
-        ],
+        options: [{ value: '', text: text(lang, 'memos.nobody') }, ...peopleOptions(writers, coAuthor.value)],
       },
     },
   };

@@ -34,12 +34,12 @@ export const memoPage = page({
     return {
       title: memo.title,
       heading: {
-        eyebrow: text(lang, 'register.memoEyebrow', { body: memo.body }),
+        eyebrow: text(lang, 'memos.memoEyebrow', { body: memo.body }),
         state: memoTag(lang, memo, changed),
         facts: factsOf(context, memo),
       },
       breadcrumbs: [
-        { text: text(lang, 'register.memosTitle'), href: paths.memos.to() },
+        { text: text(lang, 'memos.memosTitle'), href: paths.memos.to() },
         { text: numberText(lang, memo.matterNumber), href: paths.matter.to({ matterId: memo.matterId }) },
       ],
       ...(step === undefined ? {} : { nextStep: step, missing }),
@@ -63,21 +63,21 @@ function missingOf({ lang }: ReadContext, memoId: string, content: MemoContent):
       text: refusalWords(lang, refusal).detail,
       href: place(section),
     })),
-    complete: text(lang, 'register.complete'),
+    complete: text(lang, 'memos.complete'),
   };
 }
 
 function nextStepOf({ lang }: ReadContext, memo: MemoView, missing: MissingList, changed: boolean): NextStep {
   const version = { version: memo.readyNumber };
   if (memo.readyNumber > 0 && !changed && missing.items.length === 0) {
-    return { title: text(lang, 'register.stepDone'), text: text(lang, 'register.stepDoneText', version) };
+    return { title: text(lang, 'memos.stepDone'), text: text(lang, 'memos.stepDoneText', version) };
   }
   const again = memo.readyNumber > 0;
   const step = {
-    title: text(lang, again ? 'register.stepReadyAgain' : 'register.stepReady'),
-    text: again ? text(lang, 'register.stepReadyAgainText', version) : text(lang, 'register.stepReadyText'),
+    title: text(lang, again ? 'memos.stepReadyAgain' : 'memos.stepReady'),
+    text: again ? text(lang, 'memos.stepReadyAgainText', version) : text(lang, 'memos.stepReadyText'),
   };
-  if (missing.items.length > 0) return { ...step, blocked: text(lang, 'register.stepReadyBlocked') };
+  if (missing.items.length > 0) return { ...step, blocked: text(lang, 'memos.stepReadyBlocked') };
   const here = paths.memo.to({ memoId: memo.id });
   const fields = [
     { name: 'memoId', value: memo.id },
@@ -85,7 +85,7 @@ function nextStepOf({ lang }: ReadContext, memo: MemoView, missing: MissingList,
     { name: '_page', value: here },
     { name: '_next', value: here },
   ];
-  return { ...step, action: { text: text(lang, 'register.stepReadyAct'), postTo: '/gor/readyMemo', fields } };
+  return { ...step, action: { text: text(lang, 'memos.stepReadyAct'), postTo: '/gor/readyMemo', fields } };
 }
 
 function factsOf({ lang }: ReadContext, memo: MemoView): DefinitionItem[] {
@@ -96,13 +96,13 @@ function factsOf({ lang }: ReadContext, memo: MemoView): DefinitionItem[] {
       href: paths.matter.to({ matterId: memo.matterId }),
     },
     {
-      term: text(lang, 'register.factAuthor'),
+      term: text(lang, 'memos.factAuthor'),
       text: [memo.author, memo.coAuthor].filter((name) => name !== null).join(', '),
     },
     memo.meetingDay === null
-      ? { term: text(lang, 'register.factMeeting'), text: text(lang, 'register.notPlanned') }
+      ? { term: text(lang, 'memos.factMeeting'), text: text(lang, 'memos.notPlanned') }
       : {
-          term: text(lang, 'register.factMeeting'),
+          term: text(lang, 'memos.factMeeting'),
           text: dayText(lang, memo.meetingDay),
           datetime: memo.meetingDay,
         },
@@ -110,7 +110,7 @@ function factsOf({ lang }: ReadContext, memo: MemoView): DefinitionItem[] {
       ? []
       : [
           {
-            term: text(lang, 'register.factReady'),
+            term: text(lang, 'memos.factReady'),
             text: shortMomentText(lang, memo.readyAt),
             datetime: memo.readyAt.toISOString(),
           },
@@ -120,11 +120,11 @@ function factsOf({ lang }: ReadContext, memo: MemoView): DefinitionItem[] {
 
 function actsOf({ lang }: ReadContext, { id: memoId, readyNumber }: MemoView, changed: boolean): Action[] {
   const showsDraft = readyNumber === 0 || changed;
-  const version = text(lang, 'register.versionPdf', { version: readyNumber });
+  const version = text(lang, 'memos.versionPdf', { version: readyNumber });
   return [
-    { text: text(lang, 'register.preview'), href: paths.memoPreview.to({ memoId }) },
+    { text: text(lang, 'memos.preview'), href: paths.memoPreview.to({ memoId }) },
     ...(showsDraft
-      ? [{ text: text(lang, 'register.draftPdf'), href: paths.memoFile.to({ memoId }, { utkast: 1 }) }]
+      ? [{ text: text(lang, 'memos.draftPdf'), href: paths.memoFile.to({ memoId }, { utkast: 1 }) }]
       : []),
     ...(readyNumber > 0 ? [{ text: version, href: paths.memoFile.to({ memoId }) }] : []),
   ];
@@ -142,7 +142,7 @@ function sectionsOf({ lang }: ReadContext, memo: MemoView, content: MemoContent)
       action: memo.cancelled
         ? undefined
         : {
-            text: text(lang, written ? 'register.sectionChange' : 'register.sectionAct'),
+            text: text(lang, written ? 'memos.sectionChange' : 'memos.sectionAct'),
             href: paths.memoSection.to({ memoId: memo.id, section: key }),
           },
     };
@@ -152,10 +152,10 @@ function sectionsOf({ lang }: ReadContext, memo: MemoView, content: MemoContent)
 /** "Skrivet", "Inte tillämpligt", "Behövs" or "Tomt". */
 export function sectionTag(lang: ReadContext['lang'], key: MemoSectionKey, content: MemoContent): StatusTag {
   const holds = (words: string | undefined): boolean => (words ?? '').trim() !== '';
-  if (holds(content.sections[key])) return { text: text(lang, 'register.sectionWritten'), tone: 'success' };
+  if (holds(content.sections[key])) return { text: text(lang, 'memos.sectionWritten'), tone: 'success' };
   if (holds(content.notApplicable[key]))
-    return { text: text(lang, 'register.sectionNotApplicable'), tone: 'success' };
+    return { text: text(lang, 'memos.sectionNotApplicable'), tone: 'success' };
   return memoSections[key].demand === 'free'
-    ? { text: text(lang, 'register.sectionEmpty'), tone: 'neutral' }
-    : { text: text(lang, 'register.sectionNeeded'), tone: 'warning' };
+    ? { text: text(lang, 'memos.sectionEmpty'), tone: 'neutral' }
+    : { text: text(lang, 'memos.sectionNeeded'), tone: 'warning' };
 }

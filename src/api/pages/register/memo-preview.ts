@@ -22,22 +22,22 @@ export const memoPreview = page({
     const ready = await memoDocumentData(em, memoId);
     const applies = ready !== null && isDeepStrictEqual(ready.content, content);
     return {
-      title: text(lang, 'register.previewTitle'),
+      title: text(lang, 'memos.previewTitle'),
       heading: {
         lead: applies
-          ? text(lang, 'register.previewReady', {
+          ? text(lang, 'memos.previewReady', {
               version: ready.number,
               when: shortMomentText(lang, ready.readyAt),
             })
-          : text(lang, 'register.previewDraft'),
+          : text(lang, 'memos.previewDraft'),
       },
       breadcrumbs: [
-        { text: text(lang, 'register.memosTitle'), href: paths.memos.to() },
+        { text: text(lang, 'memos.memosTitle'), href: paths.memos.to() },
         { text: content.title, href: paths.memo.to({ memoId }) },
       ],
       view: {
         pdf: {
-          text: text(lang, applies ? 'register.versionPdf' : 'register.draftPdf', {
+          text: text(lang, applies ? 'memos.versionPdf' : 'memos.draftPdf', {
             version: ready?.number ?? 0,
           }),
           href: paths.memoFile.to({ memoId }, applies ? {} : { utkast: 1 }),
@@ -46,7 +46,7 @@ export const memoPreview = page({
         sections: writtenSections(content).map((section) => ({ ...section, main: section.level === 2 })),
         dispatchHeading,
         // Words of the paper itself, which is Swedish by law.
-        words: { date: text('sv', 'register.date'), ourNumber: text('sv', 'register.ourNumber') },
+        words: { date: text('sv', 'memos.date'), ourNumber: text('sv', 'memos.ourNumber') },
       },
     };
   },

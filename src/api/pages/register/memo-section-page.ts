@@ -43,7 +43,7 @@ export const memoSectionPage = page({
       title: memoSections[section].heading,
       heading: { eyebrow: memo.title, state: sectionTag(lang, section, content) },
       breadcrumbs: [
-        { text: text(lang, 'register.memosTitle'), href: paths.memos.to() },
+        { text: text(lang, 'memos.memosTitle'), href: paths.memos.to() },
         { text: numberText(lang, memo.matterNumber), href: paths.matter.to({ matterId: memo.matterId }) },
         { text: memo.title, href: paths.memo.to({ memoId }) },
       ],
@@ -67,9 +67,9 @@ function navigationOf({ lang }: ReadContext, memoId: string, current: MemoSectio
 }
 
 function hintOf(section: MemoSectionKey): TextKey {
-  if (section === 'proposedDecision') return 'register.hintProposedDecision';
-  if (section === 'summary') return 'register.hintSummary';
-  return memoSections[section].demand === 'answer' ? 'register.hintPerspective' : 'register.hintFree';
+  if (section === 'proposedDecision') return 'memos.hintProposedDecision';
+  if (section === 'summary') return 'memos.hintSummary';
+  return memoSections[section].demand === 'answer' ? 'memos.hintPerspective' : 'memos.hintFree';
 }
 
 function editorOf(
@@ -96,12 +96,12 @@ function editorOf(
     savedText: saved === undefined ? undefined : savedText(context, saved),
     act:
       next === undefined
-        ? { text: text(lang, 'register.saveAndBack'), to: overview }
+        ? { text: text(lang, 'memos.saveAndBack'), to: overview }
         : {
-            text: text(lang, 'register.saveAndNext', { section: memoSections[next].heading }),
+            text: text(lang, 'memos.saveAndNext', { section: memoSections[next].heading }),
             to: paths.memoSection.to({ memoId: memo.id, section: next }),
           },
-    save: { text: text(lang, 'register.save'), to: here },
+    save: { text: text(lang, 'memos.save'), to: here },
     overview,
   };
 }
@@ -109,8 +109,8 @@ function editorOf(
 function savedText({ lang }: ReadContext, { savedAt, savedBy }: SavedSection): string {
   const when = shortMomentText(lang, savedAt);
   return savedBy === null
-    ? text(lang, 'register.savedAt', { when })
-    : text(lang, 'register.savedBy', { when, name: savedBy });
+    ? text(lang, 'memos.savedAt', { when })
+    : text(lang, 'memos.savedBy', { when, name: savedBy });
 }
 
 /** Two wrote the same section: both texts, and the version that the choice builds on. */
@@ -128,8 +128,8 @@ function conflictOf(
     label: memoSections[section].heading,
     mine: typeof typed === 'string' ? typed : '',
     theirs: saved?.content ?? '',
-    theirsBy: text(lang, 'register.theirsBy', {
-      name: saved?.savedBy ?? text(lang, 'register.someoneElse'),
+    theirsBy: text(lang, 'memos.theirsBy', {
+      name: saved?.savedBy ?? text(lang, 'memos.someoneElse'),
       when: saved === undefined ? '' : momentClockText(lang, saved.savedAt),
     }),
     postTo: '/gor/saveMemoSection',

@@ -24,8 +24,8 @@ export const memosPage = page({
       leads.map(({ id }) => id),
     );
     return {
-      title: text(lang, 'register.memosTitle'),
-      heading: { lead: text(lang, 'register.memosLead') },
+      title: text(lang, 'memos.memosTitle'),
+      heading: { lead: text(lang, 'memos.memosLead') },
       view: { list: listOf(context, memos) },
     };
   },
@@ -33,12 +33,12 @@ export const memosPage = page({
 
 function listOf({ lang }: ReadContext, memos: readonly MemoView[]): DataList {
   return {
-    caption: text(lang, 'register.memosTitle'),
+    caption: text(lang, 'memos.memosTitle'),
     columns: [
-      { text: text(lang, 'register.colMemo') },
-      { text: text(lang, 'register.colMatter') },
-      { text: text(lang, 'register.colAuthor') },
-      { text: text(lang, 'register.colMeetingDay') },
+      { text: text(lang, 'memos.colMemo') },
+      { text: text(lang, 'memos.colMatter') },
+      { text: text(lang, 'memos.colAuthor') },
+      { text: text(lang, 'memos.colMeetingDay') },
       { text: text(lang, 'register.colState') },
     ],
     actsText: text(lang, 'components.open'),
@@ -54,18 +54,18 @@ function listOf({ lang }: ReadContext, memos: readonly MemoView[]): DataList {
           },
           { text: [memo.author, memo.coAuthor].filter((name) => name !== null).join(', ') },
           memo.meetingDay === null
-            ? { text: text(lang, 'register.notPlanned') }
+            ? { text: text(lang, 'memos.notPlanned') }
             : dayCell(lang, memo.meetingDay),
           { text: '', tag: memoTag(lang, memo) },
         ],
-        action: { text: text(lang, finished ? 'register.show' : 'register.write'), href },
+        action: { text: text(lang, finished ? 'memos.show' : 'memos.write'), href },
       };
     }),
-    countText: text(lang, 'register.memosCount', { count: memos.length }),
+    countText: text(lang, 'memos.memosCount', { count: memos.length }),
     empty: {
-      title: text(lang, 'register.noMemosTitle'),
-      text: text(lang, 'register.noMemosText'),
-      action: { text: text(lang, 'register.toMatters'), href: paths.matters.to() },
+      title: text(lang, 'memos.noMemosTitle'),
+      text: text(lang, 'memos.noMemosText'),
+      action: { text: text(lang, 'memos.toMatters'), href: paths.matters.to() },
     },
   };
 }

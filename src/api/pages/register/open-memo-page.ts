@@ -28,8 +28,8 @@ export const openMemoPage = page({
     const author = form.field('authorPersonId', holder?.personId);
     const coAuthor = form.field('coAuthorPersonId', '');
     return {
-      title: text(lang, 'register.openMemoTitle'),
-      heading: { eyebrow: label, lead: text(lang, 'register.openMemoLead', { matter: matter.title }) },
+      title: text(lang, 'memos.openMemoTitle'),
+      heading: { eyebrow: label, lead: text(lang, 'memos.openMemoLead', { matter: matter.title }) },
       breadcrumbs: [
         { text: text(lang, 'register.mattersTitle'), href: paths.matters.to() },
         { text: label, href: paths.matter.to({ matterId }) },
@@ -46,7 +46,7 @@ export const openMemoPage = page({
         coAuthor: {
           ...coAuthor,
           options: [
-            { value: '', text: text(lang, 'register.nobody') },
+            { value: '', text: text(lang, 'memos.nobody') },
             ...peopleOptions(writers, coAuthor.value),
           ],
         },

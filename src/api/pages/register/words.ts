@@ -78,12 +78,12 @@ function isChanged(memo: Pick<MemoView, 'readyAt' | 'savedAt'>): boolean {
 
 /** @param changed whether it says something else than when it was made ready; told by the last saved section when left out */
 export function memoTag(lang: Language, memo: MemoView, changed = isChanged(memo)): StatusTag {
-  if (memo.cancelled) return { text: text(lang, 'register.memoCancelled'), tone: 'neutral' };
-  if (memo.readyNumber === 0) return { text: text(lang, 'register.memoDraft'), tone: 'warning' };
+  if (memo.cancelled) return { text: text(lang, 'memos.memoCancelled'), tone: 'neutral' };
+  if (memo.readyNumber === 0) return { text: text(lang, 'memos.memoDraft'), tone: 'warning' };
   const version = { version: memo.readyNumber };
   return changed
-    ? { text: text(lang, 'register.memoChanged', version), tone: 'warning' }
-    : { text: text(lang, 'register.memoReady', version), tone: 'success' };
+    ? { text: text(lang, 'memos.memoChanged', version), tone: 'warning' }
+    : { text: text(lang, 'memos.memoReady', version), tone: 'success' };
 }
 
 /** A day in a narrow column. */

@@ -75,7 +75,8 @@ function conditions(search: MatterSearch): { readonly where: string; readonly pa
   if (party !== '') also('m.party ilike ?', holding(party));
   if (counterpart !== '') {
     also(
-      'exists (select from document d where d.matter_id = m.id and d.counterpart ilike ?)',
+      'm.id in (select d.matter_id from document d where d.body_id = any(?::uuid[]) and d.counterpart ilike ?)',
+      `{${search.bodyIds.join(',')}}`,
       holding(counterpart),
     );
   }
