@@ -5,7 +5,6 @@ import { bodies as bodiesEn } from './en/refusals/bodies';
 import { general as generalEn } from './en/refusals/general';
 import { meetings as meetingsEn } from './en/refusals/meetings';
 import { minutes as minutesEn } from './en/refusals/minutes';
-import { notifications as notificationsEn } from './en/refusals/notifications';
 import { people as peopleEn } from './en/refusals/people';
 import { register as registerEn } from './en/refusals/register';
 import { fillText } from './fill';
@@ -15,7 +14,6 @@ import { bodies } from './sv/refusals/bodies';
 import { general } from './sv/refusals/general';
 import { meetings } from './sv/refusals/meetings';
 import { minutes } from './sv/refusals/minutes';
-import { notifications } from './sv/refusals/notifications';
 import { people } from './sv/refusals/people';
 import { register } from './sv/refusals/register';
 
@@ -27,7 +25,6 @@ const sv: Record<RefusalCode, string> = {
   ...register,
   ...meetings,
   ...minutes,
-  ...notifications,
 };
 
 const en: Record<RefusalCode, string> = {
@@ -38,7 +35,6 @@ const en: Record<RefusalCode, string> = {
   ...registerEn,
   ...meetingsEn,
   ...minutesEn,
-  ...notificationsEn,
 };
 
 /** The sentences of every refusal, with their `{placeholders}`; a code without one does not compile. */

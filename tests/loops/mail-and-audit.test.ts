@@ -48,7 +48,7 @@ describe('letters on their way (wake.md 18-19)', () => {
     return id;
   };
   const state = async (id: string) =>
-    (await sql.query('select state, bounce_code, attempts from mail where id = $1', [id])).rows[0];
+    (await sql.query<Record<string, unknown>>('select state, bounce_code, attempts from mail where id = $1', [id])).rows[0];
 
   beforeEach(async () => {
     sent.length = 0;
@@ -135,7 +135,7 @@ describe('the audit log (T-2)', () => {
     const [first] = await seals();
     const read = async () =>
       (
-        await sql.query(
+        await sql.query<Parameters<typeof sealOf>[0][number]>(
           'select seq, actor, act, subject_id, result, code, happened_at::text from audit_event where seq between $1 and $2 order by seq',
           [first!.from_seq, first!.to_seq],
         )

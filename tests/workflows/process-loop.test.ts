@@ -63,7 +63,7 @@ describe('a process', () => {
 
   it('does what is due, reads again and ends when its row says so', async () => {
     const of = office([() => due, () => ended]);
-    await withWorker(env, activitiesOf(of), async () => (await start()).result());
+    await withWorker(env, activitiesOf(of), async () => (await start()).result() as Promise<void>);
     expect(of.acted).toEqual([{ row: `row-${row}`, authority: 'board', version: 1, due: 'sweepDeadlines' }]);
     expect(of.faults).toEqual([]);
   });
@@ -88,23 +88,23 @@ describe('a process', () => {
         return ended;
       },
     ]);
-    await withWorker(env, activitiesOf(of), async () => (await start()).result());
+    await withWorker(env, activitiesOf(of), async () => (await start()).result() as Promise<void>);
     expect(readAt).toBeGreaterThanOrEqual(at);
   });
 
   it('reads again at once when the next instant has passed', async () => {
     const past = (await env.currentTimeMs()) - 1000;
     const of = office([() => ({ ...idle, nextAt: past }), () => ended]);
-    await withWorker(env, activitiesOf(of), async () => (await start()).result());
+    await withWorker(env, activitiesOf(of), async () => (await start()).result() as Promise<void>);
     expect(of.reads).toHaveLength(1);
   });
 
   it('starts anew when a row whose process has ended is woken, and finds its place from the row', async () => {
     const of = office([() => ended]);
     await withWorker(env, activitiesOf(of), async () => {
-      await (await start()).result();
+      await (await start()).result() as Promise<void>;
       row -= 1;
-      await (await start()).result();
+      await (await start()).result() as Promise<void>;
     });
     expect(of.faults).toEqual([]);
   });
@@ -112,7 +112,7 @@ describe('a process', () => {
   it('waits 1, 5 and 30 minutes when the same act is due again at the same version, then raises a fault', async () => {
     const begun = await env.currentTimeMs();
     const of = office([() => due, () => due, () => due, () => due, () => due, () => ended]);
-    await withWorker(env, activitiesOf(of), async () => (await start()).result());
+    await withWorker(env, activitiesOf(of), async () => (await start()).result() as Promise<void>);
     expect(of.faults).toHaveLength(1);
     expect(of.faults[0]).toMatchObject({ act: 'sweepDeadlines', code: 'repeats' });
     expect(of.faults[0]!.at - begun).toBeGreaterThanOrEqual(36 * 60_000);
@@ -122,7 +122,7 @@ describe('a process', () => {
     const of = office([() => due, () => ({ ...due, version: 2 }), () => ended], (input) =>
       input.version === 1 ? 'superseded' : 'done',
     );
-    await withWorker(env, activitiesOf(of), async () => (await start()).result());
+    await withWorker(env, activitiesOf(of), async () => (await start()).result() as Promise<void>);
     expect(of.acted.map((act) => act.version)).toEqual([1, 2]);
     expect(of.faults).toEqual([]);
   });
@@ -135,14 +135,14 @@ describe('a process', () => {
       return 'done';
     });
     const begun = await env.currentTimeMs();
-    await withWorker(env, activitiesOf(of), async () => (await start()).result());
+    await withWorker(env, activitiesOf(of), async () => (await start()).result() as Promise<void>);
     expect(of.faults).toEqual([expect.objectContaining({ act: 'sweepDeadlines', code: 'RegisterClosed' })]);
     expect((await env.currentTimeMs()) - begun).toBeGreaterThanOrEqual(15 * 60_000);
   });
 
   it('raises a fault for an act that this version of the workflow does not know', async () => {
     const of = office([() => ({ ...due, due: 'somethingNew' }), () => ended]);
-    await withWorker(env, activitiesOf(of), async () => (await start()).result());
+    await withWorker(env, activitiesOf(of), async () => (await start()).result() as Promise<void>);
     expect(of.faults).toEqual([expect.objectContaining({ act: 'somethingNew', code: 'unknown-act' })]);
   });
 

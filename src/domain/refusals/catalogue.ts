@@ -4,7 +4,6 @@ import type { RefusalEntry } from './entry';
 import { generalRefusals } from './general';
 import { meetingsRefusals } from './meetings';
 import { minutesRefusals } from './minutes';
-import { notificationsRefusals } from './notifications';
 import { peopleRefusals } from './people';
 import { registerRefusals } from './register';
 
@@ -17,7 +16,6 @@ export const refusalCatalogue = {
   ...registerRefusals,
   ...meetingsRefusals,
   ...minutesRefusals,
-  ...notificationsRefusals,
 } as const satisfies Record<string, RefusalEntry>;
 
 export type RefusalCode = keyof typeof refusalCatalogue;

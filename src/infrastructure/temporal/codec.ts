@@ -15,9 +15,9 @@ export function createCodec(keys: PayloadKeys): PayloadCodec {
   const current = [...keys.entries()][0];
   if (current === undefined) throw new Error('no payload key');
   return {
-    encode: async (payloads) =>
-      Promise.all(payloads.map((payload) => encrypt(payload, current[0], current[1]))),
-    decode: async (payloads) => Promise.all(payloads.map((payload) => decrypt(payload, keys))),
+    encode: (payloads) =>
+      Promise.resolve().then(() => payloads.map((payload) => encrypt(payload, current[0], current[1]))),
+    decode: (payloads) => Promise.resolve().then(() => payloads.map((payload) => decrypt(payload, keys))),
   };
 }
 

@@ -147,7 +147,7 @@ export async function approve(office: MeetingOffice, itemId: string, extra: obje
 /** Plain words for when and where the minutes are verified. */
 export const VERIFICATION = { day: '2026-03-04', time: '13:00', place: 'Hjälpmedelscentrum, Almby' } as const;
 
-export interface PlayedMeeting extends SummonedMeeting, ClosedMeeting {}
+export type PlayedMeeting = SummonedMeeting & ClosedMeeting;
 
 /**
  * Plays the meeting of 2026-02-20 from the roll call to its closing: Gunnar Malm is absent and Dalbo's substitute

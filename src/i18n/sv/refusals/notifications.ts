@@ -1,3 +1,0 @@
-import type { notificationsRefusals } from '../../../domain/refusals/notifications';
-
-export const notifications: Record<keyof typeof notificationsRefusals, string> = {};
