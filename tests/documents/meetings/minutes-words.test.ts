@@ -1,0 +1,288 @@
+import { renderMinutes } from '../../../src/documents/meetings/minutes';
+import {
+  minutesWords,
+  publicMinutesWords,
+  verifiedMinutesWords,
+} from '../../../src/documents/meetings/minutes-words';
+import { paragraphWords, publicParagraphWords } from '../../../src/documents/meetings/paragraph-words';
+import type { RecordedParagraph } from '../../../src/domain/meetings/recorded-paragraph';
+import type { WrittenMinutes, WrittenParagraph } from '../../../src/domain/meetings/written-minutes';
+import { asDay } from '../../../src/domain/time/day';
+
+const BODY = 'Gemensam hjälpmedelsnämnd';
+
+const serving = (name: string, more: Partial<RecordedParagraph['serving'][number]> = {}) => ({
+  personId: name,
+  seatId: name,
+  name,
+  party: 'S',
+  principal: 'Almby',
+  office: null,
+  mode: 'room' as const,
+  servesFor: null,
+  ...more,
+});
+
+const record = (more: Partial<RecordedParagraph> = {}): RecordedParagraph => ({
+  format: 1,
+  agendaNumber: 7,
+  title: 'Förslag borttagande av ADL-fotpall för barn',
+  kind: 'decision',
+  registryNumber: 'HMC260005',
+  withdrawn: false,
+  serving: [serving('Karin Ask', { office: 'chair' })],
+  recused: [],
+  quorum: { serving: 1, needed: 1, quorate: true },
+  presenters: [],
+  proposal: [],
+  motions: [],
+  propositions: [],
+  votes: [],
+  outcome: 'approved',
+  points: ['ADL-fotpallar tas bort.'],
+  reason: null,
+  effectiveOn: null,
+  condition: null,
+  assignments: [],
+  statements: [],
+  dispatchTo: [],
+  ...more,
+});
+
+const paragraph = (
+  more: Partial<RecordedParagraph> = {},
+  own: Partial<WrittenParagraph> = {},
+): WrittenParagraph => ({
+  id: 'p',
+  itemId: 'i',
+  number: 8,
+  closed: false,
+  publicTitle: null,
+  record: record(more),
+  summary: '',
+  background: '',
+  supporting: [],
+  ...own,
+});
+
+const minutes: WrittenMinutes = {
+  body: BODY,
+  host: 'Region Västerdal',
+  hostMailbox: 'nämnd@vasterdal.example',
+  meetingDay: asDay('2026-02-20'),
+  place: 'Gripen',
+  openedAt: new Date('2026-02-20T08:00:00Z'),
+  closedAt: new Date('2026-02-20T11:00:00Z'),
+  adjournments: [{ from: new Date('2026-02-20T09:20:00Z'), minutes: 15 }],
+  paragraphs: [
+    paragraph(
+      {
+        serving: [serving('Karin Ask', { office: 'chair' }), serving('Hanna Ryd', { servesFor: 'Ida Nor' })],
+      },
+      { number: 12 },
+    ),
+    paragraph(
+      {
+        serving: [serving('Karin Ask', { office: 'chair' }), serving('Ida Nor', { mode: 'remote' })],
+        title: 'Hemligt',
+      },
+      { number: 13, closed: true, publicTitle: 'Enskilt ärende' },
+    ),
+    paragraph({ serving: [serving('Karin Ask', { office: 'chair' }), serving('Ida Nor')] }, { number: 14 }),
+  ],
+  notServing: [],
+  others: [
+    { name: 'Helena Mårtens', capacity: 'Föredragande', paragraph: 12 },
+    { name: 'Helena Mårtens', capacity: 'Föredragande', paragraph: 14 },
+  ],
+  signers: [
+    {
+      role: 'writer',
+      name: 'Annika Roos',
+      replacedReason: null,
+      signedAt: new Date('2026-02-24T09:00:00Z'),
+      dissent: null,
+    },
+    {
+      role: 'chair',
+      name: 'Karin Ask',
+      replacedReason: null,
+      signedAt: new Date('2026-02-24T10:00:00Z'),
+      dissent: null,
+    },
+    { role: 'verifier', name: 'Ida Nor', replacedReason: 'sjuk', signedAt: null, dissent: null },
+    {
+      role: 'verifier',
+      name: 'Stig Lund',
+      replacedReason: null,
+      signedAt: new Date('2026-02-25T10:00:00Z'),
+      dissent: '§ 14 borde ha bordlagts.',
+    },
+  ],
+  verification: { day: asDay('2026-03-04'), time: '13:00', place: 'Almby' },
+  boards: 'everyPrincipal',
+};
+const facts = { sha256: 'c0ffee', verifiedOn: asDay('2026-02-25') };
+
+describe('the words of a paragraph (KL 5:65-67)', () => {
+  it('tells motions, the order of propositions, every ballot and the casting vote', () => {
+    const words = paragraphWords(
+      paragraph({
+        motions: [{ by: 'Patrik Öberg', party: 'S', text: 'Förslaget avslås.' }],
+        propositions: [
+          { words: 'Bifall till förslaget', carried: true },
+          { words: 'Bifall till Patrik Öbergs yrkande', carried: false },
+        ],
+        votes: [
+          {
+            number: 1,
+            yesMeans: 'Bifall till förslaget',
+            noMeans: 'Avslag',
+            ballots: [{ name: 'Karin Ask', party: 'S', choice: 'yes' }],
+            yes: 1,
+            no: 1,
+            abstained: 0,
+            castingVote: true,
+            result: 'yes',
+          },
+        ],
+        statements: [{ kind: 'reservation', name: 'Patrik Öberg', party: 'S', reason: null }],
+      }),
+      BODY,
+    );
+    expect(words.motions).toEqual(['Patrik Öberg (S) yrkar: Förslaget avslås.']);
+    expect(words.orderOfPropositions).toContain(
+      '1. Bifall till förslaget\n2. Bifall till Patrik Öbergs yrkande',
+    );
+    expect(words.orderOfPropositions).toContain('Votering begärs.');
+    expect(words.vote?.rows).toEqual([{ name: 'Karin Ask', party: 'S', principal: 'Almby', choice: 'Ja' }]);
+    expect(words.vote?.result).toBe(
+      'Med 1 ja-röst mot 1 nej-röst blir beslutet: Bifall till förslaget. Ordförandens utslagsröst avgör.',
+    );
+    expect(words.reservations).toEqual([{ by: 'Patrik Öberg (S)' }]);
+  });
+
+  it.each<[RecordedParagraph['outcome'], Partial<RecordedParagraph>, string]>([
+    [
+      'referredBack',
+      { reason: 'Kostnaden ska beskrivas.' },
+      'Ärendet återremitteras. Kostnaden ska beskrivas.',
+    ],
+    ['tabled', {}, 'Ärendet bordläggs.'],
+    ['rejected', {}, 'Förslaget avslås.'],
+    ['noted', {}, 'Informationen antecknas till protokollet.'],
+  ])('says what an item that was %s became', (outcome, more, sentence) => {
+    const words = paragraphWords(paragraph({ outcome, points: [], ...more }), BODY);
+    expect(words.decision).toEqual({ points: [sentence] });
+  });
+
+  it('says from when a decision holds, what it waits for and what someone is asked to do', () => {
+    const { decision } = paragraphWords(
+      paragraph({
+        outcome: 'conditional',
+        effectiveOn: asDay('2026-03-01'),
+        condition: 'Tabell 3 rättas.',
+        assignments: [
+          {
+            kind: 'condition',
+            owner: 'Staffan Ekblad',
+            text: 'Tabell 3 rättas.',
+            dueWords: null,
+            dueDay: asDay('2026-03-06'),
+          },
+          {
+            kind: 'assignment',
+            owner: 'Staffan Ekblad',
+            text: 'Fördjupa analysen.',
+            dueWords: 'hösten 2026',
+            dueDay: null,
+          },
+        ],
+      }),
+      BODY,
+    );
+    expect(decision?.lead).toBe('Gemensam hjälpmedelsnämnd beslutar');
+    expect(decision?.terms?.split('\n\n')).toEqual([
+      'Beslutet gäller från och med söndag 1 mars 2026.',
+      'Villkor: Tabell 3 rättas. Ansvarig: Staffan Ekblad, senast fredag 6 mars 2026.',
+      'Uppdrag: Fördjupa analysen. Ansvarig: Staffan Ekblad, hösten 2026.',
+    ]);
+  });
+
+  it('names the recused and who sat for them', () => {
+    const words = paragraphWords(
+      paragraph({
+        recused: [serving('Lisbeth Frank')],
+        serving: [serving('Britt Hed', { servesFor: 'Lisbeth Frank' })],
+      }),
+      BODY,
+    );
+    expect(words.recusals).toEqual([
+      'Lisbeth Frank (S) är jävig och deltar varken i överläggningen eller i beslutet.',
+    ]);
+    expect(words.serving).toEqual(['Britt Hed (S) tjänstgör i stället för Lisbeth Frank.']);
+  });
+
+  it('gives the public a closed paragraph by number and public title alone', () => {
+    const closed = paragraph(
+      { title: 'Hemligt' },
+      { closed: true, publicTitle: 'Enskilt ärende', summary: 'Namn.' },
+    );
+    expect(publicParagraphWords(closed, BODY)).toEqual({
+      number: '§ 8',
+      title: 'Enskilt ärende',
+      mark: 'Paragrafen publiceras inte',
+    });
+  });
+
+  it('keeps the number of a withdrawn item, with «utgår» and why', () => {
+    const words = paragraphWords(
+      paragraph({ withdrawn: true, outcome: null, points: [], reason: 'Inte färdigberett.' }),
+      BODY,
+    );
+    expect(words).toMatchObject({ mark: 'Utgår', summary: 'Punkten utgår. Inte färdigberett.' });
+    expect(words.decision).toBeUndefined();
+  });
+});
+
+describe('the words of the minutes', () => {
+  it('list who served for which paragraphs, who sat for whom, and who else was there', () => {
+    const words = minutesWords(minutes);
+    expect(words.members).toEqual([
+      { name: 'Karin Ask', party: 'S', principal: 'Almby', items: '§§ 12–14', remark: 'Ordförande' },
+      { name: 'Ida Nor', party: 'S', principal: 'Almby', items: '§§ 13–14', remark: 'På distans' },
+    ]);
+    expect(words.servingSubstitutes).toEqual([
+      { name: 'Hanna Ryd', party: 'S', principal: 'Almby', items: '§ 12', remark: 'Ersätter Ida Nor' },
+    ]);
+    expect(words.others).toEqual([{ name: 'Helena Mårtens', role: 'Föredragande', items: '§§ 12, 14' }]);
+    expect(words.time).toBe('kl. 09.00–12.00');
+    expect(words.adjournments).toEqual(['Sammanträdet ajourneras kl. 10.20–10.35.']);
+    expect(words.signatures.every(({ signed }) => signed === 'Undertecknas inloggat i Samråd')).toBe(true);
+  });
+
+  it('name in the verified copy what was signed, by whom, who was replaced, and the dissent', () => {
+    const words = verifiedMinutesWords(minutes, facts);
+    expect(words.verifiedCopy).toContain('SHA-256) är c0ffee');
+    expect(words.verifiedCopy).toContain('Annika Roos, Karin Ask och Stig Lund');
+    expect(words.verifiedCopy).toContain('Ida Nor var utsedd justerare men förhindrad: sjuk');
+    expect(words.signatures.map(({ name }) => name)).toEqual(['Annika Roos', 'Karin Ask', 'Stig Lund']);
+    expect(words.dissent).toBe('Stig Lund: § 14 borde ha bordlagts.');
+    expect(words.notice.verifiedDay).toBe('onsdag 25 februari 2026');
+  });
+
+  it('leave signature data and closed paragraphs out of the published copy', () => {
+    const words = JSON.stringify(publicMinutesWords(minutes, facts));
+    expect(words).not.toContain('c0ffee');
+    expect(words).not.toContain('Hemligt');
+    expect(words).not.toContain('24 februari');
+    expect(words).toContain('Enskilt ärende');
+  });
+
+  it('can be set as a PDF, whatever is in them', async () => {
+    const { pdf } = await renderMinutes(verifiedMinutesWords(minutes, facts), {
+      createdAt: new Date('2026-02-25T10:00:00Z'),
+    });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
