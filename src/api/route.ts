@@ -3,16 +3,18 @@ import type { Subject } from '../commands/runner/command';
 import type { Runner } from '../commands/runner/run';
 import type { Actor } from '../contracts/actor';
 import { may } from '../domain/access/may';
+import { maySomewhere } from '../domain/access/may-somewhere';
 import type { Act } from '../domain/access/acts';
 import type { AccessObject } from '../domain/access/capacities';
-import { refuse, type Refusal } from '../domain/refusals/refusal';
+import { refuse, type Refusal, type Verdict } from '../domain/refusals/refusal';
 import type { ReadContext } from './context';
 import type { Path, PathParams } from './paths';
 import type { PageShell } from './render/shell';
 
 /**
  * Who may read: everyone, everyone signed in, or whoever may do the act on the object that the address names.
- * `object` finds that object (or refuses `not-found`) in the view's own transaction.
+ * `object` finds that object (or refuses `not-found`) in the view's own transaction; `somewhere` is for lists over all
+ * bodies, whose rows the query then picks by the same act.
  */
 export type Permission<Params> =
   | 'public'
@@ -20,7 +22,8 @@ export type Permission<Params> =
   | {
       readonly act: Act;
       readonly object: (context: ReadContext, params: Params) => Promise<AccessObject | Refusal>;
-    };
+    }
+  | { readonly act: Act; readonly somewhere: true };
 
 /** What reading leads to, such as that the papers are noted as opened: a command, run when the reading is done. */
 export type AfterReading = (run: Runner, actor: Actor) => Promise<unknown>;
@@ -61,6 +64,8 @@ interface Declared {
   readonly auditEvent: string;
   /** 'public', 'signedIn' or the act, for lists of routes. */
   readonly permission: Act | 'public' | 'signedIn';
+  /** The act is asked of any body at all: a list over all of them. */
+  readonly somewhere: boolean;
 }
 
 type Ask<Content> = (
@@ -149,6 +154,7 @@ function declared<Pattern extends string, Query, Content>(declaration: Declarati
     path: declaration.path.pattern,
     auditEvent,
     permission: typeof permission === 'string' ? permission : permission.act,
+    somewhere: typeof permission !== 'string' && 'somewhere' in permission,
     query: declaration.query ?? z.object({}),
     ask,
   };
@@ -162,8 +168,17 @@ async function refusesReader<Params>(
   if (permission === 'public') return null;
   if (context.holder === null) return refuse('sign-in-needed');
   if (permission === 'signedIn') return null;
-  const object = await permission.object(context, params);
-  if ('ok' in object) return object;
-  const verdict = may(context.holder, permission.act, object, context.today);
+  const verdict = await verdictOf(permission, context, params);
   return verdict.ok ? null : verdict;
+}
+
+async function verdictOf<Params>(
+  permission: Exclude<Permission<Params>, string>,
+  context: ReadContext,
+  params: Params,
+): Promise<Verdict> {
+  const { holder, today } = context;
+  if ('somewhere' in permission) return maySomewhere(holder, permission.act, today);
+  const object = await permission.object(context, params);
+  return 'ok' in object ? object : may(holder, permission.act, object, today);
 }

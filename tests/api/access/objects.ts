@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { openMemo } from '../../../src/commands/register/open-memo';
+import { announceMinutes } from '../../../src/commands/meetings/notice/announce-minutes';
+import { stateActor, transaction } from '../../../src/commands/runner/transaction';
+import { dayOf } from '../../../src/domain/time/stockholm';
+import { Meeting } from '../../../src/store/entities/meetings';
+import { Minutes } from '../../../src/store/entities/minutes';
+import { rulesOfMeeting } from '../../../src/store/queries/meetings/plan-rules';
+import { certifiedExtracts, verifiedMeeting } from '../../support/builders/dispatch';
 import type { MeetingOffice } from '../../support/builders/meetings';
-import { playedMeeting, type PlayedMeeting } from '../../support/builders/session';
+import type { PlayedMeeting } from '../../support/builders/session';
 import { memoIn } from './memos';
 
 /** Stands in everything that a closed item is made of; seen in an answer to someone barred, a paper has leaked. */
 export const CLOSED_MARK = 'TAVELRAM SJUTTON';
+
+/** A one-time link that nobody was sent. */
+export const TOKEN = 'a'.repeat(40);
 
 /** Those who walk: everyone has an account, and each another relation to the board. */
 export const walkers = [
@@ -67,13 +76,15 @@ export interface AccessWorld {
 
 /** The board's meeting of 2026-02-20 as it was held, one of its items closed, a second board beside it, and everyone who might try. */
 export async function accessWorld(office: MeetingOffice): Promise<AccessWorld> {
-  const played = await playedMeeting(office);
+  const played = await verifiedMeeting(office);
   const closedItem = played.item('Årsberättelse');
   await close(office, closedItem);
   await appendix(office, played.item('ADL-fotpall'), 'Prislista fotpallar', false);
-  await memos(office, closedItem);
+  await announce(office, played.meetingId);
+  await certifiedExtracts(office, played.meetingId);
   const otherMeetingId = await meetingOfOtherBoard(office);
   const people = await residents(office);
+  await askedBefore(office, played.meetingId, people);
   for (const personId of new Set(Object.values(people))) {
     await office.rows(
       `insert into account (id, person_id, state) values ($1, $2, 'active') on conflict (person_id) do nothing`,
@@ -97,14 +108,19 @@ export async function accessWorld(office: MeetingOffice): Promise<AccessWorld> {
     slug: { own: 'hjalpmedelsnamnden', otherBody: 'tolknamnden', closed: 'hjalpmedelsnamnden' },
     year: { own: '2026', otherBody: '2026', closed: '2026' },
     section: { own: 'background', otherBody: 'background', closed: 'background' },
-    token: { own: 'a', otherBody: 'a', closed: 'a' },
+    token: { own: TOKEN, otherBody: TOKEN, closed: TOKEN },
   };
+  const found = new Map<string, string | undefined>();
   return {
     played,
     otherMeetingId,
     people,
-    idOf: async (name, situation) =>
-      name in known ? known[name]![situation] : rowOf(office, name, situation),
+    idOf: async (name, situation) => {
+      const key = `${name} ${situation}`;
+      if (!found.has(key))
+        found.set(key, name in known ? known[name]![situation] : await rowOf(office, name, situation));
+      return found.get(key);
+    },
   };
 }
 
@@ -160,23 +176,39 @@ async function appendix(
   );
 }
 
-/** An open memo and one that lies at the closed item. */
-async function memos(office: MeetingOffice, closedItem: string): Promise<void> {
-  const [matter] = await office.rows<{ id: string }>(
-    `select id from matter where body_id = $1 and state = 'open' limit 1`,
-    [office.body],
+/** A substitute who was asked and a member who asked to take part from elsewhere. */
+async function askedBefore(
+  office: MeetingOffice,
+  meetingId: string,
+  people: AccessWorld['people'],
+): Promise<void> {
+  const [call] = await office.rows<{ id: string }>(
+    `insert into substitute_call (id, authority_id, meeting_id, seat_id, state)
+     select $1, $2, $3, id, 'asking' from seat where body_id = $4 and kind = 'member' order by ordinal desc limit 1 returning id`,
+    [randomUUID(), office.authority, meetingId, office.body],
   );
-  await office.done(openMemo, office.official, { matterId: matter!.id, title: 'Prislista fotpallar' });
-  const closed = await office.done(openMemo, office.secretary, {
-    matterId: matter!.id,
-    title: 'Sluten skrivelse',
+  await office.rows(
+    `insert into substitute_ask (id, call_id, seat_id, person_id, ordinal, asked_at, answer_by)
+     select $1, $2, id, $3, 1, now(), now() from seat where body_id = $4 and kind = 'substitute' order by ordinal limit 1`,
+    [randomUUID(), call!.id, people.substitute, office.body],
+  );
+  await office.rows(
+    `insert into remote_request (id, authority_id, meeting_id, person_id, requested_at, state) values ($1, $2, $3, $4, now(), 'asked')`,
+    [randomUUID(), office.authority, meetingId, people.member],
+  );
+}
+
+/** The notice on every principal's board, as the last signature puts it there. */
+async function announce(office: MeetingOffice, meetingId: string): Promise<void> {
+  const system = { kind: 'system' } as const;
+  await office.orm.em.fork().transactional(async (em) => {
+    await stateActor(em, system, dayOf(office.now));
+    const tx = transaction(em, system, null, office.now, 'test');
+    const meeting = await em.findOneOrFail(Meeting, meetingId);
+    const minutes = await em.findOneOrFail(Minutes, { meetingId });
+    const inForce = await rulesOfMeeting(em, meeting);
+    await announceMinutes(tx, { minutes, meeting, rules: inForce!.rules });
   });
-  await office.rows('update memo set closed_item_id = $2 where id = $1', [closed.memoId, closedItem]);
-  await office.rows('update document set closed = true, title = $2, owner_id = $3 where id = $1', [
-    closed.documentId,
-    CLOSED_MARK,
-    closedItem,
-  ]);
 }
 
 async function meetingOfOtherBoard(office: MeetingOffice): Promise<string> {

@@ -87,7 +87,7 @@ describe('reading a form with files', () => {
   it('refuses a file that is too large without reading it into memory', async () => {
     const { refusal } = await send(Buffer.alloc(51 * 1024 * 1024, 37));
     expect(refusal).toMatchObject({ code: 'body-too-large', facts: { limit: '50 MB' } });
-  });
+  }, 60_000);
 
   it.each([
     ['no boundary', 'multipart/form-data', 'x'],
@@ -97,10 +97,11 @@ describe('reading a form with files', () => {
       '--q\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7',
     ],
   ])('answers a broken form as unreadable: %s', async (_what, type, body) => {
+    const before = leftBehind();
     const answer = (await (
       await fetch(url, { method: 'POST', body, headers: { 'content-type': type } })
     ).json()) as Answer;
     expect(answer.refusal?.code).toMatch(/request-unreadable|file-broken/);
-    expect(leftBehind()).toEqual([]);
+    expect(leftBehind()).toEqual(before);
   });
 });
