@@ -48,7 +48,12 @@ describe('letters on their way (wake.md 18-19)', () => {
     return id;
   };
   const state = async (id: string) =>
-    (await sql.query<Record<string, unknown>>('select state, bounce_code, attempts from mail where id = $1', [id])).rows[0];
+    (
+      await sql.query<Record<string, unknown>>(
+        'select state, bounce_code, attempts from mail where id = $1',
+        [id],
+      )
+    ).rows[0];
 
   beforeEach(async () => {
     sent.length = 0;

@@ -47,7 +47,8 @@ describe('rows of a closed item, read with raw SQL', () => {
       );
       const count = async (table: string, column: string) =>
         Number(
-          (await sql.query<{ count: string }>(`select count(*) from ${table} where ${column} = $1`, [itemId])).rows[0]?.count,
+          (await sql.query<{ count: string }>(`select count(*) from ${table} where ${column} = $1`, [itemId]))
+            .rows[0]?.count,
         );
       return {
         item: await count('agenda_item', 'id'),
@@ -95,7 +96,10 @@ describe('rows of a closed item, read with raw SQL', () => {
   it('are not forgotten settings of the transaction before: a pooled connection starts with nobody', async () => {
     await seenBy(who('Karin Ask'));
     expect(
-      Number((await sql.query<{ count: string }>('select count(*) from agenda_item where id = $1', [itemId])).rows[0]?.count),
+      Number(
+        (await sql.query<{ count: string }>('select count(*) from agenda_item where id = $1', [itemId]))
+          .rows[0]?.count,
+      ),
     ).toBe(0);
   });
 
