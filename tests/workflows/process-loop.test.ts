@@ -102,9 +102,9 @@ describe('a process', () => {
   it('starts anew when a row whose process has ended is woken, and finds its place from the row', async () => {
     const of = office([() => ended]);
     await withWorker(env, activitiesOf(of), async () => {
-      (await (await start()).result()) as Promise<void>;
+      await (await start()).result();
       row -= 1;
-      (await (await start()).result()) as Promise<void>;
+      await (await start()).result();
     });
     expect(of.faults).toEqual([]);
   });
