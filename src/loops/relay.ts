@@ -9,6 +9,8 @@ interface Claimed {
   row_id: string;
   authority_id: string;
   attempts: number;
+  urgency: number;
+  not_before: string;
 }
 
 const BATCH = 200;
@@ -26,7 +28,7 @@ export function createRelay(em: EntityManager, sender: WakeSender): Loop {
     name: 'relay',
     everyMs: 1000,
     turn: async () => {
-      const claimed = await claim(em);
+      const claimed = (await claim(em)).sort(firstToGo);
       for (const group of byProcess(claimed)) await deliver(em, sender, group);
       return claimed.length;
     },
@@ -41,9 +43,14 @@ async function claim(em: EntityManager): Promise<Claimed[]> {
          and created_at <= clock_timestamp() - make_interval(secs => ?)
          and (claimed_until is null or claimed_until < clock_timestamp())
        order by urgency, not_before limit ? for update skip locked)
-     returning id, kind, row_id, authority_id, attempts`,
+     returning id, kind, row_id, authority_id, attempts, urgency, not_before`,
     [LEASE_SECONDS, LEFT_AFTER_SECONDS, BATCH],
   );
+}
+
+/** `returning` keeps no order: people's steps first, then the oldest. */
+function firstToGo(a: Claimed, b: Claimed): number {
+  return a.urgency - b.urgency || new Date(a.not_before).getTime() - new Date(b.not_before).getTime();
 }
 
 function byProcess(claimed: readonly Claimed[]): Claimed[][] {

@@ -52,6 +52,9 @@ describe('the supervisor', () => {
         recursive: true,
       },
     );
+    cpSync(join(root, 'dist', 'demo', 'demo-password.js'), join(house, 'dist', 'demo', 'demo-password.js'), {
+      recursive: true,
+    });
     cpSync(join(root, 'dist', 'api', 'paths.js'), join(house, 'dist', 'api', 'paths.js'), {
       recursive: true,
     });
