@@ -54,6 +54,7 @@ export const wakes = {
   publishPlan: [],
   setAgendaTemplate: [],
   passMeetingDeadlines: ['meetingCycle'],
+  countMeetingDeadlines: ['meetingCycle'],
   remindSubmission: ['meetingCycle'],
   addItem: ['meetingCycle'],
   changeItem: [],

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { askForApproval } from '../../commands/meetings/agenda/ask-for-approval';
 import { askToOpenMeeting } from '../../commands/meetings/plan/ask-to-open-meeting';
+import { countMeetingDeadlines } from '../../commands/meetings/plan/count-meeting-deadlines';
 import { endMeeting } from '../../commands/meetings/plan/end-meeting';
 import { passMeetingDeadlines } from '../../commands/meetings/plan/pass-meeting-deadlines';
 import { remindSubmission } from '../../commands/meetings/plan/remind-submission';
@@ -40,6 +41,7 @@ export function createMeetingCycle(deps: MeetingCycleDeps): Process {
     makeMemos: (input, actor) => makeMemos(deps, input, actor),
     makeSummons: (input, actor) => makeSummons(deps, input, actor),
     sendSummons: step(mailSummons),
+    countDeadlines: step(countMeetingDeadlines),
     passDeadlines: step(passMeetingDeadlines),
     taskApproveAgenda: (input, actor) => runStep(deps.run, askForApproval, actor, { meetingId: input.row }),
     remindSubmission: step(remindSubmission),

@@ -3,6 +3,7 @@ export const meetingCycleActs = [
   'makeMemos',
   'makeSummons',
   'sendSummons',
+  'countDeadlines',
   'passDeadlines',
   'taskApproveAgenda',
   'remindSubmission',

@@ -19,6 +19,8 @@ export interface MeetingCycleFacts {
   readonly openDeadlines: readonly { readonly kind: MeetingDeadlineKind; readonly at: Date }[];
   /** Reminders of those that have not gone. */
   readonly waitingReminders: readonly { readonly kind: MeetingReminderKind; readonly dueAt: Date }[];
+  /** Whether the deadlines differ from what the rules of procedure in force now give: they are counted anew. */
+  readonly deadlinesStale: boolean;
   /** Whether a memo at one of the items has been made ready since its document was made. */
   readonly memosToMake: boolean;
   /** How many versions of the agenda are approved, and how many times the chair has been asked. */
@@ -68,6 +70,7 @@ function dueReminder(facts: MeetingCycleFacts, now: Date): MeetingCycleAct | nul
 }
 
 function dueBeforeMeeting(facts: MeetingCycleFacts, now: Date): MeetingCycleAct | null {
+  if (facts.deadlinesStale) return 'countDeadlines';
   if (facts.openDeadlines.some(({ kind, at }) => settled(facts, kind, at, now))) return 'passDeadlines';
   const submissionOver = !facts.openDeadlines.some(({ kind }) => kind === 'submission');
   if (facts.phase === 'planned' && submissionOver && facts.approvalsAsked === 0) return 'taskApproveAgenda';

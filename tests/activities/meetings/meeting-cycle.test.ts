@@ -141,6 +141,20 @@ describe('the cycle of a meeting, act by act', () => {
     expect(await read()).toMatchObject({ ended: true, due: null });
   });
 
+  it('counts the deadlines of a planned meeting anew when new rules of procedure are in force on its day', async () => {
+    const days = () =>
+      office.rows<{ kind: string; day: string }>(
+        `select kind, day::text as day from deadline where owner_id = $1 and closed_on is null order by kind`,
+        [meetingId],
+      );
+    expect(await days()).toContainEqual({ kind: 'summons', day: '2026-02-13' });
+    await office.admin.query(`update rules_of_procedure set settings = settings || '{"summonsDays": 4}'`);
+    expect(await settle()).toEqual(['countDeadlines']);
+    expect(await days()).toContainEqual({ kind: 'summons', day: '2026-02-16' });
+    expect(await days()).toContainEqual({ kind: 'papers', day: '2026-02-13' });
+    expect(await settle()).toEqual([]);
+  });
+
   it('answers that it was superseded when the meeting has moved on', async () => {
     const input = { row: meetingId, authority: office.authority, version: 99, due: 'passDeadlines' };
     expect(await cycle().acts['passDeadlines']!(input, office.process)).toBe('superseded');

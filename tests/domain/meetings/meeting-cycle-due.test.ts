@@ -20,6 +20,7 @@ const planned: MeetingCycleFacts = {
     { kind: 'summonsLate', dueAt: at('2026-02-14', '00:00') },
     { kind: 'ringUnopened', dueAt: at('2026-02-18') },
   ],
+  deadlinesStale: false,
   memosToMake: false,
   agendaVersions: 0,
   approvalsAsked: 0,
@@ -55,6 +56,13 @@ const verified: MeetingCycleFacts = {
 
 describe('the meeting cycle, from the plan to the end', () => {
   it.each<[string, MeetingCycleFacts, Date, string | null, Date | null]>([
+    [
+      'counts the deadlines anew when the rules of procedure have changed',
+      { ...planned, deadlinesStale: true },
+      at('2026-01-10'),
+      'countDeadlines',
+      at('2026-01-25'),
+    ],
     ['waits for the submission reminder', planned, at('2026-01-10'), null, at('2026-01-25')],
     [
       'reminds the writers before the submission deadline',

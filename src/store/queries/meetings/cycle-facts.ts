@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { deadlinesBefore } from '../../../domain/meetings/deadlines';
 import type { NoticeBoards } from '../../../domain/bodies/rules-of-procedure';
 import type {
   MeetingCycleFacts,
@@ -41,6 +42,7 @@ export async function readCycleFacts(
       day: meeting.day,
       openDeadlines: await readDeadlines(em, meetingId),
       waitingReminders: await readReminders(em, meetingId),
+      deadlinesStale: await deadlinesStale(em, meeting),
       memosToMake: (await memosToMake(em, meetingId)).length > 0,
       agendaVersions: counts.versions,
       approvalsAsked: await approvalsAsked(em, meetingId),
@@ -49,6 +51,24 @@ export async function readCycleFacts(
       ...after,
     },
   };
+}
+
+/**
+ * Whether a meeting that is not summoned has other deadlines than the rules of procedure in force on its day give: new
+ * rules were decided after it was planned (B-1).
+ */
+async function deadlinesStale(em: EntityManager, meeting: MeetingRow): Promise<boolean> {
+  if (meeting.phase !== 'planned' && meeting.phase !== 'agendaApproved') return false;
+  const inForce = await rulesOfMeeting(em, meeting);
+  if (inForce === null) return false;
+  const rows: { kind: string; day: Day }[] = await em.execute(
+    `select kind, day::text as day from deadline where owner_kind = 'meeting' and owner_id = ? and closed_on is null
+       and kind in ('submission', 'papers', 'summons', 'remoteRequest')`,
+    [meeting.id],
+  );
+  const standing = rows.map(({ kind, day }) => `${kind} ${day}`).sort();
+  const counted = deadlinesBefore(inForce.rules, meeting.day).map(({ kind, day }) => `${kind} ${day}`);
+  return standing.join() !== counted.sort().join();
 }
 
 /** Memos at the items of a meeting not yet held whose document is not made since they were made ready. */
