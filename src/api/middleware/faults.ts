@@ -77,10 +77,13 @@ function refusalOf(error: unknown): Refusal | null {
 
 /** Name and code only: messages of the database may quote a row. */
 function faultFacts(error: unknown): Readonly<Record<string, unknown>> {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const at = error.stack
-    ?.split('\n')
-    .slice(1, 6)
+  if (error === null || typeof error !== 'object') return { error: typeof error };
+  const name = 'name' in error ? error.name : 'object';
+  const stack = 'stack' in error && typeof error.stack === 'string' ? error.stack : '';
+  const at = stack
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 5)
     .map((line) => line.trim());
-  return { error: error.name, code: 'code' in error ? error.code : undefined, at };
+  return { error: name, code: 'code' in error ? error.code : undefined, at };
 }

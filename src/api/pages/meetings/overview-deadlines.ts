@@ -2,6 +2,7 @@ import type { Day } from '../../../domain/time/day';
 import { lastOfficeDayBy } from '../../../domain/time/holidays';
 import { dayText, shortDayText } from '../../../i18n/dates';
 import type { Language } from '../../../i18n/languages';
+import { ruleText } from '../../../i18n/rules';
 import { text, type TextKey } from '../../../i18n/texts';
 import type { Cell, DataList, Row } from '../../render/lists';
 import type { MeetingFacts } from './overview-facts';
@@ -50,7 +51,7 @@ export function deadlineList(lang: Language, { deadlines, after }: MeetingFacts,
           { text: deadlineName(lang, row.kind) },
           { text: dayText(lang, row.day), datetime: row.day },
           { text: row.kind === 'session' || office === row.day ? '' : dayText(lang, office) },
-          { text: row.rule },
+          { text: ruleText(lang, row.rule) ?? '' },
           state,
         ],
       };
@@ -62,7 +63,7 @@ export function deadlineList(lang: Language, { deadlines, after }: MeetingFacts,
         { text: deadlineName(lang, row.kind) },
         { text: dayText(lang, row.day), datetime: row.day },
         { text: '' },
-        { text: row.law ?? '' },
+        { text: ruleText(lang, row.law ?? '') ?? '' },
         { text: row.basis === 'meetingDate' ? '' : t('meetings.ifLastDay') },
       ],
     }));

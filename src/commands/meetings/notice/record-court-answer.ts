@@ -13,7 +13,7 @@ import { settleNotice } from './settle-notice';
 
 /**
  * M-11, KL 13:14-15: the court's answer. None: legal force. Appealed: per paragraph with case number and whether the
- * court stopped the execution for now. No page or document says laga kraft before this.
+ * court has stopped the execution (stay). No page or document says laga kraft before this.
  */
 export const recordCourtAnswer = defineCommand<RecordCourtAnswer, { noticeId: string }>({
   name: 'recordCourtAnswer',
