@@ -108,7 +108,7 @@ function factsOf({ lang }: ReadContext, head: NoticeHead, { paragraphs, times }:
 function boardList({ lang, today }: ReadContext, head: NoticeHead, boards: readonly NoticeBoard[]): DataList {
   const none = text(lang, 'notices.none');
   return {
-    caption: text(lang, 'notices.boardsHeading'),
+    caption: text(lang, 'notices.boardsCaption'),
     columns: [
       { text: text(lang, 'notices.columnBoard') },
       { text: text(lang, 'notices.columnStated') },

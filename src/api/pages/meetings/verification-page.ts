@@ -122,7 +122,7 @@ const signPage = page({
         }),
         consequences: [
           text(lang, 'minutes.signMeans1'),
-          text(lang, 'minutes.signMeans2', { sha256: sha256 ?? '' }),
+          text(lang, 'minutes.signMeans2', { sha256: inGroups(sha256 ?? '') }),
           text(lang, 'minutes.signMeans3'),
         ],
         dissent: form.field('dissent', ''),
@@ -130,5 +130,10 @@ const signPage = page({
     };
   },
 });
+
+/** A checksum that can be read aloud, and that breaks into lines. */
+function inGroups(sha256: string): string {
+  return (sha256.match(/.{1,8}/g) ?? []).join(' ');
+}
 
 export const verificationRoutes: readonly ReadRoute[] = [verificationPage, signPage];

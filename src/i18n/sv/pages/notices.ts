@@ -31,6 +31,7 @@ export const notices = {
   whoSystem: 'Systemet gör det själv',
   // boards
   boardsHeading: 'Anslagstavlor',
+  boardsCaption: 'Anslaget på varje tavla',
   boardsCount: { one: '{count} tavla', other: '{count} tavlor' },
   columnBoard: 'Tavla',
   columnAddress: 'Adress',
@@ -133,6 +134,7 @@ export const notices = {
   attendancePrincipal: 'Huvudman',
   attendanceItems: 'Paragrafer',
   attendanceRemark: 'Anmärkning',
+  membersHeading: 'Tjänstgörande ledamöter',
   servingHeading: 'Tjänstgörande ersättare',
   othersHeading: 'Övriga närvarande',
   signedHeading: 'Underskrifter',

@@ -1,0 +1,110 @@
+import type { Browser as Chromium } from 'playwright-core';
+import { postingToken } from '../../src/commands/meetings/notice/open-notice';
+import { commentParagraph } from '../../src/commands/meetings/verification/comments';
+import { meetingOffice, type MeetingOffice } from '../support/builders/meetings';
+import { playedMeeting, type PlayedMeeting } from '../support/builders/session';
+import { presented, settleNoticePeriod, sign, verificationProcess } from '../support/builders/verification';
+import { signedInAs } from '../api/support/signed-in';
+import { serveApi, type ServedApi } from '../api/support/test-api';
+import { expectNoAxeViolations, expectNoSidewaysScroll } from './support/axe';
+import { openPage, startBrowser, takePicture, type Reader } from './support/browser';
+
+const readers: readonly (readonly [string, Reader])[] = [
+  ['wide', { width: 1280 }],
+  ['dark', { width: 1280, theme: 'dark' }],
+  ['narrow', { width: 320 }],
+];
+
+describe('minutes, verification, notices and the public side in a browser', () => {
+  let office: MeetingOffice;
+  let api: ServedApi;
+  let played: PlayedMeeting;
+  let chromium: Chromium;
+  let minutes: string;
+  beforeAll(async () => {
+    office = await meetingOffice({
+      rules: { digitalVerification: true, digitalVerificationDecision: 'Regionfullmäktige 2024-11-25 § 98' },
+    });
+    played = await playedMeeting(office);
+    minutes = `/sammantraden/${played.meetingId}/protokoll`;
+    office.now = new Date('2026-02-24T09:00:00Z');
+    api = await serveApi(office.db, {}, office.now);
+    chromium = await startBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await chromium.close();
+    await office.orm.close();
+    await office.admin.end();
+    await api.close();
+  });
+
+  /** Looks at a page in every guise: nothing breaks a rule, nothing scrolls sideways, nothing breaks the policy. */
+  const look = async (picture: string, address: string, name: string | null): Promise<void> => {
+    const cookies =
+      name === null
+        ? []
+        : [...(await signedInAs(office, api, name)).cookies].map(([key, value]) => ({ key, value }));
+    for (const [guise, reader] of readers) {
+      const { page, context, faults } = await openPage(
+        chromium,
+        `${api.url}/tillganglighetsredogorelse`,
+        reader,
+      );
+      await context.addCookies(cookies.map(({ key, value }) => ({ name: key, value, url: api.url })));
+      const answer = await page.goto(`${api.url}${address}`, { waitUntil: 'load' });
+      expect([address, answer?.status()]).toEqual([address, 200]);
+      await takePicture(page, `${picture}-${guise}`);
+      await expectNoAxeViolations(page);
+      await expectNoSidewaysScroll(page);
+      expect(faults).toEqual([]);
+      await context.close();
+    }
+  };
+  const paragraphOf = async (word: string): Promise<string> => {
+    const rows = await office.rows<{ id: string }>(
+      "select id from paragraph where record->>'title' like $1",
+      [`%${word}%`],
+    );
+    return rows[0]!.id;
+  };
+
+  it('shows the minutes while they are written', async () => {
+    await look('minutes', minutes, 'Annika Roos');
+    const paragraph = `${minutes}/${await paragraphOf('ADL-fotpall')}`;
+    await look('minutes-paragraph', paragraph, 'Annika Roos');
+    await look('minutes-correct', `${paragraph}/ratta`, 'Annika Roos');
+  }, 180_000);
+
+  it('shows the verification to those who sign', async () => {
+    await presented(office, played.minutesId);
+    await office.done(commentParagraph, office.chair, {
+      paragraphId: await paragraphOf('talflöde'),
+      text: 'Skriv ut från vilken dag det gäller.',
+    });
+    await sign(office, played.minutesId, office.secretary);
+    await verificationProcess(office, played.minutesId).settle();
+    await look('verification', `${minutes}/justering`, 'Karin Ask');
+    await look('verification-sign', `${minutes}/justering/underteckna`, 'Karin Ask');
+    await look('minutes-take-back', `${minutes}/ta-tillbaka`, 'Annika Roos');
+    await look('minutes-replace', `${minutes}/ersatt-justerare`, 'Annika Roos');
+  }, 240_000);
+
+  it('shows the notice to the secretary, a registrar and everyone', async () => {
+    for (const signer of [office.chair, office.viceChair]) await sign(office, played.minutesId, signer);
+    await verificationProcess(office, played.minutesId).settle();
+    const [notice] = await office.rows<{ id: string }>('select id from notice');
+    await settleNoticePeriod(office, notice!.id);
+    await look('notice', `/anslag/${notice!.id}`, 'Annika Roos');
+    const [posting] = await office.rows<{ id: string }>('select id from notice_posting order by id');
+    await look('posting', `/anslag/uppsattning/${posting!.id}`, 'Annika Roos');
+    await look(
+      'posting-link',
+      `/anslag/uppsattning/${posting!.id}/${postingToken(api.secret, posting!.id)}`,
+      null,
+    );
+    await look('notice-board', '/anslagstavla', null);
+    await look('public-minutes', `/protokoll/${played.minutesId}`, null);
+    await look('how-to-appeal', '/overklaga', null);
+    await look('court', `/anslag/${notice!.id}/domstol`, 'Annika Roos');
+  }, 300_000);
+});
