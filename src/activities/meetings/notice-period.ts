@@ -71,16 +71,22 @@ async function readFacts(deps: NoticePeriodDeps, input: ActInput, actor: Actor):
   });
 }
 
-/** One notice for each board, by `notice/<posting>`: made again it is the one that is kept. */
+/** One notice for each board and posting day, by `notice/<posting>/<day>`: what is made already is left alone. */
 async function makeNotices(deps: NoticePeriodDeps, input: ActInput, actor: Actor): Promise<ActAnswer> {
   const { letter, appealWeeks } = await readFacts(deps, input, actor);
   const createdAt = await deps.clock.now();
-  const stated = statedOnNotice(letter.postingDay, appealWeeks);
   for (const board of letter.boards) {
-    const words = noticeWords(letter, board, stated);
+    const postedDay = board.statedDay ?? letter.postingDay;
+    if (letter.madeKeys.has(`notice/${board.postingId}/${postedDay}`)) continue;
+    const words = noticeWords(
+      { ...letter, postingDay: postedDay },
+      board,
+      statedOnNotice(postedDay, appealWeeks),
+    );
     const made = await renderNotice(words, { createdAt });
     const filed = await runStep(deps.run, fileNotice, actor, {
       postingId: board.postingId,
+      postedDay,
       ...(await madeFrom(made, words)),
     });
     if (filed === 'superseded') return filed;

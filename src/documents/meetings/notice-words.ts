@@ -107,7 +107,7 @@ export function noticeCertificateWords(
               board: board.address,
               postedDay: day(board.statedDay),
               takenDownDay: day(board.downDay),
-              confirmedBy: board.confirmedBy ?? '',
+              confirmedBy: board.confirmedBy ?? 'Registrator, genom länken i brevet',
             },
           ],
     ),

@@ -89,7 +89,9 @@ function servingAlone(record: RecordedParagraph): string[] {
 
 function propositions({ propositions: put, votes }: RecordedParagraph): string {
   if (put.length === 0) return '';
-  const carried = put.filter((proposition) => proposition.carried === true).map(({ words }) => words);
+  const carried = put
+    .filter((proposition) => proposition.carried === true)
+    .map(({ words }) => withoutStop(words));
   const found =
     carried.length === 0
       ? ''
@@ -97,15 +99,22 @@ function propositions({ propositions: put, votes }: RecordedParagraph): string {
   return `Ordföranden ställer proposition på:\n\n${put.map(({ words }, index) => `${index + 1}. ${words}`).join('\n')}${found}`;
 }
 
+/** Words that were written as a sentence, to stand within another: one full stop is enough. */
+function withoutStop(words: string): string {
+  return words.replace(/[.\s]+$/, '');
+}
+
 const choices = { yes: 'Ja', no: 'Nej', abstain: 'Avstår' } as const;
 
 function voteText(vote: RecordedParagraph['votes'][number], record: RecordedParagraph): VoteText {
   const principals = new Map(record.serving.map(({ name, principal }) => [name, principal]));
   const abstained = vote.abstained === 0 ? '' : ` och ${vote.abstained} som avstår`;
-  const carried = vote.result === 'yes' ? vote.yesMeans : vote.noMeans;
+  const yesMeans = withoutStop(vote.yesMeans);
+  const noMeans = withoutStop(vote.noMeans);
+  const carried = vote.result === 'yes' ? yesMeans : noMeans;
   const casting = vote.castingVote ? ' Ordförandens utslagsröst avgör.' : '';
   return {
-    question: `Ja: ${vote.yesMeans}. Nej: ${vote.noMeans}.`,
+    question: `Ja: ${yesMeans}. Nej: ${noMeans}.`,
     rows: vote.ballots.map(({ name, party, choice }) => ({
       name,
       party,

@@ -125,6 +125,31 @@ const minutes: WrittenMinutes = {
 const facts = { sha256: 'c0ffee', verifiedOn: asDay('2026-02-25') };
 
 describe('the words of a paragraph (KL 5:65-67)', () => {
+  it('ends the sentence of what was carried with one full stop, though the proposition is a sentence itself', () => {
+    const words = paragraphWords(
+      paragraph({
+        propositions: [{ words: 'Bifall till förslaget.', carried: true }],
+        votes: [
+          {
+            number: 1,
+            yesMeans: 'Bifall till förslaget.',
+            noMeans: 'Avslag på förslaget.',
+            ballots: [],
+            yes: 8,
+            no: 7,
+            abstained: 0,
+            castingVote: false,
+            result: 'yes',
+          },
+        ],
+      }),
+      BODY,
+    );
+    expect(words.orderOfPropositions).toContain('beslutet blir: Bifall till förslaget.');
+    expect(words.vote?.question).toBe('Ja: Bifall till förslaget. Nej: Avslag på förslaget.');
+    expect(JSON.stringify(words)).not.toContain('..');
+  });
+
   it('tells motions, the order of propositions, every ballot and the casting vote', () => {
     const words = paragraphWords(
       paragraph({

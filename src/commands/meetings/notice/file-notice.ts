@@ -13,7 +13,7 @@ import { noticeWakes } from './settle-notice';
 /** Why notices have no number of their own: they are kept in order with the minutes they announce (OSL 5:1). */
 const KEPT_WITH_MINUTES = 'Hålls ordnat tillsammans med protokollet';
 
-/** The notice of one board, made once: `notice/<posting>`. */
+/** The notice of one board with its own posting day, made once for it: `notice/<posting>/<day>`. */
 export const fileNotice = defineCommand<FileNotice, { documentId: string }>({
   name: 'fileNotice',
   kind: 'step',
@@ -23,6 +23,7 @@ export const fileNotice = defineCommand<FileNotice, { documentId: string }>({
     const open = await openPosting(tx, input.postingId);
     if (!open.ok) return open;
     const { notice, posting } = open;
+    if (input.postedDay !== (posting.statedDay ?? notice.postingDay)) return refuse('stale-version');
     const body = await tx.em.findOneOrFail(Body, notice.bodyId);
     const meeting = await tx.em.findOneOrFail(Meeting, notice.meetingId);
     const principal = await tx.em.findOneOrFail(Principal, posting.principalId);
@@ -42,7 +43,7 @@ export const fileNotice = defineCommand<FileNotice, { documentId: string }>({
         owner: { kind: 'posting', id: posting.id },
       },
       version: {
-        madeKey: `notice/${posting.id}`,
+        madeKey: `notice/${posting.id}/${input.postedDay}`,
         bytes,
         mediaType: 'application/pdf',
         pages,

@@ -9,17 +9,22 @@ import type { Transaction } from '../../runner/transaction';
 import { postingToken } from './open-notice';
 import type { NoticeFacts } from './notice-facts';
 
-/** Asks a registrar to post the notice: a task in the product, and a letter with a one-time link. */
+/** Asks a registrar to post the notice: a task in the product, and a letter with a one-time link; anew when the day has moved. */
 export async function askToPost(
   tx: Transaction,
   notice: Notice,
   facts: NoticeFacts,
   board: NoticeBoard,
 ): Promise<void> {
-  await registrarTask(tx, notice, facts, board, 'postNotice', notice.postingDay, {
-    postingDay: notice.postingDay,
-  });
-  await letter(tx, notice, facts, board, 'noticeToPost', 1, { postingDay: notice.postingDay });
+  const asked: { open: boolean }[] = await tx.em.execute(
+    `select closed_at is null as open from task where subject_id = ? and kind = 'postNotice'`,
+    [board.postingId],
+  );
+  if (asked.some(({ open }) => open)) return;
+  const cycle = asked.length + 1;
+  const { postingDay } = notice;
+  await registrarTask(tx, notice, facts, board, 'postNotice', postingDay, { postingDay }, cycle);
+  await letter(tx, notice, facts, board, 'noticeToPost', cycle, { postingDay });
 }
 
 /** The second day has passed and this board has not confirmed. */
@@ -76,11 +81,13 @@ async function registrarTask(
   kind: TaskKind,
   dueDay: Day,
   more: Readonly<Record<string, string>>,
+  cycle = 1,
 ): Promise<void> {
   await openTask(tx, {
     kind,
     subject: { kind: 'posting', id: board.postingId, authorityId: notice.authorityId },
     for: { role: 'registrar', scopeId: board.principalId },
+    cycle,
     bodyId: notice.bodyId,
     dueDay,
     rule: kind === 'postNotice' ? 'KL 8:12, 9:32' : 'KL 8:12',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DayField } from '../plan/fields';
 
 const Made = {
   bytes: z.instanceof(Uint8Array),
@@ -13,7 +14,7 @@ const Made = {
 export const OfNotice = z.strictObject({ noticeId: z.uuid(), version: z.int() });
 export type OfNotice = z.infer<typeof OfNotice>;
 
-export const FileNotice = z.strictObject({ postingId: z.uuid(), ...Made });
+export const FileNotice = z.strictObject({ postingId: z.uuid(), postedDay: DayField, ...Made });
 export type FileNotice = z.infer<typeof FileNotice>;
 
 export const FileNoticeCertificate = z.strictObject({ noticeId: z.uuid(), ...Made });

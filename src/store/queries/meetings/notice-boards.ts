@@ -8,8 +8,8 @@ export interface NoticeBoard extends BoardPosting {
   readonly principalId: string;
   readonly principal: string;
   readonly address: string;
+  /** Name of who confirmed it signed in; null while it is not confirmed, or when it was done by the one-time link. */
   readonly confirmedBy: string | null;
-  readonly downBy: string | null;
   readonly version: number;
 }
 
@@ -21,7 +21,6 @@ interface Row {
   stated_day: Day | null;
   down_day: Day | null;
   confirmed_by: string | null;
-  down_by: string | null;
   version: number;
 }
 
@@ -29,8 +28,9 @@ interface Row {
 export async function readNoticeBoards(em: EntityManager, noticeId: string): Promise<NoticeBoard[]> {
   const rows: Row[] = await em.execute(
     `select np.id, np.principal_id, p.name as principal, np.board_address, np.stated_day::text, np.down_day::text,
-       np.confirmed_by, np.down_by, np.version
+       confirmer.name as confirmed_by, np.version
      from notice_posting np join principal p on p.id = np.principal_id join notice n on n.id = np.notice_id
+     left join person confirmer on 'person:' || confirmer.id::text = np.confirmed_by
      left join body_principal bp on bp.body_id = n.body_id and bp.principal_id = np.principal_id
      where np.notice_id = ? order by bp.ordinal, p.name`,
     [noticeId],
@@ -49,7 +49,6 @@ export async function readNoticeBoards(em: EntityManager, noticeId: string): Pro
     statedDay: row.stated_day,
     downDay: row.down_day,
     confirmedBy: row.confirmed_by,
-    downBy: row.down_by,
     version: row.version,
     gaps: gaps
       .filter((gap) => gap.posting_id === row.id)

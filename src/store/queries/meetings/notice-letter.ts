@@ -14,7 +14,9 @@ export interface NoticeLetter {
   readonly paragraphs: readonly number[];
   /** Some paragraph can be appealed (KL 13:1). */
   readonly appealable: boolean;
+  /** Each with whether its notice with its own day is made. */
   readonly boards: readonly NoticeBoard[];
+  readonly madeKeys: ReadonlySet<string>;
   readonly secretary: string | null;
   readonly corrections: readonly {
     readonly principal: string;
@@ -60,6 +62,11 @@ export async function readNoticeLetter(em: EntityManager, noticeId: string): Pro
     `select p.name from minutes m join person p on p.id = m.writer_person_id where m.id = ?`,
     [notice.minutes_id],
   );
+  const made: { made_key: string }[] = await em.execute(
+    `select v.made_key from document_version v join document d on d.id = v.document_id
+     join notice_posting p on p.id = d.owner_id where d.owner_kind = 'posting' and d.kind = 'notice' and p.notice_id = ?`,
+    [noticeId],
+  );
   return {
     noticeId,
     body: notice.body,
@@ -71,6 +78,7 @@ export async function readNoticeLetter(em: EntityManager, noticeId: string): Pro
     paragraphs: paragraphs.map(({ number }) => number),
     appealable: paragraphs.some(({ appealable }) => appealable),
     boards: await readNoticeBoards(em, noticeId),
+    madeKeys: new Set(made.map((row) => row.made_key)),
     secretary: secretary[0]?.name ?? null,
     corrections: await em.execute(
       `select p.name as principal, c.before::text, c.after::text, c.reason from posting_correction c
