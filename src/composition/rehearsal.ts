@@ -58,6 +58,8 @@ export interface RehearsalOptions {
   readonly out: string;
   readonly env: NodeJS.ProcessEnv;
   readonly say: (line: string) => void;
+  /** Looks on after each act, when the rows have come to rest. */
+  readonly afterAct?: (act: PlayedAct) => Promise<void>;
 }
 
 /**
@@ -78,16 +80,20 @@ export async function rehearse(read: ReadCase, options: RehearsalOptions): Promi
   });
   try {
     await migrate(servers.ownerUrl);
-    return await onServers(read, servers, { ...options, logs });
+    return await playOn(read, servers, options);
   } finally {
     await servers.stop();
   }
 }
 
-async function onServers(
+/**
+ * Plays a case on servers that are up and migrated, and lets them live: whoever brought them up may look into them.
+ * @throws PlayFault or LoadFault
+ */
+export async function playOn(
   read: ReadCase,
-  servers: RehearsalServers,
-  { out, env, say, logs }: RehearsalOptions & { readonly logs: string },
+  servers: Omit<RehearsalServers, 'stop'>,
+  { out, env, say, afterAct }: RehearsalOptions,
 ): Promise<PlayedAct[]> {
   const serverTime = await connectTestServerTime(servers.temporalAddress);
   const starts = momentOf(read.file.starts);
@@ -115,7 +121,7 @@ async function onServers(
     name,
     dist,
     env: appEnv,
-    logFile: path.join(logs, `${name}.log`),
+    logFile: path.join(out, 'loggar', `${name}.log`),
   }));
   const started = [];
   const played: PlayedAct[] = [];
@@ -126,7 +132,9 @@ async function onServers(
     const rows = rowsOf(admin.em, parts.wakeSender);
     const time = timeOf(serverTime, parts.clock);
     const office = new OfficeByHttp(address);
-    for (const act of await play(read, { rows, time, office, contracts, people, say })) played.push(act);
+    const looksOn = afterAct === undefined ? {} : { afterAct };
+    const acts = await play(read, { rows, time, office, contracts, people, say, ...looksOn });
+    played.push(...acts);
     return played;
   } finally {
     for (const { running } of started.reverse()) await stopApp(running);

@@ -20,6 +20,8 @@ export interface PlayDeps {
   readonly people: ReadonlyMap<string, string>;
   /** How long the rows may take to come to rest, milliseconds; half a minute where nothing is said. */
   readonly patienceMs?: number;
+  /** Looks on after each act, when the rows have come to rest. */
+  readonly afterAct?: (act: PlayedAct) => Promise<void>;
   /** Told in Swedish what is being done. */
   readonly say: (line: string) => void;
 }
@@ -46,8 +48,10 @@ export async function play(read: ReadCase, deps: PlayDeps): Promise<PlayedAct[]>
   for (const [index, act] of file.acts.entries()) {
     who = act.who ?? who;
     if (act.at !== undefined) await passTimeTo(momentOf(act.at), deps.rows, deps.time, deps.patienceMs);
-    played.push(await perform(act, index, who, read, deps));
+    const done = await perform(act, index, who, read, deps);
+    played.push(done);
     await settle(deps.rows, deps.time, deps.patienceMs);
+    await deps.afterAct?.(done);
   }
   if (file.ends !== undefined) await passTimeTo(momentOf(file.ends), deps.rows, deps.time, deps.patienceMs);
   return played;
