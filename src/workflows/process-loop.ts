@@ -53,11 +53,15 @@ export async function untilEnded(
     if (ms === undefined) await condition(() => woken);
     else if (ms > 0) await condition(() => woken, ms);
   };
+  /** Only with the flag down and nothing outstanding (wake.md 8): the new run begins with a read of its own. */
+  const beginAnewWhenLong = async (): Promise<void> => {
+    if (!woken && workflowInfo().historyLength > MOST_EVENTS) await continueAsNew<ProcessWorkflow>(input);
+  };
   let last = '';
   let again = 0;
 
   for (;;) {
-    if (!woken && workflowInfo().historyLength > MOST_EVENTS) await continueAsNew<ProcessWorkflow>(input);
+    await beginAnewWhenLong();
     woken = false; // here and nowhere else: lowered after the read, a wake would be lost until the next timer
     const turn = await attempt('read', () => reads[`${kind}.read`]?.(input));
     if (turn === FAILED || turn === undefined) {
@@ -71,6 +75,8 @@ export async function untilEnded(
     if (turn.due === null) {
       // Nothing was due in between: the same act later, such as the next reminder, is no repetition.
       last = '';
+      // A process that is only ever woken meets a raised flag above, and would never begin anew there.
+      await beginAnewWhenLong();
       await rest(turn.nextAt === null ? undefined : turn.nextAt - Date.now());
       continue;
     }

@@ -61,6 +61,11 @@ describe('a process', () => {
     });
   };
 
+  const isAtRest = async (workflowId: string): Promise<boolean> => {
+    const { raw } = await env.client.workflow.getHandle(workflowId).describe();
+    return (raw.pendingActivities ?? []).length === 0 && (raw.pendingWorkflowTask ?? null) === null;
+  };
+
   it('does what is due, reads again and ends when its row says so', async () => {
     const of = office([() => due, () => ended]);
     await withWorker(env, activitiesOf(of), async () => (await start()).result() as Promise<void>);
@@ -161,5 +166,31 @@ describe('a process', () => {
       expect(runId).not.toBe(handle.signaledRunId);
     });
     expect(of.acted).toHaveLength(120);
+  });
+
+  it('continues as new also when it is only woken and never has anything to do', async () => {
+    let reads = 0;
+    const of = office([
+      () => {
+        reads += 1;
+        return idle;
+      },
+    ]);
+    await withWorker(env, activitiesOf(of), async () => {
+      const handle = await start();
+      for (let wakes = 1; wakes <= 70; wakes += 1) {
+        const before = reads;
+        await handle.signal('wake');
+        // The next wake comes when this one's turn is over: one that came in the middle would keep the flag up.
+        while (reads === before || !(await isAtRest(handle.workflowId)))
+          await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      const latest = env.client.workflow.getHandle(handle.workflowId);
+      const described = await latest.describe();
+      expect(described.runId).not.toBe(handle.signaledRunId);
+      expect(described.historyLength).toBeLessThan(500);
+      await latest.terminate();
+    });
+    expect(of.acted).toEqual([]);
   });
 });
