@@ -7,7 +7,7 @@ import {
 import { refuse } from '../../domain/refusals/refusal';
 import { closeDeadline, meetDeadline } from '../deadlines/deadlines';
 import { withdrawMails } from '../notifications/mail';
-import { closeTasks } from '../notifications/tasks';
+import { closeTasks, moveTasks } from '../notifications/tasks';
 import { defineCommand } from '../runner/command';
 import { assignmentDone, onAssignment, openAssignment, setReportDay } from './open-assignment';
 
@@ -26,6 +26,7 @@ export const confirmDueDay = defineCommand<ConfirmDueDay, AssignmentChanged>({
     assignment.confirmedAt = tx.now;
     await setReportDay(tx, assignment, input.day);
     await closeTasks(tx, assignment.id, ['confirmDueDay', 'assignmentLate']);
+    await moveTasks(tx, assignment.id, ['reportAssignment'], { dueDay: input.day });
     return assignmentDone(assignment);
   },
 });

@@ -58,15 +58,30 @@ export async function openTask<Kind extends TaskKind>(
   return rows.length > 0;
 }
 
-/** Closes the open tasks of a kind about a subject: called by the act that does what they ask for. */
+/** Closes the open tasks of a kind about a subject, or several: called by the act that does what they ask for. */
 export async function closeTasks(
   tx: Transaction,
-  subjectId: string,
+  subjectId: string | readonly string[],
   kinds: readonly TaskKind[],
   personId?: string,
 ): Promise<void> {
+  const subjects = typeof subjectId === 'string' ? [subjectId] : subjectId;
+  if (subjects.length === 0) return;
   await tx.em.execute(
-    `update task set closed_at = ? where subject_id = ? and kind in (?) and closed_at is null and (?::uuid is null or person_id = ?::uuid)`,
-    [tx.now, subjectId, kinds, personId ?? null, personId ?? null],
+    `update task set closed_at = ? where subject_id in (?) and kind in (?) and closed_at is null and (?::uuid is null or person_id = ?::uuid)`,
+    [tx.now, subjects, kinds, personId ?? null, personId ?? null],
+  );
+}
+
+/** Gives the open tasks of a kind about a subject another day and other facts, such as when a meeting is moved. */
+export async function moveTasks(
+  tx: Transaction,
+  subjectId: string,
+  kinds: readonly TaskKind[],
+  to: { readonly dueDay: Day | null; readonly facts?: Readonly<Record<string, string | number>> },
+): Promise<void> {
+  await tx.em.execute(
+    `update task set due_day = ?, facts = facts || ?::jsonb where subject_id = ? and kind in (?) and closed_at is null`,
+    [to.dueDay, JSON.stringify(to.facts ?? {}), subjectId, kinds],
   );
 }

@@ -2,7 +2,9 @@ import { CancelDocument, type DocumentRegistered } from '../../contracts/registe
 import { canCancelEntry } from '../../domain/register/registering';
 import { refuse } from '../../domain/refusals/refusal';
 import { openMeetingOf } from '../../store/queries/register/document-uses';
+import { closeTasks } from '../notifications/tasks';
 import { defineCommand } from '../runner/command';
+import { settleMemoTasks } from './memo-tasks';
 import { documentSubject, lockDocument, onDocument } from './document-rows';
 
 const own: ReadonlySet<string> = new Set(['appendix', 'incoming', 'memo']);
@@ -24,6 +26,10 @@ export const cancelDocument = defineCommand<CancelDocument, DocumentRegistered>(
     if (meeting !== null) return refuse('document-on-agenda', { meeting });
     document.state = 'cancelled';
     document.stateReason = reason;
+    if (document.kind === 'memo' && typeof document.ownerId === 'string') {
+      await closeTasks(tx, document.ownerId, ['writeMemo']);
+      if (typeof document.bodyId === 'string') await settleMemoTasks(tx, document.bodyId);
+    }
     const registryNumber = document.registryNumber ?? null;
     return {
       ok: true,

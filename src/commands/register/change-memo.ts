@@ -3,6 +3,7 @@ import { refuse } from '../../domain/refusals/refusal';
 import { Document } from '../../store/entities/register';
 import { defineCommand } from '../runner/command';
 import { lockMemo, mayWriteMemo, memoSubject } from './memo-rows';
+import { passOnMemo } from './memo-tasks';
 import { writesFor } from './memo-writers';
 
 /** Title, day and co-author of a memo; of one that has been ready, they count from the next time it is made ready. */
@@ -24,6 +25,7 @@ export const changeMemo = defineCommand<ChangeMemo, MemoChanged>({
       Object.assign(document, { title, day });
     }
     await tx.em.flush();
+    if (changed && memo.state === 'draft') await passOnMemo(tx, memo);
     return { ok: true, result: { version: memo.version }, subject: memoSubject(memo) };
   },
 });

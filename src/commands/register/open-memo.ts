@@ -8,6 +8,7 @@ import { lockRow } from '../runner/transaction';
 import { factsOf, onMatter } from './matter-rows';
 import { memoSubject } from './memo-rows';
 import { writesFor } from './memo-writers';
+import { askToWriteMemo, settleMemoTasks } from './memo-tasks';
 import { registerDocument } from './register-document';
 
 /** opens an official memo in a matter. A draft has no number yet. */
@@ -62,6 +63,8 @@ export const openMemo = defineCommand<OpenMemo, MemoOpened>({
       closedItemId: null,
     });
     tx.em.persist(memo);
+    await askToWriteMemo(tx, memo);
+    await settleMemoTasks(tx, bodyId);
     return { ok: true, result: { memoId, documentId: document.id }, subject: memoSubject(memo) };
   },
 });

@@ -7,9 +7,11 @@ import { refuse } from '../../domain/refusals/refusal';
 import { Document, Matter } from '../../store/entities/register';
 import { memoContent } from '../../store/queries/register/memo-content';
 import { meetingsWith } from '../../store/queries/register/document-uses';
+import { closeTasks } from '../notifications/tasks';
 import { defineCommand } from '../runner/command';
 import { factsOf } from './matter-rows';
 import { lockMemo, mayWriteMemo, memoSubject } from './memo-rows';
+import { settleMemoTasks } from './memo-tasks';
 import { drawUpDocument } from './register-document';
 
 /**
@@ -44,6 +46,8 @@ export const readyMemo = defineCommand<ReadyMemo, MemoReady>({
       readyBy: actorName(tx.actor),
       readyContent: content,
     });
+    await closeTasks(tx, memoId, ['writeMemo']);
+    await settleMemoTasks(tx, memo.bodyId);
     const meetings = await meetingsWith(tx.em, memo.documentId);
     return {
       ok: true,

@@ -80,6 +80,11 @@ function forwards(
   };
 }
 
+/** M-4: the summons is out at the latest on the earlier of its own day and the papers'. */
+export function summonsDueDay(rules: RulesOfProcedure, meetingDate: Day): Day {
+  return addDays(meetingDate, -Math.max(rules.summonsDays, rules.paperDays));
+}
+
 /** KL 5:69 via 6:35: minutes are verified at the latest fourteen days after the meeting. */
 export function verificationDeadline(rules: RulesOfProcedure, meetingDate: Day): MeetingDeadline {
   const day = addDays(meetingDate, rules.verificationDays);

@@ -11,6 +11,12 @@ interface OfMeeting {
  * language; the body's name is there for every kind (`{body}`).
  */
 export interface TaskFacts extends Record<TaskKind, object> {
+  /** The matter's number, or the memo's title where it has none. */
+  readonly writeMemo: { readonly matter: string };
+  readonly buildAgenda: OfMeeting;
+  /** How many memos on their way to the meeting are not ready. */
+  readonly memosLate: OfMeeting & { readonly count: number };
+  readonly approvalWaiting: OfMeeting;
   readonly approveAgenda: OfMeeting;
   readonly issueSummons: OfMeeting;
   /** How many have not opened the summons. */
@@ -20,10 +26,13 @@ export interface TaskFacts extends Record<TaskKind, object> {
   readonly decideRemote: OfMeeting & { readonly person: string };
   readonly readPapers: OfMeeting;
   readonly openMeeting: OfMeeting;
+  readonly closeMeeting: OfMeeting;
+  readonly writeReservationReason: OfMeeting;
   readonly writeMinutes: OfMeeting;
   readonly answerComments: OfMeeting;
   readonly verifyMinutes: OfMeeting;
   readonly verificationLate: OfMeeting;
+  readonly boardsToPost: OfMeeting & { readonly postingDay: Day };
   readonly postNotice: OfMeeting & { readonly postingDay: Day };
   readonly noticeLate: OfMeeting & { readonly principal: string };
   readonly noticeMissing: OfMeeting & { readonly principal: string };

@@ -1,5 +1,9 @@
 /** Every kind of task (N-1). Its sentences stand in i18n/<language>/tasks.ts: what to do, the rule, what happens if it is missed, the button. */
 export const taskKinds = [
+  'writeMemo',
+  'buildAgenda',
+  'memosLate',
+  'approvalWaiting',
   'approveAgenda',
   'issueSummons',
   'ringUnopened',
@@ -8,10 +12,13 @@ export const taskKinds = [
   'decideRemote',
   'readPapers',
   'openMeeting',
+  'closeMeeting',
+  'writeReservationReason',
   'writeMinutes',
   'answerComments',
   'verifyMinutes',
   'verificationLate',
+  'boardsToPost',
   'postNotice',
   'noticeLate',
   'noticeMissing',

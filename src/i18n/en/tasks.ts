@@ -2,6 +2,28 @@ import type { TaskKind } from '../../domain/notifications/task-kinds';
 import type { TaskTexts } from '../sv/tasks';
 
 export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
+  writeMemo: {
+    what: 'Finish the official memo in matter {matter}',
+    rule: 'the rules of procedure',
+    consequence: 'the matter comes to the body without a basis for its decision',
+    button: 'To the memo',
+  },
+  buildAgenda: {
+    what: 'Make the agenda of the meeting on {day} ready for the chair',
+    consequence: 'the chair gets it as it is when the time for handing in has ended',
+    button: 'To the agenda',
+  },
+  memosLate: {
+    what: 'Official memos not ready for the meeting on {day}: {count}',
+    rule: 'the rules of procedure',
+    consequence: 'the matters come to the body without a basis for decision',
+    button: 'Show which',
+  },
+  approvalWaiting: {
+    what: 'See that the chair approves the agenda of the meeting on {day}',
+    consequence: 'the summons cannot be issued',
+    button: 'Show the meeting',
+  },
   approveAgenda: {
     what: 'Approve the agenda of the meeting on {day}',
     rule: 'the rules of procedure',
@@ -47,6 +69,18 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     consequence: 'attendance and decisions cannot be recorded',
     button: 'To the meeting',
   },
+  closeMeeting: {
+    what: 'Close the meeting on {day}',
+    rule: 'KL 6:35',
+    consequence: 'the minutes cannot be written and no days begin to run',
+    button: 'To the meeting',
+  },
+  writeReservationReason: {
+    what: 'Hand in your written reason from the meeting on {day}',
+    rule: 'KL 4:27',
+    consequence: 'the minutes only say that you have announced it',
+    button: 'Write the reason',
+  },
   writeMinutes: {
     what: 'Make the minutes of {day} ready for verification',
     rule: 'KL 5:69',
@@ -55,7 +89,7 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
   },
   answerComments: {
     what: 'Read the comments on the minutes of {day}',
-    rule: 'M-10',
+    rule: 'KL 5:69',
     consequence: 'the minutes are not signed until the comments are answered',
     button: 'Read the comments',
   },
@@ -70,6 +104,12 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     rule: 'KL 5:69',
     consequence: 'the decisions cannot be announced and the appeal time does not begin',
     button: 'Show what is missing',
+  },
+  boardsToPost: {
+    what: 'See that the notice of the meeting on {day} is posted on all boards by {postingDay}',
+    rule: 'KL 8:12, 9:32',
+    consequence: 'the appeal time begins later for all principals',
+    button: 'Show the notice',
   },
   postNotice: {
     what: 'Post the notice of the meeting on {day} by {postingDay}',

@@ -13,6 +13,28 @@ export interface TaskTexts {
 }
 
 export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
+  writeMemo: {
+    what: 'Skriv klart tjänsteskrivelsen i ärende {matter}',
+    rule: 'reglementet',
+    consequence: 'ärendet kommer till nämnden utan underlag',
+    button: 'Till tjänsteskrivelsen',
+  },
+  buildAgenda: {
+    what: 'Gör föredragningslistan till sammanträdet {day} färdig för ordföranden',
+    consequence: 'ordföranden får den som den är när inlämningstiden har gått ut',
+    button: 'Till föredragningslistan',
+  },
+  memosLate: {
+    what: 'Tjänsteskrivelser som inte är klara till sammanträdet {day}: {count}',
+    rule: 'reglementet',
+    consequence: 'ärendena kommer till nämnden utan underlag',
+    button: 'Visa vilka',
+  },
+  approvalWaiting: {
+    what: 'Bevaka att ordföranden godkänner föredragningslistan till sammanträdet {day}',
+    consequence: 'kallelsen kan inte utfärdas',
+    button: 'Visa sammanträdet',
+  },
   approveAgenda: {
     what: 'Godkänn föredragningslistan till sammanträdet {day}',
     rule: 'reglementet',
@@ -58,6 +80,18 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     consequence: 'det går inte att anteckna närvaro och beslut',
     button: 'Till sammanträdet',
   },
+  closeMeeting: {
+    what: 'Avsluta sammanträdet {day}',
+    rule: 'KL 6:35',
+    consequence: 'protokollet kan inte skrivas och inga dagar börjar räknas',
+    button: 'Till sammanträdet',
+  },
+  writeReservationReason: {
+    what: 'Lämna in din skrivna motivering från sammanträdet {day}',
+    rule: 'KL 4:27',
+    consequence: 'protokollet säger bara att du har anmält den',
+    button: 'Skriv motiveringen',
+  },
   writeMinutes: {
     what: 'Gör protokollet från {day} färdigt för justering',
     rule: 'KL 5:69',
@@ -66,7 +100,7 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
   },
   answerComments: {
     what: 'Läs kommentarerna till protokollet från {day}',
-    rule: 'M-10',
+    rule: 'KL 5:69',
     consequence: 'protokollet undertecknas inte förrän de är besvarade',
     button: 'Läs kommentarerna',
   },
@@ -81,6 +115,12 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     rule: 'KL 5:69',
     consequence: 'besluten kan inte anslås och överklagandetiden börjar inte',
     button: 'Visa vad som fattas',
+  },
+  boardsToPost: {
+    what: 'Bevaka att anslaget om sammanträdet {day} kommer upp på alla anslagstavlor senast {postingDay}',
+    rule: 'KL 8:12, 9:32',
+    consequence: 'överklagandetiden börjar senare för alla huvudmän',
+    button: 'Visa anslaget',
   },
   postNotice: {
     what: 'Sätt upp anslaget om sammanträdet {day} senast {postingDay}',

@@ -113,6 +113,7 @@ describe('the one task list of a person (N-1)', () => {
       words: 'hösten 2026',
       assignment: 'Följ upp prislistan',
       title: 'Prislista',
+      matter: 'HMC260004',
     };
     for (const kind of taskKinds) await put({ kind, person, facts });
     await put({ kind: 'kindOfANewerRelease', person });

@@ -47,8 +47,7 @@ export function groupsOf(lang: Language, tasks: readonly MyTask[], today: Day): 
 function rowOf(lang: Language, task: MyTask, today: Day): TaskRow[] {
   if (!isTaskKind(task.kind)) return [];
   const words = taskWords(lang, task.kind, { body: task.body ?? '', ...task.facts });
-  const source = task.rule ?? words.rule;
-  const rule = source === undefined ? undefined : ruleText(lang, source);
+  const rule = [task.rule, words.rule].map((source) => ruleText(lang, source ?? '')).find(Boolean);
   return [
     {
       title: words.what,

@@ -5,6 +5,7 @@ import { isLateSubmission } from '../../../domain/meetings/in-time';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { AgendaItem } from '../../../store/entities/meetings';
 import { Matter } from '../../../store/entities/register';
+import { settleMemoTasks } from '../../register/memo-tasks';
 import { defineCommand } from '../../runner/command';
 import { findRow, type Transaction } from '../../runner/transaction';
 import { onMeeting } from '../plan/objects';
@@ -57,6 +58,7 @@ export const addItem = defineCommand<AddItem, { itemId: string; late: boolean }>
     const moved = moveTo(await agendaNow(tx, open), id, Math.min(place, siblings.length + 1));
     if (!moved.ok) return moved;
     await keepOrder(tx, moved.items);
+    if (item.matterId !== null) await settleMemoTasks(tx, meeting.bodyId);
     return {
       ok: true,
       result: { itemId: id, late },

@@ -3,6 +3,7 @@ import { ApproveAgenda } from '../../../contracts/meetings/agenda/approve-agenda
 import { agendaFaults } from '../../../domain/meetings/agenda-item';
 import { numberAgenda } from '../../../domain/meetings/agenda-numbers';
 import { versionLetter } from '../../../domain/meetings/agenda-versions';
+import { summonsDueDay } from '../../../domain/meetings/deadlines';
 import { phaseAfter } from '../../../domain/meetings/phases';
 import { refuse } from '../../../domain/refusals/refusal';
 import { Body } from '../../../store/entities/bodies';
@@ -14,7 +15,6 @@ import { withdrawMails } from '../../notifications/mail';
 import { defineCommand } from '../../runner/command';
 import { lockRow, type Transaction } from '../../runner/transaction';
 import { onMeeting } from '../plan/objects';
-import { summonsDueDay } from './ask-for-approval';
 import { agendaNow, openAgenda, type OpenAgenda } from './open-agenda';
 
 /**
@@ -95,7 +95,7 @@ async function giveNumbers(tx: Transaction, open: OpenAgenda): Promise<void> {
 /** The chair's task is done; the secretary's is to issue the summons, anew after each version. */
 async function tasksAfterApproval(tx: Transaction, open: OpenAgenda, round: number): Promise<void> {
   const { meeting, inForce } = open;
-  await closeTasks(tx, meeting.id, ['approveAgenda']);
+  await closeTasks(tx, meeting.id, ['buildAgenda', 'approveAgenda', 'approvalWaiting']);
   await withdrawMails(tx, meeting.id, ['agendaToApprove']);
   const dueDay = summonsDueDay(inForce.rules, meeting.day);
   await tx.em.execute(

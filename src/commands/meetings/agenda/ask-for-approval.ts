@@ -1,22 +1,16 @@
 import { AskForApproval } from '../../../contracts/meetings/agenda/approve-agenda';
 import { refuse } from '../../../domain/refusals/refusal';
-import { addDays, type Day } from '../../../domain/time/day';
-import type { RulesOfProcedure } from '../../../domain/bodies/rules-of-procedure';
+import { summonsDueDay } from '../../../domain/meetings/deadlines';
 import { Body } from '../../../store/entities/bodies';
 import { approvalsAsked } from '../../../store/queries/meetings/cycle-facts';
 import { peopleHolding } from '../../../store/queries/meetings/people-holding';
 import { readAgendaVersions } from '../../../store/queries/meetings/agenda-versions';
 import { changesBetween, snapshotItems } from '../../../store/queries/meetings/agenda-snapshot';
 import { queueMail } from '../../notifications/mail';
-import { openTask } from '../../notifications/tasks';
+import { closeTasks, openTask } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';
 import { onMeeting } from '../plan/objects';
 import { agendaNow, openAgenda } from './open-agenda';
-
-/** M-4: the summons is out at the latest on the earlier of its own day and the papers'. */
-export function summonsDueDay(rules: RulesOfProcedure, day: Day): Day {
-  return addDays(day, -Math.max(rules.summonsDays, rules.paperDays));
-}
 
 /** M-3: the agenda goes to the chair: a task and a letter, once for each version. */
 export const askForApproval = defineCommand<AskForApproval, { meetingId: string; asked: number }>({
@@ -51,6 +45,18 @@ export const askForApproval = defineCommand<AskForApproval, { meetingId: string;
       rule: 'M-3',
       facts: { day: meeting.day },
       link,
+    });
+    await closeTasks(tx, meetingId, ['buildAgenda']);
+    await openTask(tx, {
+      kind: 'approvalWaiting',
+      subject,
+      for: { role: 'secretary', scopeId: meeting.bodyId },
+      cycle: round,
+      bodyId: meeting.bodyId,
+      dueDay,
+      rule: inForce.decidedBy.slice(0, 255),
+      facts: { day: meeting.day },
+      link: `/sammantraden/${meetingId}`,
     });
     for (const personId of await peopleHolding(tx.em, meeting.bodyId, 'chair', tx.today)) {
       const data = { body: body.name, day: meeting.day, dueDay, link };

@@ -5,6 +5,7 @@ import {
 } from '../../../contracts/meetings/agenda/item-documents';
 import { refuse } from '../../../domain/refusals/refusal';
 import { Document } from '../../../store/entities/register';
+import { settleMemoTasks } from '../../register/memo-tasks';
 import { defineCommand, type Done } from '../../runner/command';
 import { findRow, type Transaction } from '../../runner/transaction';
 import { onItem } from '../plan/objects';
@@ -96,6 +97,7 @@ async function attached(tx: Transaction, open: OpenItem, documentIds: string[]):
     ]);
   }
   await closePapersWithItem(tx, open.item);
+  await settleMemoTasks(tx, open.meeting.bodyId);
   await tx.em.execute('update agenda_item set version = version + 1 where id = ?', [itemId]);
   return {
     ok: true,

@@ -1,5 +1,6 @@
 import { WithdrawItem } from '../../../contracts/meetings/agenda/withdraw-item';
 import { canWithdrawItem } from '../../../domain/meetings/agenda-item';
+import { settleMemoTasks } from '../../register/memo-tasks';
 import { defineCommand } from '../../runner/command';
 import { onItem } from '../plan/objects';
 import { openItem } from './open-agenda';
@@ -24,6 +25,7 @@ export const withdrawItem = defineCommand<WithdrawItem, { itemId: string }>({
        where parent_id = ? and state = 'listed' and treated_at is null`,
       [input.reason, item.id],
     );
+    await settleMemoTasks(tx, item.bodyId);
     return {
       ok: true,
       result: { itemId: item.id },

@@ -9,6 +9,7 @@ import type { Minutes } from '../../../store/entities/minutes';
 import { Notice, NoticePosting } from '../../../store/entities/notices';
 import { Principal } from '../../../store/entities/people';
 import { setDeadline } from '../../deadlines/deadlines';
+import { openTask } from '../../notifications/tasks';
 import type { WakeFor } from '../../runner/command';
 import type { Transaction } from '../../runner/transaction';
 import { noticeWakes } from './settle-notice';
@@ -67,6 +68,17 @@ export async function announceMinutes(
     rule: last.law ?? 'KL 8:12',
     basis: `justeringen ${tx.today}`,
     reminders: [{ kind: 'boardsMissing', dueAt: momentAt(addDays(last.day, 1), REMIND_AT) }],
+  });
+  const body = await tx.em.findOneOrFail(Body, bodyId);
+  await openTask(tx, {
+    kind: 'boardsToPost',
+    subject: { kind: 'notice', id: notice.id, authorityId },
+    for: { role: 'secretary', scopeId: bodyId },
+    bodyId,
+    dueDay: last.day,
+    rule: last.law,
+    facts: { body: body.name, day: meeting.day, postingDay: last.day },
+    link: `/anslag/${notice.id}`,
   });
   return noticeWakes(notice);
 }

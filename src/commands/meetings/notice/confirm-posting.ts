@@ -8,7 +8,7 @@ import { refuse } from '../../../domain/refusals/refusal';
 import type { Day } from '../../../domain/time/day';
 import { actorName } from '../../../contracts/actor';
 import { Notice, NoticePosting } from '../../../store/entities/notices';
-import { closeTasks } from '../../notifications/tasks';
+import { closeTasks, moveTasks } from '../../notifications/tasks';
 import { withdrawMails } from '../../notifications/mail';
 import { defineCommand, type Outcome } from '../../runner/command';
 import { lockRow, type Transaction } from '../../runner/transaction';
@@ -84,6 +84,7 @@ export const setPostingDay = defineCommand<SetPostingDay, { noticeId: string }>(
       return refuse('posting-before-verification', { verified: notice.verifiedOn, stated: input.day });
     }
     notice.postingDay = input.day;
+    await moveTasks(tx, notice.id, ['boardsToPost'], { dueDay: input.day, facts: { postingDay: input.day } });
     // Boards that have not posted are asked anew, with the new day (M-11: when a day moves, every registrar is told).
     for (const posting of await tx.em.find(NoticePosting, { noticeId: notice.id, statedDay: null })) {
       await closeTasks(tx, posting.id, ['postNotice']);

@@ -3,6 +3,7 @@ import type { CommandName } from '../../../contracts/commands';
 import type { Refusal } from '../../../domain/refusals/refusal';
 import { Notice } from '../../../store/entities/notices';
 import { takeDueReminder } from '../../deadlines/deadlines';
+import { closeTasks } from '../../notifications/tasks';
 import { defineCommand, type Command } from '../../runner/command';
 import { lockRow, type Transaction } from '../../runner/transaction';
 import { noticeFacts, type NoticeFacts } from './notice-facts';
@@ -45,6 +46,8 @@ export const askRegistrars = step('askRegistrars', async (tx, notice, facts) => 
 export const remindBoards = step('remindBoards', async (tx, notice, facts) => {
   const due = await takeDueReminder(tx, notice.id);
   if (due === null) return undefined;
+  // From now on the secretary has a task for each board that is late.
+  await closeTasks(tx, notice.id, ['boardsToPost']);
   for (const board of facts.boards)
     if (board.statedDay === null) await remindToPost(tx, notice, facts, board);
   return undefined;

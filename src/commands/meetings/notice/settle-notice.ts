@@ -5,7 +5,7 @@ import { moveForwardIfNonWorking } from '../../../domain/time/holidays';
 import { endOfDay } from '../../../domain/time/stockholm';
 import { AppealTime, CourtAnswer, type Notice } from '../../../store/entities/notices';
 import { closeDeadline, meetDeadline, setDeadline } from '../../deadlines/deadlines';
-import { openTask } from '../../notifications/tasks';
+import { closeTasks, openTask } from '../../notifications/tasks';
 import type { WakeFor } from '../../runner/command';
 import type { Transaction } from '../../runner/transaction';
 import { tellDayMoved, tellTakeDown } from './notice-letters';
@@ -27,7 +27,10 @@ export async function settleNotice(tx: Transaction, notice: Notice): Promise<Wak
   // The version moves with every settling, so that an act of the process on what was read before is superseded.
   await tx.em.execute('update notice set state = ?, version = version + 1 where id = ?', [state, notice.id]);
   await tx.em.refresh(notice);
-  if (facts.boards.every(({ statedDay }) => statedDay !== null)) await meetDeadline(tx, notice.id, 'notice');
+  if (facts.boards.every(({ statedDay }) => statedDay !== null)) {
+    await meetDeadline(tx, notice.id, 'notice');
+    await closeTasks(tx, notice.id, ['boardsToPost']);
+  }
   if (ended) await appealTimeHasEnded(tx, notice, facts);
   return noticeWakes(notice);
 }

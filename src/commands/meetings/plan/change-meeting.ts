@@ -9,6 +9,7 @@ import { rulesInForce } from '../../../store/queries/meetings/plan-rules';
 import { closeDeadline } from '../../deadlines/deadlines';
 import { defineCommand } from '../../runner/command';
 import { lockRow, type Transaction } from '../../runner/transaction';
+import { settleMemoTasks } from '../../register/memo-tasks';
 import { setMeetingDeadlines } from './meeting-deadlines';
 import { onMeeting } from './objects';
 import { neighbours, refreshTemplateItems } from './template-items';
@@ -40,7 +41,10 @@ export const changeMeeting = defineCommand<ChangeMeeting, { meetingId: string; d
     await tx.em.flush();
     const reason = dayMoved ? 'sammanträdet har fått en annan dag' : 'sammanträdet har fått en annan tid';
     if (clocksMoved) await closeDeadline(tx, meeting.id, 'session', reason);
-    if (clocksMoved) await setMeetingDeadlines(tx, meeting, inForce, reason);
+    if (clocksMoved) {
+      await setMeetingDeadlines(tx, meeting, inForce, reason);
+      await settleMemoTasks(tx, meeting.bodyId);
+    }
     await refreshTemplateItems(tx, meeting.bodyId, await readAgendaTemplate(tx.em, body), before);
     return {
       ok: true,

@@ -5,6 +5,7 @@ import { Meeting } from '../../../store/entities/meetings';
 import { rulesOfMeeting } from '../../../store/queries/meetings/plan-rules';
 import { defineCommand } from '../../runner/command';
 import { lockRow } from '../../runner/transaction';
+import { settleMemoTasks } from '../../register/memo-tasks';
 import { setMeetingDeadlines } from './meeting-deadlines';
 
 /** B-1: a meeting that is not summoned yet follows the rules of procedure in force on its day, new ones too. */
@@ -21,6 +22,7 @@ export const countMeetingDeadlines = defineCommand<OfMeeting, { meetingId: strin
     const inForce = await rulesOfMeeting(tx.em, meeting);
     if (inForce === null) return refuse('rules-of-procedure-missing', { day: meeting.day });
     await setMeetingDeadlines(tx, meeting, inForce, 'reglementet har ändrats');
+    await settleMemoTasks(tx, meeting.bodyId);
     const { id, authorityId } = meeting;
     return {
       ok: true,

@@ -5,6 +5,7 @@ import { momentAt } from '../../../domain/time/stockholm';
 import type { RulesInForce } from '../../../store/queries/meetings/plan-rules';
 import { closeDeadline, setDeadline } from '../../deadlines/deadlines';
 import type { Transaction } from '../../runner/transaction';
+import { keepPlanTasks } from './meeting-tasks';
 
 /** Reminders go out when the office opens. */
 const OFFICE_OPENS = '08:00';
@@ -12,6 +13,7 @@ const OFFICE_OPENS = '08:00';
 interface MeetingToClock {
   readonly id: string;
   readonly authorityId: string;
+  readonly bodyId: string;
   readonly day: Day;
   readonly startTime: string;
 }
@@ -68,4 +70,5 @@ export async function setMeetingDeadlines(
   if (!counted.some(({ kind }) => kind === 'remoteRequest')) {
     await closeDeadline(tx, meeting.id, 'remoteRequest', 'distansdeltagande är inte tillåtet');
   }
+  await keepPlanTasks(tx, meeting, inForce);
 }

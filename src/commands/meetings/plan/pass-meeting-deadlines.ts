@@ -2,9 +2,10 @@ import { OfMeeting } from '../../../contracts/meetings/plan/cycle';
 import { hasReached } from '../../../domain/meetings/phases';
 import { Meeting } from '../../../store/entities/meetings';
 import { meetDeadline } from '../../deadlines/deadlines';
-import { closeTasks } from '../../notifications/tasks';
+import { settleMemoTasks } from '../../register/memo-tasks';
 import { defineCommand } from '../../runner/command';
 import { lockRow } from '../../runner/transaction';
+import { closePreparations } from './meeting-tasks';
 
 /**
  * M-1: marks the days that ask for nothing when they pass: the submission deadline and the day for asking to take part
@@ -18,7 +19,7 @@ export const passMeetingDeadlines = defineCommand<OfMeeting, { meetingId: string
   handle: async (tx, input) => {
     const found = await lockRow(tx, Meeting, { id: input.meetingId }, input.version);
     if (!found.ok) return found;
-    const { id, authorityId, phase } = found.row;
+    const { id, authorityId, bodyId, phase } = found.row;
     const passed: { kind: string }[] = await tx.em.execute(
       `select kind from deadline where owner_kind = 'meeting' and owner_id = ? and done_on is null and closed_on is null
          and at <= ? and kind in ('submission', 'remoteRequest')`,
@@ -27,8 +28,9 @@ export const passMeetingDeadlines = defineCommand<OfMeeting, { meetingId: string
     for (const { kind } of passed) await meetDeadline(tx, id, kind);
     if (hasReached(phase, 'inSession')) {
       await meetDeadline(tx, id, 'session');
-      await closeTasks(tx, id, ['openMeeting', 'ringUnopened']);
+      await closePreparations(tx, id);
     }
+    await settleMemoTasks(tx, bodyId);
     return {
       ok: true,
       result: { meetingId: id },

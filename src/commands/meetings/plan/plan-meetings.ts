@@ -133,7 +133,7 @@ async function writeMeetings(
       ],
     );
     const { id, day } = meeting;
-    const clocked = { id, authorityId: body.authorityId, day, startTime: input.startTime };
+    const clocked = { id, authorityId: body.authorityId, bodyId: body.id, day, startTime: input.startTime };
     await setMeetingDeadlines(tx, clocked, meeting.inForce);
   }
 }

@@ -14,9 +14,11 @@ import {
 import { AgendaItem } from '../../../store/entities/meetings';
 import { defineCommand } from '../../runner/command';
 import type { Transaction } from '../../runner/transaction';
+import { closeSessionTasks } from '../plan/meeting-tasks';
 import { onMeeting } from '../plan/objects';
 import { makeMinutes, setVerificationDeadline } from './minutes-rows';
 import { openSession, type OpenSession } from './open-session';
+import { askForReasons } from './reason-tasks';
 import { returnItems } from './returning-items';
 import { verifierFault } from './set-verification';
 import { hasOpenVote } from './vote-rows';
@@ -49,6 +51,8 @@ export const closeMeeting = defineCommand<CloseMeeting, ClosedMeeting>({
     await finishLast(tx, session);
     const paragraphs = await makeMinutes(tx, open, minutesId, items, { writer, chair, plan: plan.row });
     await setVerificationDeadline(tx, open, minutesId);
+    await closeSessionTasks(tx, meeting.id);
+    await askForReasons(tx, meeting, plan.row.day);
     const decisions = await tx.em.find(Decision, { itemId: { $in: session.items.map(({ id }) => id) } });
     const outcomeOf = new Map(decisions.map(({ itemId, outcome }) => [itemId, outcome]));
     const settled = treatedItems(session.items).map((item) => ({

@@ -2,9 +2,9 @@ import { OpenMeeting, type OpenedMeeting } from '../../../contracts/meetings/ses
 import { canMove, phaseAfter } from '../../../domain/meetings/phases';
 import { Meeting, SubstituteCall } from '../../../store/entities/meetings';
 import { meetDeadline } from '../../deadlines/deadlines';
-import { closeTasks } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';
 import { lockRow } from '../../runner/transaction';
+import { askToCloseMeeting, closePreparations } from '../plan/meeting-tasks';
 import { onMeeting } from '../plan/objects';
 
 /**
@@ -26,7 +26,8 @@ export const openMeeting = defineCommand<OpenMeeting, OpenedMeeting>({
     meeting.openedAt = tx.now;
     const { id, authorityId } = meeting;
     await meetDeadline(tx, id, 'session');
-    await closeTasks(tx, id, ['openMeeting', 'ringUnopened']);
+    await closePreparations(tx, id);
+    await askToCloseMeeting(tx, meeting);
     const calls = await tx.em.find(SubstituteCall, { meetingId: id, state: 'asking' });
     return {
       ok: true,

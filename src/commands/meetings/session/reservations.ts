@@ -8,6 +8,7 @@ import { momentAt } from '../../../domain/time/stockholm';
 import { AgendaItem, Meeting } from '../../../store/entities/meetings';
 import { Minutes } from '../../../store/entities/minutes';
 import { Reservation, VerificationPlan } from '../../../store/entities/sessions';
+import { closeTasks } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';
 import { findRow, lockRow, type Transaction } from '../../runner/transaction';
 import { renderRecord } from '../minutes/render-record';
@@ -88,6 +89,7 @@ export const handInReservationReason = defineCommand<HandInReservationReason, { 
     if (!verdict.ok) return verdict;
     found.row.reason = input.reason;
     found.row.reasonAt = tx.now;
+    await closeTasks(tx, found.row.id, ['writeReservationReason']);
     await tx.em.flush();
     if (minutes !== null) await renderRecord(tx, meeting.row, found.row.itemId);
     const { id, authorityId } = found.row;

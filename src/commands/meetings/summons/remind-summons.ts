@@ -1,4 +1,5 @@
 import { OfMeeting } from '../../../contracts/meetings/plan/cycle';
+import { summonsDueDay } from '../../../domain/meetings/deadlines';
 import { refuse } from '../../../domain/refusals/refusal';
 import { Body } from '../../../store/entities/bodies';
 import { Meeting } from '../../../store/entities/meetings';
@@ -10,7 +11,6 @@ import { queueMail } from '../../notifications/mail';
 import { openTask } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';
 import { lockRow } from '../../runner/transaction';
-import { summonsDueDay } from '../agenda/ask-for-approval';
 
 /** M-4: the secretary is reminded before the summons day, and told when it has passed: the task is red from then on. */
 export const remindSummons = defineCommand<OfMeeting, { meetingId: string }>({

@@ -86,15 +86,19 @@ export const remindSigners = step('remindSigners', async (tx, open) => {
   const { subject, dueDay, rule, body } = await factsOf(tx, open);
   if (reminder.kind === 'verificationLate') {
     const chair = signing.signers.find(({ role, replaced }) => role === 'chair' && !replaced);
+    const late = { subject, bodyId: minutes.bodyId, dueDay, rule, facts: { day: meeting.day } };
     await openTask(tx, {
       kind: 'verificationLate',
-      subject,
       for: chair === undefined ? { role: 'chair', scopeId: minutes.bodyId } : { personId: chair.personId },
-      bodyId: minutes.bodyId,
-      dueDay,
-      rule,
-      facts: { day: meeting.day },
       link: `/sammantraden/${meeting.id}/protokoll/justering`,
+      ...late,
+    });
+    // A prevented verifier is replaced by the secretary (M-10).
+    await openTask(tx, {
+      kind: 'verificationLate',
+      for: { role: 'secretary', scopeId: minutes.bodyId },
+      link: `/sammantraden/${meeting.id}/protokoll`,
+      ...late,
     });
   }
   const late = minutes.state === 'drafting' ? [minutes.writerPersonId] : unsigned(open);

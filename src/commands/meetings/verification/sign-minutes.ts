@@ -12,6 +12,7 @@ import { closeTasks } from '../../notifications/tasks';
 import { defineCommand, type WakeFor } from '../../runner/command';
 import { findRow, type Transaction } from '../../runner/transaction';
 import { openMinutes, verificationWake, type OpenMinutes } from '../minutes/open-minutes';
+import { endReasons } from '../session/reason-tasks';
 import { announceMinutes } from '../notice/announce-minutes';
 
 /**
@@ -82,6 +83,7 @@ async function verifiedForGood(tx: Transaction, open: OpenMinutes): Promise<Wake
   meeting.phase = phaseAfter(meeting.phase, 'verifyMinutes');
   await meetDeadline(tx, minutes.id, 'verification');
   await closeTasks(tx, minutes.id, ['writeMinutes', 'verifyMinutes', 'verificationLate', 'answerComments']);
+  await endReasons(tx, meeting.id);
   await withdrawMails(tx, minutes.id, ['minutesToVerify', 'verificationReminder']);
   await tx.em.flush();
   await askToCertify(tx, meeting);

@@ -234,7 +234,7 @@ describe('the minutes and their verification', () => {
       expect(await sign(office, minutesId, replacement)).toBe(true);
     });
 
-    it('reminds whoever has not signed five and two days before the last day, and gives the chair the task after it', async () => {
+    it('reminds whoever has not signed five and two days before the last day, and gives chair and secretary the task after it', async () => {
       const mails = async () =>
         (
           await office.rows<{ name: string }>(
@@ -255,7 +255,7 @@ describe('the minutes and their verification', () => {
       expect(await process().settle()).toEqual(['remindSigners']);
       expect(
         await count("select count(*) as n from task where subject_id = $1 and kind = 'verificationLate'"),
-      ).toBe(1);
+      ).toBe(2);
       expect((await process().read()).nextAt).toBeNull();
     });
   });
