@@ -53,9 +53,7 @@ function press(target: Element, key: string): boolean {
   if (localStorage.getItem(OFF) === 'off' || key.length !== 1) return false;
   if (target.matches('textarea, select, [contenteditable], input:not([type=radio]):not([type=checkbox])'))
     return false;
-  const wanted = document.querySelector<HTMLElement>(
-    `[data-session] [data-hotkey="${CSS.escape(key.toLowerCase())}"]`,
-  );
+  const wanted = document.querySelector<HTMLElement>(`[data-hotkey="${CSS.escape(key.toLowerCase())}"]`);
   if (wanted === null) return false;
   wanted.click();
   if (wanted.localName !== 'summary') return true;

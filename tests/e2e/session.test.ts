@@ -49,7 +49,7 @@ describe('the live meeting in a browser', () => {
 
   it('is run from the keyboard: next item, as proposed, next item', async () => {
     const { page, context, faults } = await asSecretary();
-    await page.getByRole('button', { name: 'Ta upp punkt 1', exact: true }).first().click();
+    await page.keyboard.press('n');
     await page.getByText('Punkt 1. Fastställande av föredragningslista').waitFor();
     await page.keyboard.press('e');
     await page.locator('[data-hotkey=n]').waitFor();

@@ -26,6 +26,8 @@ export interface PostAction {
   readonly text: string;
   readonly postTo: string;
   readonly fields?: readonly HiddenField[];
+  /** The key that does it on the session's page. */
+  readonly hotkey?: string;
 }
 
 export interface HiddenField {

@@ -4,10 +4,11 @@ import type { Day } from '../../domain/time/day';
 import { heldOn, readSignedIn, type BodyName, type HeldRole } from '../../store/queries/people/signed-in';
 import { roleTitle } from '../../i18n/roles';
 import type { Language } from '../../i18n/languages';
+import { ruleText } from '../../i18n/rules';
 import type { ReadContext } from '../context';
 import { navigation } from '../navigation';
 import { paths } from '../paths';
-import type { FieldError, Notice } from '../render/components';
+import type { FieldError, NextStep, Notice } from '../render/components';
 import type { NavItem, PageShell, SignedIn } from '../render/shell';
 import type { PageContent } from '../route';
 import type { Visit } from '../visit';
@@ -50,13 +51,19 @@ export async function buildShell(
       : { bodies: bodySwitch(signedIn.bodies, holder, today, pathname) }),
     nav: navigation(lang, new Set(held), signedIn === null, pathname),
     ...(heading === undefined ? {} : { heading }),
-    ...(nextStep === undefined ? {} : { nextStep }),
+    ...(nextStep === undefined ? {} : { nextStep: inReadersWords(lang, nextStep) }),
     ...(missing === undefined ? {} : { missing }),
     ...(breadcrumbs === undefined ? {} : { breadcrumbs }),
     ...(owner === undefined ? {} : { owner }),
     ...(frame.flash === undefined ? {} : { flash: frame.flash }),
     ...(frame.errors === undefined ? {} : { errors: frame.errors }),
   };
+}
+
+/** A rule as a reader meets it; the name of a requirement tells a reader nothing and is left out. */
+function inReadersWords(lang: Language, { rule, ...step }: NextStep): NextStep {
+  const words = rule === undefined ? undefined : ruleText(lang, rule);
+  return words === undefined ? step : { ...step, rule: words };
 }
 
 /** The plan of each body that the reader works with; a body of which only a part is the reader's own is left out. */

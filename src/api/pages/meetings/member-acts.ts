@@ -1,31 +1,22 @@
 import { canRequestRemote } from '../../../domain/meetings/in-time';
-import { canMove, type MeetingAct } from '../../../domain/meetings/phases';
-import { servingSeatIds } from '../../../domain/meetings/attendance';
 import { addDays } from '../../../domain/time/day';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { dayText } from '../../../i18n/dates';
 import { text } from '../../../i18n/texts';
-import type { NamedSeat } from '../../../store/queries/bodies/composition';
 import {
   readOwnActs,
   readRemoteRequests,
-  type OwnActs,
   type RemoteRequestView,
 } from '../../../store/queries/meetings/before-members';
-import { readMeetingHead, type MeetingHead } from '../../../store/queries/meetings/overview';
+import { readMeetingHead } from '../../../store/queries/meetings/overview';
 import { rulesOfMeeting } from '../../../store/queries/meetings/plan-rules';
-import {
-  attendanceAt,
-  readSession,
-  type Session,
-  type SessionItem,
-} from '../../../store/queries/meetings/session';
-import type { ReadContext } from '../../context';
+import { readSession, type Session, type SessionItem } from '../../../store/queries/meetings/session';
 import { paths } from '../../paths';
 import { refusalWords } from '../../refusal-words';
 import { page, type PageContent, type ReadRoute } from '../../route';
+import { blockedBy, itemOption, labelOf, type Part } from './member-part';
+import { reservationView } from './member-reservation';
 import { meetingCrumbs, meetingHeading, meetingTabs, ofMeeting, readerOf } from './overview-head';
-import { statementText } from './session-decision';
 import { act, choice, sessionForm } from './session-forms';
 import { motionKindOptions } from './session-motions';
 import { groundOptions } from './session-sides';
@@ -69,21 +60,6 @@ const participationPage = page({
   },
 });
 
-interface Part {
-  readonly context: ReadContext;
-  readonly head: MeetingHead;
-  readonly session: Session;
-  readonly seat: NamedSeat;
-  readonly own: OwnActs;
-  readonly address: string;
-}
-
-/** Why the act cannot be done in the phase that the meeting is in; nothing where it can. */
-function blockedBy({ context: { lang }, head }: Part, wanted: MeetingAct): { readonly blocked?: string } {
-  const verdict = canMove(head.phase, wanted);
-  return verdict.ok ? {} : { blocked: refusalWords(lang, verdict).detail };
-}
-
 function absenceView(part: Part) {
   const { context, head, seat, own, address } = part;
   const { lang } = context;
@@ -124,16 +100,11 @@ function remoteView(part: Part, request: RemoteRequestView | undefined) {
   };
 }
 
-const itemOption = ({ id, label, title }: SessionItem) => ({ value: id, text: `${label} ${title}` });
-
 /** Items that are still to be decided. */
 const undecided = (session: Session): SessionItem[] =>
   session.items.filter(
     ({ parentId, withdrawn, decided, treated }) => parentId === null && !withdrawn && !decided && !treated,
   );
-
-const labelOf = (session: Session, itemId: string): string =>
-  session.items.find(({ id }) => id === itemId)?.label ?? '';
 
 function recusalView(part: Part) {
   const { context, session, own, seat, address } = part;
@@ -190,59 +161,6 @@ function motionView(part: Part) {
     item: choice(of.field('itemId', ''), items.map(itemOption)),
     kind: choice(of.field('kind', 'approve'), motionKindOptions(lang)),
     words: of.field('text', ''),
-  };
-}
-
-function reservationView(part: Part) {
-  const { context, session, own, seat, address, head } = part;
-  const { lang } = context;
-  const waiting = own.statements.find(({ reason }) => reason === null);
-  const statements = own.statements.map(({ kind, itemId, reason }) => ({
-    line: `${labelOf(session, itemId)}: ${statementText(lang, kind)}`,
-    reason: text(lang, reason === null ? 'session.statementWithoutReason' : 'session.statementWithReason'),
-  }));
-  const reason =
-    waiting === undefined || !canMove(head.phase, 'writeMinutes').ok
-      ? {}
-      : { reason: reasonForm(part, waiting) };
-  const blocked = blockedBy(part, 'announceReservation');
-  if (blocked.blocked !== undefined) return { statements, ...reason, ...blocked };
-  const taken = session.items.filter((item) => {
-    const attendance = item.decided ? attendanceAt(session, item.id) : null;
-    return attendance !== null && servingSeatIds(attendance).has(seat.id);
-  });
-  if (taken.length === 0) return { statements, ...reason, blocked: text(lang, 'before.nothingToDecide') };
-  const { form, of } = sessionForm(context, address, 'announceReservation', { seatId: seat.id });
-  const { reservations, separateStatements, minutesNotes } = session.rules;
-  const kinds = [
-    ...(reservations ? (['reservation'] as const) : []),
-    ...(separateStatements ? (['separateStatement'] as const) : []),
-    ...(minutesNotes ? (['minutesNote'] as const) : []),
-  ];
-  return {
-    statements,
-    ...reason,
-    form,
-    item: choice(of.field('itemId', ''), taken.map(itemOption)),
-    kind: choice(
-      of.field('kind', 'reservation'),
-      kinds.map((value) => ({ value, text: statementText(lang, value) })),
-    ),
-  };
-}
-
-function reasonForm(
-  { context, session, address }: Part,
-  { id, itemId, version }: OwnActs['statements'][number],
-) {
-  const { form, of } = sessionForm(context, address, 'handInReservationReason', {
-    reservationId: id,
-    version,
-  });
-  return {
-    form,
-    words: of.field('reason', ''),
-    label: text(context.lang, 'before.reasonLabel', { item: labelOf(session, itemId) }),
   };
 }
 

@@ -97,7 +97,7 @@ export function verificationView(
             day: dayAndTimeText(lang, plan.day, plan.time),
             place: plan.place,
           }),
-    open: plan === null && session.current?.templateKey === 'verifier',
+    open: plan === null && (session.current?.templateKey === 'verifier' || session.next === null),
     verifiers: Array.from({ length: count }, (_each, index) =>
       choice(
         of.field(

@@ -77,12 +77,20 @@ export function sessionStep(
         text: text(lang, 'session.takeNext', { item: upcoming.label }),
         postTo: '/gor/takeItem',
         fields: [...hiddenFields(address), { name: 'itemId', value: upcoming.id }],
+        // With an item up its own panel has the key, where the hands are.
+        ...(current === null ? { hotkey: 'n' } : {}),
       },
     };
-  const title = text(lang, 'session.closeTitle');
-  if (plan === null) return { title, who, blocked: text(lang, 'session.verificationMissing') };
+  if (plan === null)
+    return {
+      title: text(lang, 'session.verificationTitle'),
+      text: text(lang, 'session.verificationMissing'),
+      who,
+      rule: 'KL 5:69',
+      action: { text: text(lang, 'session.verificationSet'), href: '#justering' },
+    };
   return {
-    title,
+    title: text(lang, 'session.closeTitle'),
     text: text(lang, 'session.closeText'),
     who,
     action: { text: text(lang, 'session.closeAct'), postTo: '/gor/closeMeeting', fields },

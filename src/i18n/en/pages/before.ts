@@ -49,6 +49,7 @@ export const before: SameTexts<typeof source> = {
   reasonText: 'The reason is to be handed in before the time of verification.',
   reasonLabel: 'Reason for item {item}',
   reasonAct: 'Hand in the reason',
+  reservationLater: 'You can announce a reservation here when the meeting has begun.',
   nothingToDecide: 'Nothing to make a reservation against yet.',
   askTitle: 'Can you serve?',
   askText: '{body} meets on {day} at {time}. A member cannot come and it is your turn.',

@@ -206,5 +206,7 @@ export const session: SameTexts<typeof source> = {
   verificationAct: 'Save the verification',
   verificationSaved: 'Verifiers, day, time and place are saved.',
   verificationLine: '{names}, {day}, {place}',
+  verificationTitle: 'Decide verifiers, day and place',
+  verificationSet: 'To the verification',
   verificationMissing: 'Verifiers, day and place are not decided.',
 };

@@ -51,6 +51,7 @@ export const before = {
   reasonText: 'Motiveringen ska vara lämnad före tiden för justering.',
   reasonLabel: 'Motivering till punkt {item}',
   reasonAct: 'Lämna motiveringen',
+  reservationLater: 'Du kan anmäla en reservation här när sammanträdet har börjat.',
   nothingToDecide: 'Inget att reservera sig mot än.',
   // question to a substitute
   askTitle: 'Kan du tjänstgöra?',

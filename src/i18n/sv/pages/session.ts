@@ -214,5 +214,7 @@ export const session = {
   verificationAct: 'Spara justeringen',
   verificationSaved: 'Justerare, dag, tid och plats är sparade.',
   verificationLine: '{names}, {day}, {place}',
+  verificationTitle: 'Bestäm justerare, dag och plats',
+  verificationSet: 'Till justeringen',
   verificationMissing: 'Justerare, dag och plats är inte bestämda.',
 } as const;
