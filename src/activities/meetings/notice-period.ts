@@ -13,6 +13,7 @@ import { noticeCertificateWords, noticeWords } from '../../documents/meetings/no
 import type { RenderedDocument } from '../../documents/meetings/document-frame';
 import { inspectPdf } from '../../documents/package/inspect-pdf';
 import { statedOnNotice } from '../../domain/meetings/notice-letter';
+import type { RulesOfProcedure } from '../../domain/bodies/rules-of-procedure';
 import { noticePeriodDue, type NoticePeriodAct } from '../../domain/meetings/notice-period-due';
 import { dayOf } from '../../domain/time/stockholm';
 import { Meeting } from '../../store/entities/meetings';
@@ -56,7 +57,7 @@ export function createNoticePeriod(deps: NoticePeriodDeps): Process {
 
 interface Facts {
   readonly letter: NoticeLetter;
-  readonly appealWeeks: number;
+  readonly rules: RulesOfProcedure;
 }
 
 async function readFacts(deps: NoticePeriodDeps, input: ActInput, actor: Actor): Promise<Facts> {
@@ -67,13 +68,13 @@ async function readFacts(deps: NoticePeriodDeps, input: ActInput, actor: Actor):
     const meeting = await em.findOneOrFail(Meeting, notice.meetingId);
     const inForce = await rulesOfMeeting(em, meeting);
     if (inForce === null) throw new Error('No rules of procedure');
-    return { letter, appealWeeks: inForce.rules.appealWeeks };
+    return { letter, rules: inForce.rules };
   });
 }
 
 /** One notice for each board and posting day, by `notice/<posting>/<day>`: what is made already is left alone. */
 async function makeNotices(deps: NoticePeriodDeps, input: ActInput, actor: Actor): Promise<ActAnswer> {
-  const { letter, appealWeeks } = await readFacts(deps, input, actor);
+  const { letter, rules } = await readFacts(deps, input, actor);
   const createdAt = await deps.clock.now();
   for (const board of letter.boards) {
     const postedDay = board.statedDay ?? letter.postingDay;
@@ -81,7 +82,8 @@ async function makeNotices(deps: NoticePeriodDeps, input: ActInput, actor: Actor
     const words = noticeWords(
       { ...letter, postingDay: postedDay },
       board,
-      statedOnNotice(postedDay, appealWeeks),
+      statedOnNotice(postedDay, rules.appealWeeks),
+      rules,
     );
     const made = await renderNotice(words, { createdAt });
     const filed = await runStep(deps.run, fileNotice, actor, {

@@ -1,4 +1,6 @@
 import { formatParagraphRange } from '../../domain/meetings/paragraph-reference';
+import { noticeDeadline } from '../../domain/meetings/deadlines';
+import { statedOnNotice } from '../../domain/meetings/notice-letter';
 import type { SignerRole } from '../../domain/meetings/verification';
 import type {
   VerifiedFacts,
@@ -16,8 +18,6 @@ const roles: Readonly<Record<SignerRole, string>> = {
   chair: 'Ordförande',
   verifier: 'Justerare',
 };
-
-const seen = 'Framgår av anslaget';
 
 /** The text that is frozen for signing (M-10): nobody has signed it yet. */
 export function minutesWords(minutes: WrittenMinutes): MinutesData {
@@ -129,21 +129,35 @@ function commonWords(minutes: WrittenMinutes, facts?: VerifiedFacts): CommonWord
   };
 }
 
+/** KL 8:12, 13:5: by when the notice is up and until when it stays; in the text that is signed no day is known yet. */
 function noticeWords(
-  { boards, host, hostMailbox }: WrittenMinutes,
+  { announcing, host, hostMailbox }: WrittenMinutes,
   facts?: VerifiedFacts,
 ): MinutesNoticeText {
-  const where = {
+  const boards = {
     everyPrincipal: 'Varje samverkande parts anslagstavla (KL 9:32)',
     hostPrincipal: `${host}, anslagstavlan`,
     none: 'Tillkännages inte genom anslag',
-  };
+  }[announcing.noticeBoards];
+  const kept = { boards, minutesKept: `${host}, ${hostMailbox}` };
+  const verifiedDay =
+    facts === undefined ? 'Dagen för den sista underskriften' : dayText('sv', facts.verifiedOn);
+  if (announcing.noticeBoards === 'none')
+    return { ...kept, verifiedDay, postedDay: 'Anslås inte', takenDownEarliest: 'Anslås inte' };
+  if (facts === undefined)
+    return {
+      ...kept,
+      verifiedDay,
+      postedDay: 'Senast andra dagen efter justeringen',
+      takenDownEarliest: 'När tiden för överklagande har gått ut, tre veckor efter anslaget',
+    };
+  const { day } = noticeDeadline(announcing, facts.verifiedOn);
+  const { earliestTakeDown } = statedOnNotice(day, announcing.appealWeeks);
   return {
-    verifiedDay: facts === undefined ? 'Dagen för den sista underskriften' : dayText('sv', facts.verifiedOn),
-    postedDay: seen,
-    takenDownEarliest: seen,
-    boards: where[boards],
-    minutesKept: `${host}, ${hostMailbox}`,
+    ...kept,
+    verifiedDay,
+    postedDay: `Senast ${dayText('sv', day)}`,
+    takenDownEarliest: `${dayText('sv', earliestTakeDown)} om anslaget sätts upp den sista dagen`,
   };
 }
 

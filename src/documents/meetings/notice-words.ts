@@ -22,11 +22,18 @@ export interface NoticeWords {
 
 const day = (value: Day): string => dayText('sv', value);
 
+/** Where decisions are appealed (KL 13:1, 13:5), as the body's rules of procedure name it. */
+export interface CourtOfAppeal {
+  readonly appealCourt: string | null;
+  readonly appealCourtAddress: readonly string[];
+}
+
 /** The notice of one board (KL 8:12): which day it was announced, where the minutes are, and how they are appealed. */
 export function noticeWords(
   notice: NoticeWords,
   board: { readonly principal: string; readonly address: string },
   stated: { readonly endsOn: Day; readonly earliestTakeDown: Day },
+  court: CourtOfAppeal,
 ): NoticeData {
   return {
     letterhead: letterhead(notice),
@@ -44,13 +51,22 @@ export function noticeWords(
     ...(notice.appealable
       ? {
           appeal: {
-            court: 'Förvaltningsrätten',
-            courtAddress: ['Den förvaltningsrätt som prövar beslut av värdkommunen eller värdregionen'],
+            ...courtWords(court),
             time: `Överklagandet ska ha kommit in till förvaltningsrätten inom tre veckor från den dag då anslaget sitter på alla de samverkande parternas anslagstavlor. Sätts det upp överallt ${day(notice.postingDay)} är sista dagen ${day(stated.endsOn)}.`,
           },
         }
       : {}),
   };
+}
+
+/** The court by its name and address; where the rules of procedure name none, which court it is. */
+function courtWords({ appealCourt, appealCourtAddress }: CourtOfAppeal) {
+  return appealCourt === null
+    ? {
+        court: 'Förvaltningsrätten',
+        courtAddress: ['Den förvaltningsrätt som prövar beslut av värdkommunen eller värdregionen'],
+      }
+    : { court: appealCourt, courtAddress: appealCourtAddress };
 }
 
 /** The certificate: when each notice went up and came down (law A20). It says nothing of legal force. */

@@ -53,6 +53,9 @@ function lawFaults(rules: RulesOfProcedure): RulesFault[] {
 
 function orderFaults(rules: RulesOfProcedure): RulesFault[] {
   const faults: RulesFault[] = [];
+  if ((rules.appealCourt === null) !== (rules.appealCourtAddress.length === 0)) {
+    faults.push({ field: 'appealCourtAddress', refusal: refuse('rules-court-without-address') });
+  }
   if (rules.submissionDeadlineDays < rules.paperDays) {
     const { submissionDeadlineDays: submission, paperDays: papers } = rules;
     faults.push({

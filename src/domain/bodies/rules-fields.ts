@@ -46,6 +46,15 @@ const reminderDays: FieldRule = {
   accepts: (value) => Array.isArray(value) && value.length <= 5 && value.every(wholeNumber(0, 60).accepts),
 };
 
+const LONGEST_LINE = 120;
+const addressLines: FieldRule = {
+  says: `[text, ...]`,
+  accepts: (value) =>
+    Array.isArray(value) &&
+    value.length <= 6 &&
+    value.every((line) => typeof line === 'string' && line.trim() !== '' && line.length <= LONGEST_LINE),
+};
+
 /** The settings of B-1 with what each accepts. A setting added to the type does not compile before it is here. */
 export const rulesFields: Readonly<Record<keyof RulesOfProcedure, FieldRule>> = {
   municipalLaw: yesNo,
@@ -78,6 +87,8 @@ export const rulesFields: Readonly<Record<keyof RulesOfProcedure, FieldRule>> = 
   noticeBoards: oneOf('everyPrincipal', 'hostPrincipal', 'none'),
   noticeWithinDays: wholeNumber(0, 60),
   appealWeeks: wholeNumber(0, 52),
+  appealCourt: decision,
+  appealCourtAddress: addressLines,
   reservations: yesNo,
   separateStatements: yesNo,
   minutesNotes: yesNo,

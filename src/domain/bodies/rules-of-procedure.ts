@@ -88,6 +88,10 @@ export interface RulesOfProcedure {
   readonly noticeWithinDays: number;
   /** KL 13:5: weeks from the announcement. */
   readonly appealWeeks: number;
+  /** The court that tries the legality of decisions (KL 13:1), such as "Förvaltningsrätten i Västerdal"; null where none is named. */
+  readonly appealCourt: string | null;
+  /** Where appeals are sent (KL 13:5), one line each; empty where no court is named. */
+  readonly appealCourtAddress: readonly string[];
 
   /** KL 4:27. */
   readonly reservations: boolean;

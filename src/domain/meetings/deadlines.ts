@@ -61,7 +61,7 @@ export function deadlinesBefore(
 }
 
 function forwards(
-  rules: RulesOfProcedure,
+  rules: Pick<RulesOfProcedure, 'municipalLaw'>,
   kind: DeadlineKind,
   calendarDay: Day,
   law: string,
@@ -92,7 +92,10 @@ export function verificationDeadline(rules: RulesOfProcedure, meetingDate: Day):
 }
 
 /** KL 8:12: verification is announced at the latest the second day after it. */
-export function noticeDeadline(rules: RulesOfProcedure, verificationDate: Day): MeetingDeadline {
+export function noticeDeadline(
+  rules: Pick<RulesOfProcedure, 'municipalLaw' | 'noticeWithinDays'>,
+  verificationDate: Day,
+): MeetingDeadline {
   const day = addDays(verificationDate, rules.noticeWithinDays);
   return forwards(rules, 'notice', day, 'KL 8:12', 'verificationDate');
 }

@@ -1,3 +1,4 @@
+import type { RulesOfProcedure } from '../bodies/rules-of-procedure';
 import type { Day } from '../time/day';
 import type { ClockTime } from '../time/stockholm';
 import type { RecordedParagraph } from './recorded-paragraph';
@@ -60,8 +61,11 @@ export interface WrittenMinutes {
   readonly others: readonly OtherPresent[];
   readonly signers: readonly WrittenSigner[];
   readonly verification: { readonly day: Day; readonly time: ClockTime; readonly place: string };
-  /** Whether the notice goes up with every principal, with the host alone, or nowhere. */
-  readonly boards: 'everyPrincipal' | 'hostPrincipal' | 'none';
+  /** Where and by when the verification is announced, and how long it stays up (KL 8:12, 13:5). */
+  readonly announcing: Pick<
+    RulesOfProcedure,
+    'municipalLaw' | 'noticeBoards' | 'noticeWithinDays' | 'appealWeeks'
+  >;
 }
 
 /** What the verified copy says beside the text that was signed. */

@@ -20,6 +20,7 @@ export const bodiesRefusals = {
   'rules-verification-beyond-law': { status: 422, rule: 'KL 5:69, 6:35' },
   'rules-notice-beyond-law': { status: 422, rule: 'KL 8:12' },
   'rules-appeal-weeks': { status: 422, rule: 'KL 13:5' },
+  'rules-court-without-address': { status: 422, rule: 'KL 13:5' },
   'rules-quorum-below-law': { status: 422, rule: 'KL 6:27' },
   'rules-no-notice-board': { status: 422, rule: 'KL 8:12, 9:32' },
   'rules-reservations-by-law': { status: 422, rule: 'KL 4:27' },

@@ -16,6 +16,7 @@ import { Migration0015VerificationPlan } from './0015-verification-plan';
 import { Migration0020PostingGaps } from './0020-posting-gaps';
 import { Migration0021Assignments } from './0021-assignments';
 import { Migration0023JoinedMatters } from './0023-joined-matters';
+import { Migration0024AppealCourt } from './0024-appeal-court';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -37,4 +38,5 @@ export const migrationsList = [
   Migration0020PostingGaps,
   Migration0021Assignments,
   Migration0023JoinedMatters,
+  Migration0024AppealCourt,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -120,7 +120,7 @@ const minutes: WrittenMinutes = {
     },
   ],
   verification: { day: asDay('2026-03-04'), time: '13:00', place: 'Almby' },
-  boards: 'everyPrincipal',
+  announcing: { municipalLaw: true, noticeBoards: 'everyPrincipal', noticeWithinDays: 2, appealWeeks: 3 },
 };
 const facts = { sha256: 'c0ffee', verifiedOn: asDay('2026-02-25') };
 
@@ -309,5 +309,25 @@ describe('the words of the minutes', () => {
       createdAt: new Date('2026-02-25T10:00:00Z'),
     });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
+
+describe('the announcement on the front page of minutes (KL 8:12, 13:5)', () => {
+  it('tells the rule while the text is signed, and the days when it is verified', () => {
+    expect(minutesWords(minutes).notice).toMatchObject({
+      verifiedDay: 'Dagen för den sista underskriften',
+      postedDay: 'Senast andra dagen efter justeringen',
+      takenDownEarliest: 'När tiden för överklagande har gått ut, tre veckor efter anslaget',
+    });
+    expect(verifiedMinutesWords(minutes, facts).notice).toMatchObject({
+      verifiedDay: 'onsdag 25 februari 2026',
+      postedDay: 'Senast fredag 27 februari 2026',
+      takenDownEarliest: 'lördag 21 mars 2026 om anslaget sätts upp den sista dagen',
+    });
+  });
+
+  it('says that nothing is posted for a body that announces nothing', () => {
+    const quiet = { ...minutes, announcing: { ...minutes.announcing, noticeBoards: 'none' as const } };
+    expect(verifiedMinutesWords(quiet, facts).notice).toMatchObject({ postedDay: 'Anslås inte' });
   });
 });

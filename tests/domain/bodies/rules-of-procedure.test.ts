@@ -50,6 +50,19 @@ describe('rules of procedure (B-1)', () => {
     expect(faultsOf({ ...jointBoard.rules, ...changed, municipalLaw: false })).toEqual([]);
   });
 
+  it('names the court of appeal with its address, or neither (KL 13:5)', () => {
+    const appealCourt = 'Förvaltningsrätten i Västerdal';
+    expect(
+      faultsOf({ ...jointBoard.rules, appealCourt, appealCourtAddress: ['Box 100', '900 01 Västerdal'] }),
+    ).toEqual([]);
+    const fault = ['appealCourtAddress: rules-court-without-address'];
+    expect(faultsOf({ ...jointBoard.rules, appealCourt })).toEqual(fault);
+    expect(faultsOf({ ...jointBoard.rules, appealCourtAddress: ['Box 100'] })).toEqual(fault);
+    expect(faultsOf({ ...jointBoard.rules, appealCourtAddress: [''] })).toEqual([
+      'appealCourtAddress: rules-setting-wrong',
+    ]);
+  });
+
   it('refuses a submission deadline after the papers, and reminders before the meeting', () => {
     expect(
       faultsOf({ ...jointBoard.rules, submissionDeadlineDays: 6, verificationReminderDays: [14, 2] }),

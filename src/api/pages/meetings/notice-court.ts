@@ -1,6 +1,8 @@
 import { canRecordCourtAnswer } from '../../../domain/meetings/notices';
+import type { RulesOfProcedure } from '../../../domain/bodies/rules-of-procedure';
 import { refuse } from '../../../domain/refusals/refusal';
 import { addDays } from '../../../domain/time/day';
+import type { Language } from '../../../i18n/languages';
 import { text } from '../../../i18n/texts';
 import { readNoticeBoards } from '../../../store/queries/meetings/notice-boards';
 import {
@@ -44,7 +46,7 @@ const courtPage = page({
       heading: {
         eyebrow: text(lang, 'notices.eyebrow', { body: head.body }),
         state: noticeTag(lang, head.state),
-        lead: text(lang, 'notices.courtLead'),
+        lead: [text(lang, 'notices.courtLead'), ...whom(lang, inForce.rules)].join(' '),
       },
       breadcrumbs: [...meetingCrumbs(lang, meeting), { text: text(lang, 'notices.boardTitle'), href: here }],
       view: {
@@ -83,5 +85,12 @@ const courtPage = page({
     };
   },
 });
+
+/** The court that the rules of procedure name, with its address. */
+function whom(lang: Language, { appealCourt, appealCourtAddress }: RulesOfProcedure): string[] {
+  return appealCourt === null
+    ? []
+    : [text(lang, 'notices.courtWhom', { court: appealCourt, address: appealCourtAddress.join(', ') })];
+}
 
 export const courtRoutes: readonly ReadRoute[] = [courtPage];

@@ -45,6 +45,7 @@ function listed({ em, today }: ReadContext): Promise<PublicNotice[]> {
 /** A notice in finished words: body, meeting day, §§, verification day, posting day, where the minutes are. */
 export function noticeView(lang: Language, notice: PublicNotice) {
   const { body, meetingDay, verifiedOn, postingDay, endsOn, host, hostMailbox, minutesId } = notice;
+  const { court, courtAddress } = notice;
   return {
     id: notice.id,
     title: text(lang, 'notices.noticeOf', { body, day: dayText(lang, meetingDay) }),
@@ -55,6 +56,9 @@ export function noticeView(lang: Language, notice: PublicNotice) {
       text(lang, 'notices.noticePosted', { day: dayText(lang, postingDay) }),
       ...(endsOn === null ? [] : [text(lang, 'notices.noticeEnds', { day: dayText(lang, endsOn) })]),
       text(lang, 'notices.noticeKept', { host, mailbox: hostMailbox }),
+      ...(court === null
+        ? []
+        : [text(lang, 'notices.noticeCourt', { court, address: courtAddress.join(', ') })]),
     ],
     ...(notice.published ? { href: paths.publicMinutes.to({ minutesId }) } : {}),
   };
@@ -108,6 +112,8 @@ const jsonFeed = feed({
         appealTimeStarts: notice.startsOn,
         appealTimeEnds: notice.endsOn,
         state: notice.state,
+        appealCourt: notice.court,
+        appealCourtAddress: notice.courtAddress,
         minutes: notice.published
           ? `${context.site.publicUrl}${paths.publicMinutes.to({ minutesId: notice.minutesId })}`
           : null,

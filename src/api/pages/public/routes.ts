@@ -1,4 +1,5 @@
 import { text, type TextKey } from '../../../i18n/texts';
+import { readCourts } from '../../../store/queries/meetings/public-board';
 import { paths } from '../../paths';
 import { page, type ReadRoute } from '../../route';
 import { publicMinutesRoutes } from './minutes';
@@ -19,18 +20,18 @@ const howToAppealPage = page({
   auditEvent: 'readHowToAppeal',
   template: 'public/how-to-appeal',
   audience: 'public',
-  view: ({ lang }) =>
-    Promise.resolve({
-      title: text(lang, 'notices.appealTitle'),
-      heading: { lead: text(lang, 'notices.appealLead') },
-      breadcrumbs: [{ text: text(lang, 'notices.boardTitle'), href: paths.noticeBoard.to() }],
-      view: {
-        chapters: chapters.map(([heading, words]) => ({
-          heading: text(lang, heading),
-          text: text(lang, words),
-        })),
-      },
-    }),
+  view: async ({ em, lang, today }) => ({
+    title: text(lang, 'notices.appealTitle'),
+    heading: { lead: text(lang, 'notices.appealLead') },
+    breadcrumbs: [{ text: text(lang, 'notices.boardTitle'), href: paths.noticeBoard.to() }],
+    view: {
+      chapters: chapters.map(([heading, words]) => ({
+        heading: text(lang, heading),
+        text: text(lang, words),
+      })),
+      courts: await readCourts(em, today),
+    },
+  }),
 });
 
 export const publicRoutes: readonly ReadRoute[] = [

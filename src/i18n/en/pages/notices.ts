@@ -97,6 +97,7 @@ export const notices: SameTexts<typeof sv> = {
   courtTitle: 'Record the court’s answer',
   courtLead:
     'Ask the administrative court whether anyone has appealed. Record the answer with its day and reference.',
+  courtWhom: 'Put the question to {court}, {address}.',
   courtDay: 'Day of the answer',
   courtReference: 'Reference',
   courtReferenceHint: 'Who answered and under which reference, such as «Aktbilaga 3, mål 1234-26».',
@@ -119,6 +120,7 @@ export const notices: SameTexts<typeof sv> = {
   noticePosted: 'Posted {day}',
   noticeEnds: 'Last day to appeal: {day}',
   noticeKept: 'The minutes are kept at {host}, {mailbox}',
+  noticeCourt: 'An appeal is sent to {court}, {address}',
   readMinutes: 'Read the minutes',
   howTo: 'How to appeal',
   rss: 'RSS',
@@ -152,6 +154,8 @@ export const notices: SameTexts<typeof sv> = {
   appealHowHeading: 'How?',
   appealHow:
     'The appeal is in writing. State which decision it is about, and why it is unlawful. All circumstances that you want to refer to must be given within the three weeks.',
+  appealWhereHeading: 'Where to?',
+  appealWhere: 'The appeal is sent to the administrative court that tries the decisions of the board.',
   appealWhatHeading: 'What can the court do?',
   appealWhat:
     'The court can annul the decision if it was not made in the right way, is about something that is no task of the municipality or region, was made by the wrong body or breaks the law. It cannot put another decision in its place. Decisions that only prepare or carry out cannot be appealed.',

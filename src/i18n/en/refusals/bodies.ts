@@ -31,6 +31,8 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
     'The rules give {days} days for the notice. Verification is announced at the latest on the second day after it (KL 8:12). State at most 2.',
   'rules-appeal-weeks':
     'The rules state an appeal time of {weeks} weeks. The time is three weeks from the announcement (KL 13:5). State 3.',
+  'rules-court-without-address':
+    'Give both the administrative court that tries the decisions and its address, or neither. Whoever appeals needs both.',
   'rules-quorum-below-law':
     'A board may decide only when more than half of its members are present (KL 6:27). Choose the rule "moreThanHalfOfSeats".',
   'rules-no-notice-board':

@@ -96,6 +96,7 @@ export const notices = {
   // the court
   courtTitle: 'Anteckna domstolens svar',
   courtLead: 'Fråga förvaltningsrätten om någon har överklagat. Anteckna svaret med dag och beteckning.',
+  courtWhom: 'Frågan ställs till {court}, {address}.',
   courtDay: 'Svarets dag',
   courtReference: 'Beteckning',
   courtReferenceHint: 'Vem som svarade och under vilken beteckning, till exempel «Aktbilaga 3, mål 1234-26».',
@@ -119,6 +120,7 @@ export const notices = {
   noticePosted: 'Anslås {day}',
   noticeEnds: 'Sista dag att överklaga: {day}',
   noticeKept: 'Protokollet förvaras hos {host}, {mailbox}',
+  noticeCourt: 'Överklagande skickas till {court}, {address}',
   readMinutes: 'Läs protokollet',
   howTo: 'Så överklagar du',
   rss: 'RSS',
@@ -153,6 +155,8 @@ export const notices = {
   appealHowHeading: 'Hur?',
   appealHow:
     'Överklagandet ska vara skriftligt. Skriv vilket beslut det gäller, och varför beslutet är olagligt. Alla omständigheter som du vill åberopa ska anges inom de tre veckorna.',
+  appealWhereHeading: 'Vart?',
+  appealWhere: 'Överklagandet skickas till den förvaltningsrätt som prövar nämndens beslut.',
   appealWhatHeading: 'Vad kan domstolen göra?',
   appealWhat:
     'Domstolen kan upphäva beslutet om det inte har kommit till på rätt sätt, gäller något som inte är en uppgift för kommunen eller regionen, har fattats av fel organ eller strider mot lag. Domstolen kan inte ersätta det med ett annat beslut. Beslut som bara förbereder eller verkställer kan inte överklagas.',

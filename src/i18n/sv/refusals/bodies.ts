@@ -31,6 +31,8 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
     'Reglementet ger {days} dagar till anslag. Justeringen ska tillkännages senast andra dagen efter den (KL 8:12). Ange högst 2.',
   'rules-appeal-weeks':
     'Reglementet anger {weeks} veckors överklagandetid. Tiden är tre veckor från tillkännagivandet (KL 13:5). Ange 3.',
+  'rules-court-without-address':
+    'Ange både vilken förvaltningsrätt som prövar besluten och dess adress, eller ingetdera. Den som överklagar behöver båda.',
   'rules-quorum-below-law':
     'En nämnd får besluta bara när mer än hälften av ledamöterna är närvarande (KL 6:27). Välj regeln "moreThanHalfOfSeats".',
   'rules-no-notice-board':

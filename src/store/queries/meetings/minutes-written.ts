@@ -75,7 +75,7 @@ export async function readWrittenMinutes(
       };
     }),
     verification: { day: row.day, time: row.time, place: row.place },
-    boards: inForce.rules.noticeBoards,
+    announcing: inForce.rules,
   };
 }
 

@@ -18,6 +18,9 @@ export interface PublicNotice {
   readonly endsOn: Day | null;
   readonly state: NoticeState;
   readonly takenDown: boolean;
+  /** The court that tries the decisions and its address (KL 13:1, 13:5), by the rules that the meeting was bound to. */
+  readonly court: string | null;
+  readonly courtAddress: readonly string[];
   /** Whether the copy for the public is made. */
   readonly published: boolean;
 }
@@ -26,9 +29,11 @@ const select = `select n.id, n.minutes_id as "minutesId", b.name as body, h.name
     m.day::text as "meetingDay",
     coalesce((v.snapshot->'numbers')::jsonb, '[]'::jsonb) as paragraphs, n.verified_on::text as "verifiedOn",
     n.posting_day::text as "postingDay", a.starts_on::text as "startsOn", a.ends_on::text as "endsOn", n.state,
-    n.taken_down_on is not null as "takenDown", v.id is not null as published
+    n.taken_down_on is not null as "takenDown",
+    r.settings->>'appealCourt' as court, coalesce(r.settings->'appealCourtAddress', '[]'::jsonb) as "courtAddress", v.id is not null as published
   from notice n join meeting m on m.id = n.meeting_id join body b on b.id = n.body_id
   join principal h on h.id = b.host_principal_id
+  left join rules_of_procedure r on r.id = m.rules_id
   left join document_version v on v.made_key = 'minutes/' || n.minutes_id || '/public'
   left join lateral (select starts_on, ends_on from appeal_time t where t.notice_id = n.id and t.state <> 'annulled'
     order by t.number desc limit 1) a on true`;
@@ -63,4 +68,22 @@ export async function readPublicMinutes(
     [`minutes/${minutesId}/public`],
   );
   return rows[0] ?? null;
+}
+
+/** Where the decisions of a body are appealed. */
+export interface CourtOfBody {
+  readonly body: string;
+  readonly court: string;
+  readonly address: readonly string[];
+}
+
+/** KL 8:10: the court of each body by the rules of procedure in force on a day; bodies that name none are left out. */
+export async function readCourts(em: EntityManager, today: Day): Promise<CourtOfBody[]> {
+  return em.execute(
+    `select b.name as body, r.settings->>'appealCourt' as court, r.settings->'appealCourtAddress' as address
+     from body b join rules_of_procedure r on r.body_id = b.id and r.valid_from <= ?::date
+       and (r.valid_to is null or r.valid_to >= ?::date)
+     where r.settings->>'appealCourt' is not null order by b.name limit 100`,
+    [today, today],
+  );
 }
