@@ -1,3 +1,4 @@
+import { may } from '../../../domain/access/may';
 import { formatParagraphRange } from '../../../domain/meetings/paragraph-reference';
 import { refuse } from '../../../domain/refusals/refusal';
 import { dayText, shortDayText } from '../../../i18n/dates';
@@ -22,7 +23,7 @@ import { file, page, type ReadRoute } from '../../route';
 import { courtRoutes } from './notice-court';
 import { noticeNext } from './notice-next';
 import { boardState, boardTag, noticeTag } from './notice-words';
-import { meetingTitle } from './overview-head';
+import { meetingTabs, meetingTitle, readerOf } from './overview-head';
 
 const ofNotice = (act: 'notice.read' | 'court.record') => ({
   act,
@@ -45,6 +46,7 @@ const noticePage = page({
     const head = await readNoticeHead(em, noticeId);
     const letter = head === null ? null : await readNoticeLetter(em, noticeId);
     if (head === null || letter === null) return refuse('not-found');
+    const meeting = await readMeetingHead(em, head.meetingId);
     return {
       title: text(lang, 'notices.title', { day: dayText(lang, head.meetingDay) }),
       heading: {
@@ -56,6 +58,10 @@ const noticePage = page({
       nextStep: noticeNext(context, head, letter),
       breadcrumbs: await crumbsOf(context, head),
       view: {
+        ...(meeting === null ||
+        !may(context.holder, 'meeting.read', { bodyId: head.bodyId }, context.today).ok
+          ? {}
+          : { tabs: meetingTabs(lang, meeting, readerOf(context, meeting), 'notice') }),
         boards: boardList(context, head, letter.boards),
         ...(head.state === 'posting' ? { postingDay: postingDayForm(context, head) } : {}),
         times: letter.times.map(({ startsOn, endsOn, annulled, reason }) => ({

@@ -5,6 +5,7 @@ import type { Language } from '../../../i18n/languages';
 import { ruleText } from '../../../i18n/rules';
 import { text, type TextKey } from '../../../i18n/texts';
 import type { Cell, DataList, Row } from '../../render/lists';
+import { settledDeadline, type SettledDeadline } from './overview-after';
 import type { MeetingFacts } from './overview-facts';
 
 const deadlineNames: Readonly<Record<string, TextKey>> = {
@@ -24,27 +25,24 @@ export function deadlineName(lang: Language, kind: string): string {
   return key === undefined ? kind : text(lang, key);
 }
 
+/** Done on a day, passed without being done, or nothing to say yet. */
+function stateOf(lang: Language, { day, doneOn }: SettledDeadline, today: Day): Cell {
+  if (doneOn !== null) {
+    const words = text(lang, 'meetings.deadlineDone', { day: shortDayText(lang, doneOn) });
+    return { text: '', tag: { text: words, tone: 'success' } };
+  }
+  return day < today
+    ? { text: '', tag: { text: text(lang, 'meetings.deadlinePassed'), tone: 'danger' } }
+    : { text: '' };
+}
+
 /** The meeting's deadlines: rows of those that stand, and what follows if every step takes its last day. */
-export function deadlineList(lang: Language, { deadlines, after }: MeetingFacts, today: Day): DataList {
+export function deadlineList(lang: Language, facts: MeetingFacts, today: Day): DataList {
+  const { deadlines, after } = facts;
   const t = (key: TextKey) => text(lang, key);
   const before = deadlines
     .filter(({ kind }) => kind in deadlineNames)
     .map((row): Row => {
-      const state: Cell =
-        row.doneOn !== null
-          ? {
-              text: '',
-              tag: {
-                text: text(lang, 'meetings.deadlineDone', { day: shortDayText(lang, row.doneOn) }),
-                tone: 'success',
-              },
-            }
-          : {
-              text: '',
-              ...(row.day < today
-                ? { tag: { text: t('meetings.deadlinePassed'), tone: 'danger' as const } }
-                : {}),
-            };
       const office = lastOfficeDayBy(row.day);
       return {
         cells: [
@@ -52,21 +50,27 @@ export function deadlineList(lang: Language, { deadlines, after }: MeetingFacts,
           { text: dayText(lang, row.day), datetime: row.day },
           { text: row.kind === 'session' || office === row.day ? '' : dayText(lang, office) },
           { text: ruleText(lang, row.rule) ?? '' },
-          state,
+          stateOf(lang, row, today),
         ],
       };
     });
   const later = after
     .filter(({ kind }) => !deadlines.some((row) => row.kind === kind))
-    .map((row): Row => ({
-      cells: [
-        { text: deadlineName(lang, row.kind) },
-        { text: dayText(lang, row.day), datetime: row.day },
-        { text: '' },
-        { text: ruleText(lang, row.law ?? '') ?? '' },
-        { text: row.basis === 'meetingDate' ? '' : t('meetings.ifLastDay') },
-      ],
-    }));
+    .map((row): Row => {
+      const settled = settledDeadline(facts, row.kind, today);
+      const day = settled?.day ?? row.day;
+      return {
+        cells: [
+          { text: deadlineName(lang, row.kind) },
+          { text: dayText(lang, day), datetime: day },
+          { text: '' },
+          { text: ruleText(lang, row.law ?? '') ?? '' },
+          settled === null
+            ? { text: row.basis === 'meetingDate' ? '' : t('meetings.ifLastDay') }
+            : stateOf(lang, settled, today),
+        ],
+      };
+    });
   const rows = [...before, ...later];
   return {
     caption: t('meetings.deadlinesCaption'),

@@ -6,6 +6,9 @@ import { changesBetween, snapshotItems } from '../../../store/queries/meetings/a
 import { readAgendaVersions, type AgendaVersionView } from '../../../store/queries/meetings/agenda-versions';
 import { readCycleFacts } from '../../../store/queries/meetings/cycle-facts';
 import { readDeadlines, type DeadlineRow, type MeetingHead } from '../../../store/queries/meetings/overview';
+import { readExtracts } from '../../../store/queries/dispatch/dispatch-overview';
+import { readNoticeLetter, type NoticeLetter } from '../../../store/queries/meetings/notice-letter';
+import { readNoticeHead, type NoticeHead } from '../../../store/queries/meetings/notice-page';
 import { rulesOfMeeting, type RulesInForce } from '../../../store/queries/meetings/plan-rules';
 import {
   readRecipients,
@@ -31,6 +34,15 @@ export interface MeetingFacts {
   readonly missing: readonly MissingPaper[];
   readonly deadlines: readonly DeadlineRow[];
   readonly after: readonly MeetingDeadline[];
+  /** What came of the verified minutes; null until they are. */
+  readonly notice: NoticeFacts | null;
+  /** Whether any extract is certified. */
+  readonly certified: boolean;
+}
+
+export interface NoticeFacts {
+  readonly head: NoticeHead;
+  readonly letter: NoticeLetter;
 }
 
 export async function readMeetingFacts(em: EntityManager, head: MeetingHead): Promise<MeetingFacts> {
@@ -65,5 +77,13 @@ export async function readMeetingFacts(em: EntityManager, head: MeetingHead): Pr
     ),
     deadlines: await readDeadlines(em, head.id),
     after: inForce === null ? [] : deadlinesAfter(inForce.rules, head.day),
+    notice: head.noticeId === null ? null : await readNotice(em, head.noticeId),
+    certified: head.noticeId !== null && (await readExtracts(em, head.id)).length > 0,
   };
+}
+
+async function readNotice(em: EntityManager, noticeId: string): Promise<NoticeFacts | null> {
+  const head = await readNoticeHead(em, noticeId);
+  const letter = await readNoticeLetter(em, noticeId);
+  return head === null || letter === null ? null : { head, letter };
 }

@@ -102,6 +102,7 @@ export function meetingTabs(
     | 'session'
     | 'participation'
     | 'minutes'
+    | 'notice'
     | 'dispatch',
 ): Tabs {
   const meetingId = head.id;
@@ -127,6 +128,9 @@ export function meetingTabs(
       ...(hasReached(head.phase, 'closed')
         ? [tab('minutes', 'minutes.tab', paths.minutes.to({ meetingId }))]
         : []),
+      ...(head.noticeId === null
+        ? []
+        : [tab('notice', 'notices.tab', paths.notice.to({ noticeId: head.noticeId }))]),
       ...(secretary && hasReached(head.phase, 'verified')
         ? [tab('dispatch', 'dispatch.tab', paths.dispatches.to({ meetingId }))]
         : []),

@@ -150,12 +150,6 @@ function afterSession(
   const day = addDays(head.day, inForce?.rules.verificationDays ?? 14);
   if (head.phase === 'ended')
     return card(lang, 'meetings.nextEndedTitle', 'meetings.nextEndedText', 'meetings.whoSystem');
-  if (head.phase === 'verified') {
-    return {
-      ...card(lang, 'meetings.nextAfterTitle', 'meetings.nextAfterText', who),
-      ...act(lang, 'minutes.toMinutes', paths.minutes.to({ meetingId })),
-    };
-  }
   if (head.phase === 'closed') {
     return {
       ...card(lang, 'meetings.nextMinutesTitle', 'meetings.nextMinutesText', who, {

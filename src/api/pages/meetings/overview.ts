@@ -20,6 +20,7 @@ import {
   ofMeeting,
   readerOf,
 } from './overview-head';
+import { afterVerification } from './overview-after';
 import { deadlineList } from './overview-deadlines';
 import { nextStepOf } from './overview-next';
 
@@ -39,7 +40,7 @@ const overviewPage = page({
     return {
       title: meetingTitle(lang, head),
       heading: meetingHeading(lang, head),
-      nextStep: nextStepOf(lang, facts, reader, today),
+      nextStep: afterVerification(context, facts, reader) ?? nextStepOf(lang, facts, reader, today),
       ...(secretary && beforeSession ? { missing: missingOf(lang, facts) } : {}),
       breadcrumbs: meetingCrumbs(lang, head, false),
       view: {
@@ -131,6 +132,14 @@ const actWords: Readonly<Record<string, TextKey>> = {
   mailSummons: 'meetings.actMailSummons',
   openMeeting: 'meetings.actOpenMeeting',
   closeMeeting: 'meetings.actCloseMeeting',
+  sendToVerification: 'meetings.actSendToVerification',
+  takeBackMinutes: 'meetings.actTakeBackMinutes',
+  signMinutes: 'meetings.actSignMinutes',
+  fileVerifiedMinutes: 'meetings.actVerified',
+  askRegistrars: 'meetings.actAskRegistrars',
+  certifyExtracts: 'meetings.actCertifyExtracts',
+  endAppealTime: 'meetings.actEndAppealTime',
+  recordCourtAnswer: 'meetings.actRecordCourtAnswer',
   endMeeting: 'meetings.actEndMeeting',
 };
 

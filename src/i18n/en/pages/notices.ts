@@ -3,6 +3,7 @@ import type { notices as sv } from '../../sv/pages/notices';
 
 export const notices: SameTexts<typeof sv> = {
   title: 'Notice {day}',
+  tab: 'Notice',
   lead: 'That the minutes are verified is announced on every principal’s board. The appeal time is counted from the day when all carry the notice.',
   eyebrow: '{body}',
   statePosting: 'Being posted',

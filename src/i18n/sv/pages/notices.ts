@@ -1,6 +1,7 @@
 /** Notices, boards, the appeal time, and the public side (M-11, M-16). */
 export const notices = {
   title: 'Anslag {day}',
+  tab: 'Anslag',
   lead: 'Justeringen tillkännages på varje huvudmans anslagstavla. Överklagandetiden räknas från den dag då alla har anslaget uppe.',
   eyebrow: '{body}',
   statePosting: 'Sätts upp',

@@ -20,12 +20,15 @@ export interface MeetingHead {
   readonly place: string;
   readonly rulesId: string | null;
   readonly lastAgendaNumber: number;
+  /** The notice of its minutes; null until they are verified. */
+  readonly noticeId: string | null;
   readonly version: number;
 }
 
 const headColumns = `m.id, m.authority_id as "authorityId", m.body_id as "bodyId", b.name as body, m.year, m.number, m.phase,
   m.day::text as day, m.start_time as "startTime", m.end_time as "endTime", m.place, m.rules_id as "rulesId",
-  m.last_agenda_number as "lastAgendaNumber", m.version`;
+  m.last_agenda_number as "lastAgendaNumber", m.version,
+  (select n.id from notice n where n.meeting_id = m.id order by n.id desc limit 1) as "noticeId"`;
 
 /** A meeting; null when there is none. */
 export async function readMeetingHead(em: EntityManager, meetingId: string): Promise<MeetingHead | null> {
@@ -88,13 +91,16 @@ export interface DoneAct {
   readonly by: string | null;
 }
 
-/** What was done with the meeting itself, newest first: of each act of a process only the latest. */
+/** What was done with the meeting, its minutes and its notice, newest first. */
 export async function readDoneActs(em: EntityManager, meetingId: string): Promise<DoneAct[]> {
   const rows: (Omit<DoneAct, 'at'> & { at: string })[] = await em.execute(
     `select e.act, e.happened_at as at, p.name as by from audit_event e
      left join person p on e.actor = 'person:' || p.id
-     where e.subject_kind = 'meeting' and e.subject_id = ? and e.result = 'done' order by e.seq desc limit 100`,
-    [meetingId],
+     where e.result = 'done' and (e.subject_kind, e.subject_id) in (
+       select 'meeting', ?::uuid union all select 'minutes', id from minutes where meeting_id = ?
+       union all select 'notice', id from notice where meeting_id = ?)
+     order by e.seq desc limit 100`,
+    [meetingId, meetingId, meetingId],
   );
   return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }

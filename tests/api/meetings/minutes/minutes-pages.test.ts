@@ -150,6 +150,21 @@ describe('minutes, verification, notice and the public side, by plain forms', ()
     expect(words(await secretary.get(href), '.sam-next')).toContain('Anslaget sitter uppe');
   });
 
+  it('leads from the meeting to the notice, and tells what is done of what the law asks after it', async () => {
+    const page = await secretary.get(`/sammantraden/${played.meetingId}`);
+    expect(words(page, '.sam-next')).toContain('Bestyrk protokollsutdragen');
+    expect(page.$(`.sam-tabs a[href="/anslag/${noticeId}"]`)).toHaveLength(1);
+    const rows = page
+      .$('tbody tr')
+      .toArray()
+      .map((row) => page.$(row).text().replace(/\s+/g, ' ').trim());
+    expect(rows.find((row) => row.startsWith('Protokoll justerat'))).toContain('Klart');
+    expect(rows.find((row) => row.startsWith('Anslag uppsatt'))).not.toContain('om varje steg');
+    const done = words(page, '.sam-timeline');
+    expect(done).toContain('Protokollet undertecknades');
+    expect(done).toContain('Anslaget skickades till registratorerna');
+  });
+
   it('takes a confirmation from the one-time link without an account, and from no other', async () => {
     const postings = await office.rows<{ id: string }>(
       'select id from notice_posting where stated_day is null order by id',
