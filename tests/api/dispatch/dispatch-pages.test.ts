@@ -41,6 +41,13 @@ describe('the pages of the dispatch', () => {
       )
     )[0]!;
 
+  it('knows the principals of a meeting that was held before its day', async () => {
+    api.setNow(new Date('2026-02-10T09:00:00Z'));
+    const early = await secretary.get(address);
+    expect(wordsIn(early, '.sam-next')).toContain('7 utdrag går till sammanlagt 83 mottagare.');
+    api.setNow(office.now);
+  });
+
   it('shows the secretary what is sent to whom, and sends it with one act', async () => {
     const before = await secretary.get(address);
     expect(before.status).toBe(200);

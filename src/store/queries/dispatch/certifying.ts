@@ -106,9 +106,10 @@ async function readPrincipals(em: EntityManager, meetingId: string): Promise<Dis
     kind: 'region' | 'municipality';
     mailbox: string;
     auditors: string | null;
-    day: Day;
+    since: Day;
   }[] = await em.execute(
-    `select p.id, p.name, p.kind, p.mailbox, m.day::text,
+    `select p.id, p.name, p.kind, p.mailbox,
+         (select min(r.valid_from)::text from rules_of_procedure r where r.body_id = m.body_id) as since,
          (select r.address from dispatch_recipient r where r.body_id = m.body_id and r.kind = 'auditors' and r.standing
             and r.principal_id = p.id and (r.valid_to is null or r.valid_to >= m.day) limit 1) as auditors
        from meeting m join body_principal bp on bp.body_id = m.body_id join principal p on p.id = bp.principal_id
@@ -117,7 +118,8 @@ async function readPrincipals(em: EntityManager, meetingId: string): Promise<Dis
   );
   return rows.map((row) => ({
     kind: row.kind,
-    validFrom: row.day,
+    // Principals joined the body with its first rules of procedure.
+    validFrom: row.since,
     validTo: null,
     mailbox: { key: row.id, name: row.name, address: row.mailbox },
     auditors:

@@ -75,9 +75,11 @@ export async function noticeOfPosting(em: EntityManager, postingId: string): Pro
 
 /** The newest version of the notice that was made for a board; null while it is being made. */
 export async function postingVersion(em: EntityManager, postingId: string): Promise<string | null> {
-  const rows: { id: string }[] = await em.execute('select id from document_version where made_key = ?', [
-    `notice/${postingId}`,
-  ]);
+  const rows: { id: string }[] = await em.execute(
+    `select v.id from document d join document_version v on v.document_id = d.id
+     where d.owner_kind = 'posting' and d.owner_id = ? and d.kind = 'notice' order by v.number desc limit 1`,
+    [postingId],
+  );
   return rows[0]?.id ?? null;
 }
 

@@ -145,6 +145,8 @@ describe('minutes, verification, notice and the public side, by plain forms', ()
     const posting = await secretary.get(href);
     expect(words(posting, '.sam-next')).toContain('Sätt upp anslaget och bekräfta');
     expect(posting.$('.sam-next button')).toHaveLength(1);
+    const pdf = await secretary.get(posting.$('.sam-file a').attr('href') ?? '');
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     at('2026-02-26T09:00:00Z');
     await sent(secretary, await secretary.get(href), '.sam-next form', { statedDay: '2026-02-26' });
     expect(words(await secretary.get(href), '.sam-next')).toContain('Anslaget sitter uppe');
