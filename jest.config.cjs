@@ -38,5 +38,6 @@ module.exports = {
     part('workflows', ['workflows', 'activities'], servers),
     part('http', ['api'], servers),
     part('e2e', ['e2e'], servers),
+    part('chaos', ['chaos']),
   ],
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { demoSignInFault } from './domain/people/demo-sign-in';
-import { parseClockLine, type ClockLine } from './infrastructure/clock/clock';
+import { parseClockSetting, type ClockSetting } from './infrastructure/clock/clock';
 
 const Environment = z
   .object({
@@ -25,8 +25,8 @@ const Environment = z
       .string()
       .default('real')
       .refine(
-        (text) => parseClockLine(text) !== null,
-        'real, rehearsal:<server>:<case> eller scaled:<server>:<case>:<ms per dygn>',
+        (text) => parseClockSetting(text) !== null,
+        'real, rehearsal:<server>:<case>, scaled:<server>:<case>:<ms per dygn> eller scaled:file:<fil>',
       ),
     SAMRAD_COUNTY: z.string().default('Region Västerdal'),
     SAMRAD_LEGAL_FILE: z.string().min(1).optional(),
@@ -62,7 +62,7 @@ export interface Config {
   readonly secret: string;
   readonly payloadKeys: ReadonlyMap<string, Buffer>;
   readonly demo: boolean;
-  readonly clock: { readonly driver: 'real' | 'rehearsal' | 'scaled'; readonly line: ClockLine };
+  readonly clock: ClockSetting;
   readonly county: string;
   /** Where sent mail can be read, in the embedded default. */
   readonly mailPage: string | null;
@@ -83,7 +83,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success)
     throw new ConfigFault(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const env = parsed.data;
-  const clock = parseClockLine(env.SAMRAD_CLOCK);
+  const clock = parseClockSetting(env.SAMRAD_CLOCK);
   if (clock === null) throw new ConfigFault(['SAMRAD_CLOCK']);
   return {
     database: { url: env.DATABASE_URL, pool: env.DATABASE_POOL },

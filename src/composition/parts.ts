@@ -6,6 +6,7 @@ import { createRunner, type Runner } from '../commands/runner/run';
 import type { Config } from '../config';
 import type { Clock, Log, WakeSender } from '../contracts/ports';
 import { createClock, machineNow } from '../infrastructure/clock/clock';
+import { createScaledFileClock } from '../infrastructure/clock/scaled-file';
 import { connectTestServerTime } from '../infrastructure/clock/test-server-time';
 import { createLazyClient, createWakeSender } from '../infrastructure/temporal/connection';
 import { connectOrm } from '../store/orm';
@@ -34,7 +35,10 @@ export async function createParts(config: Config, log: Log): Promise<Parts> {
   const orm = await connectOrm(config.database.url, config.database.pool);
   const serverTime =
     config.clock.driver === 'rehearsal' ? await connectTestServerTime(config.temporal.address) : null;
-  const clock = createClock(config.clock.line, serverTime?.now ?? machineNow);
+  const clock =
+    config.clock.driver === 'scaledByFile'
+      ? createScaledFileClock(config.clock.file)
+      : createClock(config.clock.line, serverTime?.now ?? machineNow);
   const temporal = createLazyClient(config.temporal, config.payloadKeys);
   const wakeSender = createWakeSender(temporal.client);
   const run = createRunner({ em: orm.em, clock, wakeSender, log, secret: config.secret });

@@ -1,57 +1,30 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { exposedCommands } from '../api/commands';
 import { readConfig } from '../config';
-import type { WakeSender } from '../contracts/ports';
-import type { ProcessKind } from '../contracts/processes';
 import { refusalCatalogue } from '../domain/refusals/catalogue';
 import type { RefusalEntry } from '../domain/refusals/entry';
-import { fillWords } from '../domain/case-files/fill-words';
-import { loadCounty } from '../demo/load-county';
-import { loadRecords } from '../demo/load-records';
-import { Office } from '../demo/office';
-import { readProfile } from '../demo/read-profile';
 import { connectTestServerTime, type TestServerTime } from '../infrastructure/clock/test-server-time';
 import { startApp, stopApp, untilReady, type AppProcess } from '../infrastructure/embedded/app-process';
 import { anyFreePort } from '../infrastructure/embedded/ports';
 import { createLog } from '../infrastructure/log';
-import type { CaseRows, CaseTime } from '../rehearsal/case-rows';
+import type { CaseTime } from '../rehearsal/case-rows';
 import { keepDocument, keepTimeline } from '../rehearsal/keep';
 import { OfficeByHttp } from '../rehearsal/office-by-http';
 import { momentOf, play, type PlayedAct } from '../rehearsal/play';
-import { readCaseFile, type CaseReading, type ReadCase } from '../rehearsal/read-case-file';
+import type { ReadCase } from '../rehearsal/read-case-file';
 import { bringUpServers, type RehearsalServers } from '../rehearsal/servers';
 import { migrate } from '../store/migrate';
 import { connectOrm } from '../store/orm';
-import { findMeeting, findReference } from '../store/queries/case-files/find-reference';
 import {
   readBytes,
   readHappenings,
   readKeptVersions,
   type Happening,
 } from '../store/queries/case-files/happenings';
-import { isReferenceKind, referenceQueries } from '../store/queries/case-files/reference-queries';
-import { readAgendaStamp } from '../store/queries/case-files/agenda-stamp';
-import {
-  markWakeDelivered,
-  nextInstant,
-  readUnsettled,
-  takeGatheringWakes,
-} from '../store/queries/case-files/unsettled';
+import { contracts, enter, rowsOf } from './case-parts';
 import { createParts, dist, root } from './parts';
-
-const contracts = new Map(exposedCommands.map(({ name, input }) => [name as string, input]));
-
-/** Reads a case file against every command that people reach. */
-export async function readCase(file: string): Promise<CaseReading> {
-  return readCaseFile(file, {
-    contracts,
-    pointerKinds: new Set([...Object.keys(referenceQueries), 'agendaStamp']),
-    readProfile: await readProfile(path.join(root, 'data')),
-  });
-}
 
 export interface RehearsalOptions {
   /** Where documents, letters and the timeline are left. */
@@ -146,44 +119,6 @@ export async function playOn(
     await parts.close();
     await serverTime.close();
   }
-}
-
-/** Who there is and what the register holds, before anyone acts. @returns ids of people by name */
-async function enter(
-  read: ReadCase,
-  deps: ConstructorParameters<typeof Office>[0],
-  now: Date,
-): Promise<ReadonlyMap<string, string>> {
-  const office = new Office(deps, 'case');
-  const county = await loadCounty(office, read.county, {
-    password: null,
-    readProfile: await readProfile(path.join(root, 'data')),
-  });
-  await loadRecords(office, read.records, county, {
-    readText: async (file) =>
-      fillWords(await readFile(path.join(read.recordsFolder, file), 'utf8'), read.named),
-    readBytes: (file) => readFile(path.join(read.recordsFolder, file)),
-    now,
-  });
-  return county.people;
-}
-
-function rowsOf(em: EntityManager, wakeSender: WakeSender): CaseRows {
-  return {
-    unsettled: async (now) => {
-      for (const wake of await takeGatheringWakes(em.fork())) {
-        await wakeSender.send({ ...wake, kind: wake.kind as ProcessKind });
-        await markWakeDelivered(em.fork(), wake.id);
-      }
-      return readUnsettled(em.fork(), now);
-    },
-    nextInstant: (now) => nextInstant(em.fork(), now),
-    find: async ({ kind, name }, focus) => {
-      if (kind === 'agendaStamp') return readAgendaStamp(em.fork(), focus);
-      return isReferenceKind(kind) ? findReference(em.fork(), kind, name, focus) : [];
-    },
-    meetingOn: (body, day) => findMeeting(em.fork(), body, day),
-  };
 }
 
 function timeOf(server: TestServerTime, clock: { now: () => Promise<Date> }): CaseTime {

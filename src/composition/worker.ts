@@ -7,20 +7,19 @@ import { createMinutesVerification } from '../activities/meetings/minutes-verifi
 import { createNoticePeriod } from '../activities/meetings/notice-period';
 import { createSubstituteCall } from '../activities/meetings/substitute-call';
 import { createFaultActivity, createProcessActivities, type Process } from '../activities/process/turn';
-import { createMorningSweep, morningSweepInput } from '../activities/sweeps/morning-sweep';
-import { reconcile } from '../commands/processes/reconcile';
+import { createMorningSweep } from '../activities/sweeps/morning-sweep';
 import { createMailComposer } from '../documents/mail/compose';
-import { dayOf } from '../domain/time/stockholm';
 import { createSealer } from '../infrastructure/crypto/sealer';
 import { openSealed } from '../infrastructure/mail/sealed-data';
 import { createMailer } from '../infrastructure/mail/smtp-sender';
 import { startTemporalWorker } from '../infrastructure/temporal/worker';
 import { createAuditSealer } from '../loops/audit-sealer';
-import { startLoop, type RunningLoop } from '../loops/loop';
+import { startLoop, type Loop, type RunningLoop } from '../loops/loop';
 import { createMailSender } from '../loops/mail-sender';
 import { createRelay } from '../loops/relay';
 import { createWatch } from '../loops/watch';
 import { dist, root, type Parts, type RunningService } from './parts';
+import { createSweepKeeper } from './sweep-keeper';
 
 /** Every process of the product. */
 export function createProcesses(parts: Parts): Process[] {
@@ -36,7 +35,7 @@ export function createProcesses(parts: Parts): Process[] {
   ];
 }
 
-/** The worker: processes and loops. It also starts the sweeps and, on a workflow server that lacks them, wakes every open row (wake.md 14). */
+/** The worker: processes and loops. */
 export async function startWorker(parts: Parts): Promise<RunningService> {
   const { config, orm, clock, log } = parts;
   const deps = { em: orm.em, clock };
@@ -52,8 +51,9 @@ export async function startWorker(parts: Parts): Promise<RunningService> {
     activities,
     logLevel: config.logLevel,
   });
-  const loops = startLoops(parts);
-  await startSweeps(parts);
+  const sweeps = createSweepKeeper(parts);
+  await sweeps.turn();
+  const loops = startLoops(parts, sweeps);
   return {
     done: worker.done,
     stop: async () => {
@@ -62,7 +62,7 @@ export async function startWorker(parts: Parts): Promise<RunningService> {
     },
   };
 
-  function startLoops({ wakeSender }: Parts): RunningLoop[] {
+  function startLoops({ wakeSender }: Parts, sweeps: Loop): RunningLoop[] {
     const mailer = createMailer(config.smtp.url);
     const sealer = createSealer(config.secret);
     const compose = createMailComposer(
@@ -70,6 +70,7 @@ export async function startWorker(parts: Parts): Promise<RunningService> {
       readFileSync(path.join(root, 'templates/mails/letter.hbs'), 'utf8'),
     );
     return [
+      sweeps,
       createRelay(orm.em, wakeSender),
       createWatch(orm.em),
       createAuditSealer(orm.em),
@@ -86,21 +87,4 @@ export async function startWorker(parts: Parts): Promise<RunningService> {
       }),
     ].map((loop) => startLoop(loop, log));
   }
-}
-
-/** The sweeps run once in a namespace; where they are missing the server is new or was emptied, and every open row is woken. */
-async function startSweeps({ client, clock, wakeSender, orm, log }: Parts): Promise<void> {
-  const known = await client.workflow
-    .getHandle(`sweep/${morningSweepInput.row}`)
-    .describe()
-    .then((found) => found.status.name === 'RUNNING')
-    .catch(() => false);
-  if (known) return;
-  await wakeSender.send({
-    kind: 'sweep',
-    rowId: morningSweepInput.row,
-    authorityId: morningSweepInput.authority,
-  });
-  const woken = await reconcile(orm.em, dayOf(await clock.now()));
-  log.info({ woken }, 'the workflow server was new: open processes are woken');
 }

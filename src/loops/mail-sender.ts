@@ -40,7 +40,8 @@ export interface MailSenderDeps {
 }
 
 const BATCH = 20;
-const LEASE_SECONDS = 120;
+/** Renewed before each letter, so that those of a sender that was killed go half a minute later. */
+const LEASE_SECONDS = 30;
 const LONGEST_PAUSE_SECONDS = 900;
 
 /**
@@ -73,8 +74,7 @@ async function claim(em: EntityManager): Promise<MailRow[]> {
 
 async function send(deps: MailSenderDeps, mail: MailRow): Promise<void> {
   const em = deps.em.fork();
-  const still: { state: string }[] = await em.execute('select state from mail where id = ?', [mail.id]);
-  if (still[0]?.state !== 'queued') return;
+  if (!(await isStillOurs(em, mail))) return;
   const now = await deps.clock.now();
   try {
     const delivery = await deps.deliver({
@@ -102,4 +102,14 @@ async function send(deps: MailSenderDeps, mail: MailRow): Promise<void> {
       [pause, mail.id],
     );
   }
+}
+
+/** Asks again whether the letter may go (wake.md 19): it is neither withdrawn nor claimed by another sender since. */
+async function isStillOurs(em: EntityManager, mail: MailRow): Promise<boolean> {
+  const renewed: unknown[] = await em.execute(
+    `update mail set claimed_until = clock_timestamp() + make_interval(secs => ?)
+     where id = ? and state = 'queued' and attempts = ? returning id`,
+    [LEASE_SECONDS, mail.id, mail.attempts],
+  );
+  return renewed.length > 0;
 }

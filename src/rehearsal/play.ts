@@ -14,7 +14,7 @@ import { settle } from './settle';
 export interface PlayDeps {
   readonly rows: CaseRows;
   readonly time: CaseTime;
-  readonly office: OfficeByHttp;
+  readonly office: Pick<OfficeByHttp, 'does'>;
   readonly contracts: ReadonlyMap<string, z.ZodType>;
   /** Ids of the county's people by name. */
   readonly people: ReadonlyMap<string, string>;

@@ -26,9 +26,11 @@ const AFTER_FAULT = 15 * MINUTE;
 
 const quick = {
   startToCloseTimeout: '30 seconds',
+  // The worker gives signs of life (infrastructure/temporal/worker): one that was killed is noticed in seconds.
+  heartbeatTimeout: '12 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '20 seconds', maximumAttempts: 8 },
 } as const;
-const patient = { startToCloseTimeout: '2 minutes', retry: quick.retry } as const;
+const patient = { ...quick, startToCloseTimeout: '2 minutes' } as const;
 
 const reads = proxyActivities<Record<string, (input: ProcessInput) => Promise<Turn>>>(quick);
 const doings = proxyActivities<Record<string, (input: ActInput) => Promise<ActAnswer>>>(patient);

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDatabaseAway } from '../../src/api/middleware/database-away';
 import { createTestApi, type TestApi } from './support/test-api';
 
 describe('what goes with every answer', () => {
@@ -102,5 +103,32 @@ describe('when something is wrong on our side', () => {
     expect(JSON.stringify(problem.body)).not.toContain('person_away');
     expect(JSON.stringify(api.logged)).toContain('"message":"fault"');
     await api.close();
+  });
+
+  it('asks for patience when the database is away, which heals in seconds', async () => {
+    const api = await createTestApi();
+    await api.sql(`alter database ${api.database.name} connection limit 0`);
+    await api.sql(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'samrad_app'`,
+    );
+    const browser = api.visitor();
+    const { email } = api.world.people.member;
+    const page = await browser.post('/logga-in', { email, password: 'x' });
+    expect([page.status, page.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(page.$('main').text()).toContain(page.headers.get('x-request-id')!);
+    const problem = await browser.json('/api/session', 'POST', { email, password: 'x' });
+    expect([problem.status, problem.body!['code']]).toEqual([503, 'service-busy']);
+    await api.close();
+  });
+
+  it.each([
+    ['the server was killed', { code: '57P02' }, true],
+    ['the server is starting', { code: '57P03' }, true],
+    ['nobody listens', { code: 'ECONNREFUSED' }, true],
+    ['the connection broke', { message: 'Connection terminated unexpectedly' }, true],
+    ['a value is no day', { code: '22008' }, false],
+    ['a row is there already', { code: '23505' }, false],
+  ])('knows an absence from a fault: %s', (_what, facts, away) => {
+    expect(isDatabaseAway(Object.assign(new Error('x'), facts))).toBe(away);
   });
 });

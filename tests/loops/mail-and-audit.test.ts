@@ -101,6 +101,38 @@ describe('letters on their way (wake.md 18-19)', () => {
     expect(await sender().turn()).toBe(1);
   });
 
+  it('that another sender has claimed meanwhile are left to it', async () => {
+    const first = await letter();
+    const second = await letter();
+    // The first letter takes longer than the lease; another sender claims the second and holds it.
+    answer = async () => {
+      if (sent.length === 0) await sql.query('update mail set attempts = attempts + 1');
+      return { accepted: true };
+    };
+    await sender().turn();
+    expect(sent).toHaveLength(1);
+    const [left] = [first, second].filter((id) => !sent.some(({ messageId }) => messageId.includes(id)));
+    expect(await state(left!)).toMatchObject({ state: 'queued', attempts: 2 });
+  });
+
+  it('keep their lease while those before them are sent', async () => {
+    await letter();
+    await letter();
+    let renewed: unknown[] = [];
+    answer = async () => {
+      renewed = (
+        await sql.query(
+          `select 1 from mail where state = 'queued' and claimed_until > clock_timestamp() + interval '20 seconds'`,
+        )
+      ).rows;
+      await sql.query(`update mail set claimed_until = clock_timestamp() where state = 'queued'`);
+      return { accepted: true };
+    };
+    await sender().turn();
+    expect(renewed).toHaveLength(1);
+    expect(sent).toHaveLength(2);
+  });
+
   it('are each sent by one of two senders', async () => {
     for (let count = 0; count < 30; count += 1) await letter();
     await Promise.all([sender().turn(), sender().turn()]);

@@ -7,6 +7,10 @@ import { sendProblem, sendFaultProblem } from '../rest/problem';
 import { refusalPage } from '../show-page';
 import { visitOf } from '../visit';
 import { isApi } from './begin-visit';
+import { isDatabaseAway } from './database-away';
+
+/** A database that was killed is back in seconds. */
+const RETRY_AFTER_SECONDS = '5';
 
 /** The last word: what the body reader or the database refused becomes a refusal, the rest a fault with a reference. */
 export function faults(deps: ApiDeps): ErrorRequestHandler {
@@ -21,10 +25,13 @@ export function faults(deps: ApiDeps): ErrorRequestHandler {
       return;
     }
     const { traceId, lang, theme } = visitOf(req);
-    deps.log.error({ traceId, ...faultFacts(error) }, 'fault');
-    res.status(500).set('Cache-Control', 'no-store');
+    const away = isDatabaseAway(error);
+    deps.log.error({ traceId, ...faultFacts(error) }, away ? 'the database is away' : 'fault');
+    res.status(away ? 503 : 500).set('Cache-Control', 'no-store');
+    if (away) res.set('Retry-After', RETRY_AFTER_SECONDS);
     if (isApi(req)) {
-      sendFaultProblem(res, lang, traceId);
+      if (away) sendProblem(res, lang, refuse('service-busy'));
+      else sendFaultProblem(res, lang, traceId);
       return;
     }
     // The database may be what is away: this page asks nothing of it.

@@ -27,14 +27,24 @@ export function createClock(line: ClockLine, serverNow: () => Promise<number>): 
 /** The machine's time, for the real and the scaled clock. */
 export const machineNow = (): Promise<number> => Promise.resolve(Date.now());
 
+/** Which clock a process runs by: a line through the server's time, or a file that holds how far the case's time may run. */
+export type ClockSetting =
+  | { readonly driver: 'real' | 'rehearsal' | 'scaled'; readonly line: ClockLine }
+  | { readonly driver: 'scaledByFile'; readonly file: string };
+
+const BY_FILE = 'scaled:file:';
+
 /**
- * Reads `SAMRAD_CLOCK`: 'real', 'rehearsal:<serverStart>:<caseStart>' or 'scaled:<serverStart>:<caseStart>:<ms per case day>' (epoch ms).
+ * Reads `SAMRAD_CLOCK`: 'real', 'rehearsal:<serverStart>:<caseStart>', 'scaled:<serverStart>:<caseStart>:<ms per case day>'
+ * (epoch ms) or 'scaled:file:<path>' (scaled-file.ts).
  * @returns null when the text is none of these
  */
-export function parseClockLine(
-  text: string,
-): { readonly driver: 'real' | 'rehearsal' | 'scaled'; readonly line: ClockLine } | null {
+export function parseClockSetting(text: string): ClockSetting | null {
   if (text === 'real') return { driver: 'real', line: realLine };
+  if (text.startsWith(BY_FILE)) {
+    const file = text.slice(BY_FILE.length);
+    return file === '' ? null : { driver: 'scaledByFile', file };
+  }
   const [driver, serverStart, caseStart, dayMs] = text.split(':');
   const server = Number(serverStart);
   const start = Number(caseStart);

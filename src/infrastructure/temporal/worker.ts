@@ -1,4 +1,4 @@
-import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Runtime, Worker, type ActivityInterceptorsFactory } from '@temporalio/worker';
 import { TASK_QUEUE } from '../../contracts/processes';
 import type { PayloadKeys } from './codec';
 import { createDataConverter, type TemporalAddress } from './connection';
@@ -17,6 +17,26 @@ export interface WorkerSettings {
   readonly activities: object;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
+
+/** Well below the twelve seconds that the processes wait for a sign of life. */
+const HEARTBEAT_MS = 2000;
+
+/**
+ * An activity that runs says so, so that the server gives it to another worker seconds after its own was killed, and not when
+ * its time is out.
+ */
+const signsOfLife: ActivityInterceptorsFactory = (context) => ({
+  inbound: {
+    execute: async (input, next) => {
+      const beat = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
+      try {
+        return await next(input);
+      } finally {
+        clearInterval(beat);
+      }
+    },
+  },
+});
 
 let installed = false;
 
@@ -45,6 +65,9 @@ export async function startTemporalWorker(settings: WorkerSettings): Promise<Run
     shutdownForceTime: '30 seconds',
     maxCachedWorkflows: 500,
     maxConcurrentActivityTaskExecutions: 20,
+    stickyQueueScheduleToStartTimeout: '5 seconds',
+    maxHeartbeatThrottleInterval: HEARTBEAT_MS,
+    interceptors: { activity: [signsOfLife] },
   });
   const done = worker.run().finally(() => connection.close());
   return {

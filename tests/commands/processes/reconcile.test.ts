@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createMorningSweep, morningSweepInput } from '../../../src/activities/sweeps/morning-sweep';
 import { reconcile } from '../../../src/commands/processes/reconcile';
 import { asDay } from '../../../src/domain/time/day';
@@ -25,6 +26,25 @@ describe('what wakes rows without anyone acting (wake.md 14)', () => {
     expect(await reconcile(office.orm.em, asDay('2026-02-01'))).toBe(meetings.length);
     expect(await reconcile(office.orm.em, asDay('2026-02-01'))).toBe(0);
     expect(await waiting()).toContainEqual({ kind: 'meetingCycle', row_id: meetingId, urgency: 9 });
+  });
+
+  it.each([
+    [
+      'whose process has not said that it has ended',
+      `insert into process_turn (kind, row_id, authority_id, idle, ended, at) values ('dispatch', $1, $1, true, false, now())`,
+    ],
+    [
+      'whose wake was taken by a server that is gone',
+      `insert into wake (id, kind, row_id, authority_id, urgency, not_before, created_at, attempts, parked, delivered_at)
+       values ($1, 'dispatch', $1, $1, 0, now(), now(), 0, false, now())`,
+    ],
+  ])('reconcile wakes also a row that is closed but %s', async (_which, lost) => {
+    const row = randomUUID();
+    await office.rows(lost, [row]);
+    await reconcile(office.orm.em, asDay('2026-02-01'));
+    expect((await waiting()).map(({ row_id }) => row_id)).toContain(row);
+    await office.rows('delete from process_turn where row_id = $1', [row]);
+    await office.rows('delete from wake where row_id = $1', [row]);
   });
 
   it('the morning sweep wakes rows whose deadline passed undone an hour ago, once a day', async () => {

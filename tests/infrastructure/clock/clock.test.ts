@@ -1,6 +1,15 @@
-import { createClock, parseClockLine } from '../../../src/infrastructure/clock/clock';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClock, parseClockSetting } from '../../../src/infrastructure/clock/clock';
+import { createScaledFileClock, writeStretch } from '../../../src/infrastructure/clock/scaled-file';
 import { ConfigFault, readConfig } from '../../../src/config';
 
+const lineOf = (text: string) => {
+  const setting = parseClockSetting(text)!;
+  if (setting.driver === 'scaledByFile') throw new Error('no line');
+  return setting;
+};
 const at = (text: string) => Date.parse(text);
 
 describe("the case's clock", () => {
@@ -17,20 +26,64 @@ describe("the case's clock", () => {
       at('2026-11-22T00:00:03Z'),
     ],
   ])('goes there and back: %s', async (_driver, setting, server) => {
-    const { line } = parseClockLine(setting)!;
+    const { line } = lineOf(setting);
     const clock = createClock(line, () => Promise.resolve(server));
     expect(clock.toServerTime(await clock.now())).toBe(server);
   });
 
   it('lets ten case days pass in three seconds on the scaled one', async () => {
-    const { line } = parseClockLine(`scaled:0:${at('2026-02-10T00:00:00Z')}:300`)!;
+    const { line } = lineOf(`scaled:0:${at('2026-02-10T00:00:00Z')}:300`);
     expect((await createClock(line, () => Promise.resolve(3000)).now()).toISOString()).toBe(
       '2026-02-20T00:00:00.000Z',
     );
   });
 
-  it.each(['', 'fast', 'rehearsal:x:1', 'scaled:0:0:0'])('refuses "%s"', (setting) => {
-    expect(parseClockLine(setting)).toBeNull();
+  it.each(['', 'fast', 'rehearsal:x:1', 'scaled:0:0:0', 'scaled:file:'])('refuses "%s"', (setting) => {
+    expect(parseClockSetting(setting)).toBeNull();
+  });
+});
+
+describe('the scaled clock of a kill test, read from a file', () => {
+  const DAY = 86_400_000;
+  let folder: string;
+  let file: string;
+  let machine = 0;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'samrad-clock-'));
+    file = join(folder, 'clock');
+    // Ten days of 300 ms from the thousandth millisecond of the machine.
+    writeStretch(file, { machineStart: 1000, caseStart: 100 * DAY, caseEnd: 110 * DAY, dayMs: 300 });
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const clock = () => createScaledFileClock(file, () => machine);
+
+  it.each([
+    ['stands before the stretch has begun', 900, 100],
+    ['runs a day in 300 ms', 1300, 101],
+    ['stands at the end of the stretch, however long nobody writes the next', 1_000_000, 110],
+  ])('%s', async (_what, now, day) => {
+    machine = now;
+    expect((await clock().now()).getTime()).toBe(day * DAY);
+  });
+
+  it.each([
+    ['a moment of this stretch when it comes', 1300, 103, 1900],
+    ['a moment that has passed at once', 1900, 102, 1600],
+    ['a far moment beyond the stretch no later than it can come', 1300, 150, 16_000],
+    [
+      'a near moment while time stands after a while, since nobody knows when time goes on',
+      4060,
+      110.01,
+      4120,
+    ],
+    ['the same rarer when time has stood long, so that nobody spins', 10_000, 110.01, 10_250],
+  ])('lets a process wait for %s', (_what, now, day, until) => {
+    machine = now;
+    expect(clock().toServerTime(new Date(day * DAY))).toBe(until);
+  });
+
+  it('is known to every process that is given the file', () => {
+    expect(parseClockSetting(`scaled:file:${file}`)).toEqual({ driver: 'scaledByFile', file });
   });
 });
 

@@ -20,9 +20,18 @@ const openRows = `
   union all
   select 'assignmentFollowUp', id, authority_id from assignment where state <> 'closed'`;
 
-/** Every open row of every process. The caller has stated the actor 'system', so that rows of closed items are there too. */
+/**
+ * Every open row of every process, and those whose process has not said that it has ended or has not read its wake. The
+ * caller has stated the actor 'system', so that rows of closed items are there too.
+ */
 export async function readOpenRows(em: EntityManager): Promise<ProcessRow[]> {
-  return em.execute(openRows);
+  return em.execute(
+    `${openRows}
+     union
+     select kind, row_id, authority_id from process_turn where not ended
+     union
+     select kind, row_id, authority_id from wake where read_at is null and not parked`,
+  );
 }
 
 /** Rows with a deadline that passed undone at least an hour ago, or a reminder that waits since then. */

@@ -1,0 +1,91 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Client } from '@temporalio/client';
+import { workflowId, type ProcessKind } from '../contracts/processes';
+import { sealOf } from '../loops/audit-sealer';
+import { lostActs, wrongLetters, type TakenLetter } from '../rehearsal/chaos/findings';
+import { differences, type World } from '../rehearsal/chaos/same-end';
+import type { Receipt } from '../rehearsal/office-by-http';
+import {
+  readEveryTable,
+  readGaps,
+  readKnownActs,
+  readLetters,
+  readSeals,
+  readTurns,
+  type KnownActs,
+} from '../store/queries/case-files/end-state';
+
+/** What a run came to: its rows, its letters as the mailbox took them, and what is wrong in itself. */
+export interface End {
+  readonly world: World;
+  readonly taken: readonly TakenLetter[];
+  readonly letters: Awaited<ReturnType<typeof readLetters>>;
+  readonly faults: readonly string[];
+  readonly seals: number;
+}
+
+export interface Known {
+  readonly receipts: readonly Receipt[];
+  /** What people had done before the case began. */
+  readonly before: KnownActs;
+  readonly taken: readonly TakenLetter[];
+}
+
+/** Reads the end of a run and checks what must hold without knowing another run. */
+export async function readEnd(
+  em: EntityManager,
+  { receipts, before, taken }: Known,
+  client: Client,
+): Promise<End> {
+  const seals = await readSeals(em);
+  const faults = [
+    ...lostActs(receipts, before, await readKnownActs(em)),
+    ...(await readGaps(em)).map((gap) => `numren har luckor: ${gap}`),
+    ...brokenSeals(seals),
+    ...(await wrongWorkflows(em, client)),
+  ];
+  return {
+    world: await readEveryTable(em),
+    taken,
+    letters: await readLetters(em),
+    faults,
+    seals: seals.length,
+  };
+}
+
+/** Whether the end is the one that the case has when nothing befalls it. */
+export function compareEnds(expected: End, found: End): string[] {
+  return [
+    ...found.faults,
+    ...wrongLetters(found.letters, found.taken, expected.taken),
+    ...differences(expected.world, found.world),
+  ];
+}
+
+function brokenSeals(seals: Awaited<ReturnType<typeof readSeals>>): string[] {
+  let previous: string | null = null;
+  const faults: string[] = [];
+  for (const seal of seals) {
+    if (seal.previous !== previous || sealOf(seal.rows, seal.previous) !== seal.root)
+      faults.push(`loggens sigill ${seal.fromSeq}–${seal.toSeq} stämmer inte`);
+    previous = seal.root;
+  }
+  return faults;
+}
+
+/** A process that has not ended has its workflow; one that has ended has none. */
+async function wrongWorkflows(em: EntityManager, client: Client): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { kind, row, ended } of await readTurns(em)) {
+    const id = workflowId(kind as ProcessKind, row);
+    const status = await client.workflow
+      .getHandle(id)
+      .describe()
+      .then(({ status }) => status.name as string)
+      .catch(() => 'missing');
+    if (!ended && status !== 'RUNNING') faults.push(`${id} pågår i raderna men arbetsflödet är ${status}`);
+    if (ended && !['COMPLETED', 'missing'].includes(status))
+      faults.push(`${id} är avslutad men arbetsflödet är ${status}`);
+  }
+  return faults;
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+
+type Row = Readonly<Record<string, unknown>>;
+/** Tables by name, each with its rows. */
+export type World = Readonly<Record<string, readonly Row[]>>;
+
+/** What is the machine's and not the case's: moments, tries, random words, hashes of what holds ids. */
+const machineColumns = new Set([
+  'recorded_at',
+  'created_at',
+  'seq',
+  'trace_id',
+  'message_id',
+  'not_before',
+  'claimed_until',
+  'attempts',
+  'receipt_token_hash',
+  'input_hash',
+  'key_hash',
+  'sha256',
+  'size',
+  'record_hash',
+  'result_hash',
+]);
+
+/** The same in one table alone. */
+const machineColumnsOf: Readonly<Record<string, ReadonlySet<string>>> = {
+  process_turn: new Set(['at']),
+  sweep_run: new Set(['woken']),
+};
+
+/** Tables that tell how the house worked and not what the case came to. */
+const machineTables = new Set([
+  'wake',
+  'fault',
+  'request',
+  'session',
+  'sign_in_attempt',
+  'sign_in_link',
+  'audit_seal',
+  'audit_event',
+]);
+
+/** Random words in links. */
+const token = /[0-9a-f]{32,}/g;
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** How far rows are followed: a ballot leads over vote, item and meeting to its body in four steps. */
+const STEPS = 6;
+
+/**
+ * Where two ends of the same case differ. Ids are random, so each row is known by what it holds and by the rows that it
+ * points at, those again by what they hold, and so on.
+ * @returns one line a difference, at most a few for each table
+ */
+export function differences(expected: World, found: World): string[] {
+  const before = signed(expected);
+  const after = signed(found);
+  const tables = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return tables.flatMap((table) => {
+    const missing = without(before.get(table) ?? [], after.get(table) ?? []);
+    const extra = without(after.get(table) ?? [], before.get(table) ?? []);
+    return [...told(table, 'saknas', missing), ...told(table, 'är för mycket', extra)];
+  });
+}
+
+interface Signed {
+  readonly sign: string;
+  readonly row: Row;
+}
+
+const MOST_TOLD = 3;
+
+function told(table: string, what: string, rows: readonly Signed[]): string[] {
+  const shown = rows.slice(0, MOST_TOLD).map(({ row }) => `${table} ${what}: ${JSON.stringify(row)}`);
+  return rows.length > MOST_TOLD
+    ? [...shown, `${table}: ${rows.length - MOST_TOLD} rader till ${what}`]
+    : shown;
+}
+
+/** The rows of the first that have no equal in the second, each equal counted once. */
+function without(rows: readonly Signed[], others: readonly Signed[]): Signed[] {
+  const left = new Map<string, number>();
+  for (const { sign } of others) left.set(sign, (left.get(sign) ?? 0) + 1);
+  return rows.filter(({ sign }) => {
+    const count = left.get(sign) ?? 0;
+    left.set(sign, count - 1);
+    return count <= 0;
+  });
+}
+
+function signed(world: World): Map<string, Signed[]> {
+  const rows = Object.entries(world).flatMap(([table, all]) =>
+    machineTables.has(table) ? [] : all.map((row) => ({ table, row: plain(table, row), id: idOf(row) })),
+  );
+  let names = new Map<string, string>();
+  let signs: string[] = [];
+  for (let step = 0; step < STEPS; step += 1) {
+    signs = rows.map(({ table, row }) => sign(table, row, names));
+    names = new Map(rows.flatMap(({ id }, index) => (id === null ? [] : [[id, signs[index] ?? '']])));
+  }
+  const byTable = new Map<string, Signed[]>();
+  for (const [index, { table, row }] of rows.entries())
+    byTable.set(table, [...(byTable.get(table) ?? []), { sign: signs[index] ?? '', row }]);
+  return byTable;
+}
+
+function plain(table: string, row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row)
+      .filter(([column]) => !machineColumns.has(column) && machineColumnsOf[table]?.has(column) !== true)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+function idOf(row: Row): string | null {
+  const { id } = row;
+  return typeof id === 'string' ? id : null;
+}
+
+function sign(table: string, row: Row, names: ReadonlyMap<string, string>): string {
+  const own = idOf(row);
+  const text = JSON.stringify(row)
+    .replace(token, '#')
+    .replace(uuid, (id) => (id === own ? '#' : (names.get(id) ?? '#')));
+  return createHash('sha256').update(`${table} ${text}`).digest('hex').slice(0, 24);
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { lostActs, wrongLetters, type TakenLetter } from '../../../src/rehearsal/chaos/findings';
+import { differences, type World } from '../../../src/rehearsal/chaos/same-end';
+import type { Receipt } from '../../../src/rehearsal/office-by-http';
+
+/** A meeting with items and a decision on each; ids and moments of the machine are other every time. */
+function world(change: { titles?: string[]; outcomes?: string[]; day?: string } = {}): World {
+  const meeting = randomUUID();
+  const titles = change.titles ?? ['Val av justerare', 'Avgifter'];
+  const items = titles.map((title) => ({ id: randomUUID(), meeting_id: meeting, title }));
+  return {
+    meeting: [{ id: meeting, day: change.day ?? '2026-02-20', created_at: Math.random() }],
+    agenda_item: items,
+    decision: (change.outcomes ?? ['approved', 'tabled']).map((outcome, index) => ({
+      id: randomUUID(),
+      item_id: items[index]?.id,
+      outcome,
+      data: { link: `/utdrag/${randomUUID()}/${'ab'.repeat(20)}` },
+    })),
+    wake: [{ id: randomUUID(), attempts: Math.random() }],
+  };
+}
+
+describe('two ends of a case', () => {
+  it('are the same though every id and every moment of the machine is another', () => {
+    expect(differences(world(), world())).toEqual([]);
+  });
+
+  it.each([
+    ['a row twice', { titles: ['Val av justerare', 'Avgifter', 'Avgifter'] }, 'agenda_item är för mycket'],
+    ['a row less', { outcomes: ['approved'] }, 'decision saknas'],
+    ['another word', { day: '2026-02-21' }, 'meeting saknas'],
+    ['a row that hangs on another', { outcomes: ['tabled', 'approved'] }, 'decision saknas'],
+  ])('differ by %s', (_what, change, told) => {
+    expect(differences(world(), world(change)).join('\n')).toContain(told);
+  });
+});
+
+describe('acts that were answered', () => {
+  const actor = 'person:p';
+  const receipt = (change: Partial<Receipt> = {}): Receipt => ({
+    personId: 'p',
+    command: 'takeItem',
+    key: 'k',
+    answer: { ok: true, result: { itemId: 'i' } },
+    ...change,
+  });
+  const request = { actor, key: 'k', act: 'takeItem', result: { itemId: 'i' } };
+  const done = (times: number) => [{ actor, act: 'takeItem', times }];
+  const none = { done: [] };
+
+  it('are there once each, beside what was done before', () => {
+    expect(lostActs([receipt()], none, { requests: [request], done: done(1) })).toEqual([]);
+    expect(lostActs([receipt()], { done: done(2) }, { requests: [request], done: done(3) })).toEqual([]);
+  });
+
+  it.each([
+    ['is lost', { requests: [], done: [] }, 'kvitterad men finns inte'],
+    ['was done twice', { requests: [request], done: done(2) }, 'gjord 2 gånger men kvitterad 1'],
+    ['is not in the log', { requests: [request], done: [] }, 'står inte i loggen'],
+    [
+      'is there with another result',
+      { requests: [{ ...request, result: { itemId: 'other' } }], done: done(1) },
+      'ett annat svar',
+    ],
+  ])('are missed when one %s', (_what, known, told) => {
+    expect(lostActs([receipt()], none, known).join('\n')).toContain(told);
+  });
+
+  it('are wrong when one that was refused was done all the same', () => {
+    const refused = receipt({ answer: { ok: false, status: 409, code: 'wrong-phase', detail: '' } });
+    expect(lostActs([refused], none, { requests: [request], done: [] })).toHaveLength(1);
+  });
+});
+
+describe('letters', () => {
+  const to = 'ledamot@almby.example';
+  const row = { messageId: '<a@samrad>', to, state: 'sent' };
+  const mail = (change: Partial<TakenLetter> = {}): TakenLetter => ({
+    messageId: 'a@samrad',
+    to: [to],
+    subject: 'Kallelse',
+    text: 'Öppna http://localhost/x/1',
+    deliveries: 1,
+    ...change,
+  });
+
+  it('may come again with the same Message-ID', () => {
+    expect(
+      wrongLetters([row], [mail({ deliveries: 2 })], [mail({ text: 'Öppna http://localhost/x/2' })]),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['a second Message-ID for the same letter', [mail(), mail({ messageId: 'b@samrad' })], 'för mycket'],
+    ['a letter that never came', [], 'kom inte fram'],
+    ['one that nobody wrote', [mail(), mail({ messageId: 'c@samrad', text: 'Annat' })], 'finns inte'],
+    ['one that went astray', [mail({ to: ['annan@almby.example'] })], 'i stället för'],
+  ])('are wrong: %s', (_what, taken, told) => {
+    expect(wrongLetters([row], taken, [mail()]).join('\n')).toContain(told);
+  });
+});
