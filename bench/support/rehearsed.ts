@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { playOn, readCase } from '../../src/composition/rehearsal';
+import { readCase } from '../../src/composition/case-parts';
+import { playOn } from '../../src/composition/rehearsal';
 import { root } from '../../src/composition/parts';
 import { faultLine } from '../../src/rehearsal/case-fault';
 import type { PlayedAct } from '../../src/rehearsal/play';
