@@ -37,6 +37,7 @@ module.exports = {
     part('database', ['store', 'commands', 'infrastructure', 'loops'], servers),
     part('workflows', ['workflows', 'activities'], servers),
     part('http', ['api'], servers),
+    part('fuzz', ['fuzz'], servers),
     part('e2e', ['e2e'], servers),
     part('chaos', ['chaos']),
   ],

@@ -101,6 +101,15 @@ async function runJest(selected) {
       selected = selected.filter((part) => part !== 'e2e');
     }
   }
+  if (selected.includes('fuzz')) {
+    const { prepareSchemathesis } = await import('./setup/schemathesis.mjs');
+    const { python, missing } = await prepareSchemathesis(root);
+    if (missing === undefined) env.SAMRAD_SCHEMATHESIS_PYTHON = python;
+    else {
+      notChecked.push(`felaktiga anrop till API:t (${missing})`);
+      selected = selected.filter((part) => part !== 'fuzz');
+    }
+  }
   if (selected.length === 0) return;
   say(`· Prov: ${selected.join(', ')} …`);
   const stepBegun = performance.now();

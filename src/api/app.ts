@@ -15,6 +15,7 @@ import { peoplePosts, type Fields, type PostRoute } from './pages/people/posts';
 import type { Pages } from './pages/people/go-on';
 import { commandApiPath, commandPath } from './paths';
 import { postCommand } from './posts/post-command';
+import { noteRefusedAct } from './posts/refused-act';
 import { sameToken } from './posts/same-token';
 import { assetsPath } from './render/manifest';
 import { choosePreferences } from './render/preferences';
@@ -118,7 +119,10 @@ function handlePost(deps: ApiDeps, post: PostRoute, pages: Pages): RequestHandle
         : null;
     const refusal = foreign ?? missing ?? stale;
     if (refusal === null) await post.handle(deps, req, res, fields, pages);
-    else await sendRefusal(deps, req, res, refusal);
+    else {
+      await noteRefusedAct(deps, req, post.auditEvent, refusal);
+      await sendRefusal(deps, req, res, refusal);
+    }
   };
 }
 

@@ -143,6 +143,11 @@ export const commandPath = path('/gor/:command');
 /** Where the same command is posted as JSON. */
 export const commandApiPath = path('/api/commands/:command');
 
+/** The command that an address of either kind names, whether there is one of that name or not. */
+export function commandOfAddress(address: string): string | undefined {
+  return /^\/(?:gor|api\/commands)\/([A-Za-z]+)$/.exec(address)?.[1];
+}
+
 /**
  * A local address out of what a form or a link said, or the fallback: nobody is led to another site.
  * @returns path and query, beginning with exactly one slash

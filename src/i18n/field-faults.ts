@@ -12,6 +12,8 @@ export interface FieldIssue {
   readonly code?: string | undefined;
   readonly input?: unknown;
   readonly format?: unknown;
+  /** What an own rule of a contract says of itself. */
+  readonly params?: { readonly format?: unknown } | undefined;
   readonly minimum?: unknown;
   readonly maximum?: unknown;
   readonly origin?: unknown;
@@ -38,7 +40,8 @@ function keyOf(issue: FieldIssue): Key {
     case 'invalid_value':
       return 'notAChoice';
     case 'invalid_format':
-      return formats[String(issue.format)] ?? 'wrong';
+    case 'custom':
+      return formats[String(issue.format ?? issue.params?.format)] ?? 'wrong';
     case 'invalid_type':
       return types[String(issue.expected)] ?? 'wrong';
     case 'unrecognized_keys':

@@ -2,7 +2,10 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import { refuse, type Refusal } from '../../domain/refusals/refusal';
 import { dayOf } from '../../domain/time/stockholm';
 import { text } from '../../i18n/texts';
+import { findCommand } from '../commands';
 import type { ApiDeps } from '../deps';
+import { commandOfAddress } from '../paths';
+import { noteRefusedAct } from '../posts/refused-act';
 import { sendProblem, sendFaultProblem } from '../rest/problem';
 import { refusalPage } from '../show-page';
 import { visitOf } from '../visit';
@@ -21,6 +24,8 @@ export function faults(deps: ApiDeps): ErrorRequestHandler {
     }
     const refusal = refusalOf(error);
     if (refusal !== null) {
+      const command = req.method === 'POST' ? findCommand(commandOfAddress(req.path) ?? '') : undefined;
+      if (command !== undefined) await noteRefusedAct(deps, req, command.name, refusal);
       await sendRefusal(deps, req, res, refusal);
       return;
     }

@@ -1,6 +1,10 @@
 import type { z } from 'zod';
+import { refuse, type Refusal } from '../../domain/refusals/refusal';
 import { fieldFaultText } from '../../i18n/field-faults';
 import type { Language } from '../../i18n/languages';
+
+/** The rest stand beside their fields. */
+const MOST_TOLD = 10;
 
 /** A field that cannot be taken as it is: its name as forms spell it and a sentence in the reader's language. */
 export interface FieldFault {
@@ -18,6 +22,18 @@ export function faultsOf(lang: Language, schema: z.ZodType, input: unknown): Fie
     if (!faults.has(field)) faults.set(field, issue.message);
   }
   return [...faults].map(([field, detail]) => ({ field, detail }));
+}
+
+/**
+ * A refused input told by its faults in the reader's language ("points[0].text: Fyll i eller välj något här."): the
+ * command's own sentence is the schema library's, for programs. Other refusals stay as they are.
+ */
+export function inWords(refusal: Refusal, faults: readonly FieldFault[]): Refusal {
+  if (refusal.code !== 'input-invalid' || faults.length === 0) return refusal;
+  const problems = faults
+    .slice(0, MOST_TOLD)
+    .map(({ field, detail }) => (field === '' ? detail : `${field}: ${detail}`));
+  return refuse('input-invalid', { problems: problems.join(' ') });
 }
 
 /** `['points', 0, 'text']` as forms write it: `points[0].text`. */

@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express';
-import { writeAudit } from '../../commands/runner/audit';
 import { refuse, type Refusal } from '../../domain/refusals/refusal';
 import { dayOf } from '../../domain/time/stockholm';
 import { momentClockText } from '../../i18n/dates';
@@ -19,11 +18,12 @@ import { refusalWords } from '../refusal-words';
 import type { PageRoute } from '../route';
 import { refusalPage, showPage } from '../show-page';
 import { actorOf, visitOf, type Visit } from '../visit';
-import { faultsOf, type FieldFault } from './field-faults';
+import { faultsOf, inWords, type FieldFault } from './field-faults';
 import { fit } from './fit';
 import { treeOf, typedOf } from './form-tree';
 import { readForm, type PostedFields } from './read-form';
 import { factsOf, leaveReceipt } from './receipt';
+import { noteRefusedAct } from './refused-act';
 import { sameToken } from './same-token';
 
 /** One posted form on its way through: read, known, allowed, run, answered. */
@@ -46,6 +46,7 @@ export function postCommand(deps: ApiDeps, pages: Matcher<PageRoute>) {
     const command = findCommand(String(req.params['command']));
     const foreign = refusesOrigin(req, deps.settings.publicUrl);
     if (foreign !== null || command === undefined) {
+      if (foreign !== null && command !== undefined) await noteRefusedAct(deps, req, command.name, foreign);
       await sendRefusal(deps, req, res, foreign ?? refuse('command-unknown'));
       return;
     }
@@ -82,7 +83,7 @@ async function answer(posting: Posting): Promise<void> {
     ...(key === undefined ? {} : { key }),
   });
   if (done.ok) await succeeded(posting, done.result);
-  else await shownAgain(posting, done, faults);
+  else await shownAgain(posting, inWords(done, faults), faults);
 }
 
 async function succeeded(posting: Posting, result: unknown): Promise<void> {
@@ -109,17 +110,7 @@ async function succeeded(posting: Posting, result: unknown): Promise<void> {
 
 /** Refused before the command was asked: the attempt leaves its audit row here. */
 async function refused(posting: Posting, refusal: Refusal): Promise<void> {
-  const { deps, visit, command } = posting;
-  const happenedAt = await deps.clock.now();
-  const row = {
-    actor: actorOf(visit),
-    act: command.name,
-    result: 'refused',
-    code: refusal.code,
-    happenedAt,
-    traceId: visit.traceId,
-  } as const;
-  await writeAudit(deps.em.fork(), row);
+  await noteRefusedAct(posting.deps, posting.req, posting.command.name, refusal);
   await shownAgain(posting, refusal, []);
 }
 
@@ -176,6 +167,7 @@ export async function pageAgain(
 /** Nobody is signed in any more: the sign-in page keeps the text until its writer is back. */
 async function signInFirst(posting: Posting): Promise<void> {
   const { deps, req, res, visit, command, posted, page } = posting;
+  await noteRefusedAct(deps, req, command.name, refuse('sign-in-needed'));
   if (req.get('hx-request') === 'true') {
     const words = text(visit.lang, 'people.sessionOverKeepPage');
     res

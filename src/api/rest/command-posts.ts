@@ -1,20 +1,21 @@
 import type { Request, Response } from 'express';
-import { writeAudit } from '../../commands/runner/audit';
 import { refuse, type Refusal } from '../../domain/refusals/refusal';
 import { findCommand } from '../commands';
 import type { ApiDeps } from '../deps';
 import type { ExposedCommand } from '../exposed-command';
 import { textFaultOf } from '../middleware/safe-text';
 import { refusesOrigin } from '../middleware/same-origin';
-import { faultsOf } from '../posts/field-faults';
+import { faultsOf, inWords } from '../posts/field-faults';
 import { fit } from '../posts/fit';
 import { treeOf } from '../posts/form-tree';
 import { readForm } from '../posts/read-form';
+import { noteRefusedAct } from '../posts/refused-act';
 import { sameToken } from '../posts/same-token';
 import { actorOf, visitOf } from '../visit';
-import { sendProblem, type Problem } from './problem';
+import { sendProblem } from './problem';
 
-const keyPattern = /^[\x21-\x7e]{8,100}$/;
+/** What `Idempotency-Key` may be: 8 to 100 printable characters. */
+export const keyPattern = /^[\x21-\x7e]{8,100}$/;
 
 /**
  * `POST /api/commands/:command`: JSON, or multipart where the contract has files. `Idempotency-Key` makes a repeat
@@ -26,8 +27,12 @@ export function postCommandAsJson(deps: ApiDeps) {
     const visit = visitOf(req);
     const command = findCommand(String(req.params['command']));
     const barred = refusesOrigin(req, deps.settings.publicUrl) ?? refusesShape(req);
-    if (command === undefined || barred !== null) {
-      sendProblem(res, visit.lang, barred ?? refuse('command-unknown'));
+    if (command === undefined) {
+      sendProblem(res, visit.lang, refuse('command-unknown'));
+      return;
+    }
+    if (barred !== null) {
+      await refused(deps, req, res, command, barred);
       return;
     }
     if (visit.session === null) {
@@ -84,13 +89,7 @@ async function run(
     return;
   }
   const wrong = done.code === 'input-invalid' && errors.length > 0;
-  const refusal = wrong ? refuse('input-invalid', { problems: problemsOf(errors) }) : done;
-  sendProblem(res, visit.lang, refusal, wrong ? errors : undefined);
-}
-
-/** "points[0].text: Fyll i eller välj något här." for each fault, in the reader's language. */
-function problemsOf(errors: NonNullable<Problem['errors']>): string {
-  return errors.map(({ field, detail }) => (field === '' ? detail : `${field}: ${detail}`)).join(' ');
+  sendProblem(res, visit.lang, inWords(done, errors), wrong ? errors : undefined);
 }
 
 async function refused(
@@ -100,18 +99,8 @@ async function refused(
   command: ExposedCommand,
   refusal: Refusal,
 ): Promise<void> {
-  const visit = visitOf(req);
-  const happenedAt = await deps.clock.now();
-  const row = {
-    actor: actorOf(visit),
-    act: command.name,
-    result: 'refused',
-    code: refusal.code,
-    happenedAt,
-    traceId: visit.traceId,
-  } as const;
-  await writeAudit(deps.em.fork(), row);
-  sendProblem(res, visit.lang, refusal);
+  await noteRefusedAct(deps, req, command.name, refusal);
+  sendProblem(res, visitOf(req).lang, refusal);
 }
 
 function refusesShape(req: Request): Refusal | null {

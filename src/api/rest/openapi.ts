@@ -5,6 +5,7 @@ import { exposedCommands } from '../commands';
 import type { ExposedCommand } from '../exposed-command';
 import type { PageRoute, ReadRoute } from '../route';
 import { readRoutes } from '../routes';
+import { keyPattern } from './command-posts';
 import { SessionAnswer, SessionRequest } from './session';
 
 const Problem = z
@@ -15,6 +16,7 @@ const Problem = z
     detail: z.string(),
     code: z.string(),
     rule: z.string().optional(),
+    reference: z.string().optional(),
     errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457; `code` is one of docs/errors.md' });
@@ -35,7 +37,18 @@ const problem = {
   description: 'Refused',
   content: { 'application/problem+json': { schema: Problem } },
 } as const;
+/** Files and feeds stand at the addresses that people follow: who may not have one is shown a page that says why. */
+const refusalPage = {
+  description: 'Refused, or sent to sign in',
+  content: { 'text/html': { schema: z.string() } },
+} as const;
 const signedIn = [{ session: [] }];
+
+const idempotencyKey = z.string().regex(keyPattern).optional().meta({
+  description: 'A repeat with the same key and input gets the first result',
+});
+/** JSON from another site is stopped by the browser; a form with files is not. */
+const csrfToken = z.string().max(100).meta({ description: 'csrfToken of /api/session' });
 
 /** The OpenAPI 3.1 document of everything under `/api`, made from the contracts and the declared routes. */
 export function openApiDocument(): ReturnType<typeof createDocument> {
@@ -99,7 +112,12 @@ function commandPost(command: ExposedCommand): ZodOpenApiOperationObject {
     operationId: command.name,
     summary: command.summary,
     tags: [command.kind === 'step' ? 'steps' : 'edits'],
-    requestParams: { header: z.object({ 'Idempotency-Key': z.string().min(8).max(100).optional() }) },
+    requestParams: {
+      header: z.object({
+        'Idempotency-Key': idempotencyKey,
+        ...(mediaType === 'multipart/form-data' ? { 'X-CSRF-Token': csrfToken } : {}),
+      }),
+    },
     requestBody: { required: true, content: { [mediaType]: { schema: command.input } } },
     responses: {
       200: {
@@ -134,7 +152,9 @@ function fileAndFeedPaths(): ZodOpenApiPathsObject {
   return Object.fromEntries(
     files.map((route) => [
       openApiPath(route.path),
-      { get: { ...reading(route), responses: { 200: { description: 'The content' }, default: problem } } },
+      {
+        get: { ...reading(route), responses: { 200: { description: 'The content' }, default: refusalPage } },
+      },
     ]),
   );
 }

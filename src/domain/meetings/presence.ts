@@ -50,6 +50,8 @@ function isPresent(record: SessionRecord, seatId: string): boolean {
 export function canRecordPresence(record: SessionRecord, event: PresenceEvent, itemId: string): Verdict {
   const seat = record.board.find((each) => each.id === event.seatId);
   if (seat === undefined || seat.holder === null) return refuse('seat-unknown');
+  const { forSeatId } = event;
+  if (forSeatId !== null && !record.board.some(({ id }) => id === forSeatId)) return refuse('seat-unknown');
   switch (event.kind) {
     case 'present':
     case 'arrives':

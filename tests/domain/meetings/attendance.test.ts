@@ -303,6 +303,12 @@ describe('what may be recorded of the room', () => {
     expectRefused(canRecordPresence(vacant, event('arrives', 'm2'), '1'), 'seat-unknown');
   });
 
+  it('refuses every note that names a seat the board does not have, also where the note needs none', () => {
+    const kinds = ['present', 'arrives', 'leaves', 'seated', 'unseated'] as const;
+    for (const kind of kinds)
+      expectRefused(canRecordPresence(start, event(kind, 'm1', { forSeatId: 'm99' }), '1'), 'seat-unknown');
+  });
+
   it('refuses remote participation where the council has not decided it', () => {
     const inRoom = { ...start, rules: { ...boardRules, remoteParticipation: false } };
     expectRefused(

@@ -10,6 +10,7 @@ import type { ApiDeps } from '../../deps';
 import { isSecure } from '../../is-secure';
 import { sendRefusal } from '../../middleware/faults';
 import { localAddress, paths } from '../../paths';
+import { faultsOf, inWords } from '../../posts/field-faults';
 import { refusalWords } from '../../refusal-words';
 import { clearSessionCookie, newToken, SESSION_HOURS, setSessionCookie } from '../../session-cookie';
 import { freePage } from '../../show-page';
@@ -81,16 +82,13 @@ const signInAsPost: PostRoute = {
   handle: async (deps, req, res, fields, pages) => {
     const personId = fields['person'] ?? '';
     const { token, id, csrfToken } = newToken();
+    const { lang, traceId } = visitOf(req);
+    const input = { personId, session: { id, csrfToken, hours: SESSION_HOURS } };
     const done = deps.settings.demoSignIn
-      ? await deps.run(
-          signInAs,
-          { kind: 'system' },
-          { personId, session: { id, csrfToken, hours: SESSION_HOURS } },
-          { traceId: visitOf(req).traceId },
-        )
+      ? await deps.run(signInAs, { kind: 'system' }, input, { traceId })
       : refuse('not-found');
     if (!done.ok) {
-      await sendRefusal(deps, req, res, done);
+      await sendRefusal(deps, req, res, inWords(done, faultsOf(lang, signInAs.input, input)));
       return;
     }
     setSessionCookie(res, token, isSecure(deps));

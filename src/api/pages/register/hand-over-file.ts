@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { addMonths, asDay } from '../../../domain/time/day';
 import { documentsToHandOver, type HandedOver } from '../../../store/queries/register/hand-over';
+import { forgiving } from '../../forgiving';
 import { paths } from '../../paths';
 import { file } from '../../route';
 import { directionText, documentTag } from './words';
 
-const day = z.iso.date().transform(asDay).optional().catch(undefined);
+const day = forgiving(z.iso.date().transform(asDay).optional().catch(undefined));
 
 /** The hand-over file of a series that is kept elsewhere: what its registrar enters there. In Swedish, for Swedish registers. */
 export const handOverFile = file({

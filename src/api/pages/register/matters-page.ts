@@ -10,14 +10,15 @@ import {
 } from '../../../store/queries/register/matter-search';
 import { bodiesFor, seriesOf, type BodyChoice } from '../../../store/queries/register/readers';
 import type { ReadContext } from '../../context';
+import { forgiving } from '../../forgiving';
 import { paths } from '../../paths';
 import type { Action } from '../../render/components';
 import type { DataList, ListFilter, Pagination } from '../../render/lists';
 import { page } from '../../route';
 import { dayCell, matterTag, numberText } from './words';
 
-const word = z.string().trim().max(200).catch('');
-const day = z.iso.date().transform(asDay).nullable().catch(null);
+const word = forgiving(z.string().trim().max(200).catch(''));
+const day = forgiving(z.iso.date().transform(asDay).nullable().catch(null));
 
 /** The filter lives in the address: a list can be sent to a colleague, and Back works. */
 const Query = z.object({
@@ -26,11 +27,11 @@ const Query = z.object({
   motpart: word,
   fran: day,
   till: day,
-  lage: z.enum(['open', 'closed', 'cancelled']).nullable().catch(null),
-  organ: z.uuid().nullable().catch(null),
-  ordning: z.enum(['nummer', 'rubrik', 'datum']).catch('nummer'),
-  riktning: z.enum(['stigande', 'fallande']).catch('fallande'),
-  sida: z.coerce.number().int().min(1).max(10_000).catch(1),
+  lage: forgiving(z.enum(['open', 'closed', 'cancelled']).nullable().catch(null)),
+  organ: forgiving(z.uuid().nullable().catch(null)),
+  ordning: forgiving(z.enum(['nummer', 'rubrik', 'datum']).catch('nummer')),
+  riktning: forgiving(z.enum(['stigande', 'fallande']).catch('fallande')),
+  sida: forgiving(z.coerce.number().int().min(1).max(10_000).catch(1)),
 });
 type Query = z.infer<typeof Query>;
 

@@ -6,7 +6,11 @@ import { asClockTime, isClockTime } from '../../../domain/time/stockholm';
 export const DayField = z.iso.date().transform(asDay);
 
 /** A time on the clock in Sweden, `HH:MM`. */
-export const ClockField = z.string().max(5).refine(isClockTime, { error: 'HH:MM' }).transform(asClockTime);
+export const ClockField = z
+  .string()
+  .max(5)
+  .refine(isClockTime, { params: { format: 'time' } })
+  .transform(asClockTime);
 
 /** Where a meeting is held, as the summons says it. */
 export const PlaceField = z.string().trim().min(1).max(300);

@@ -1,0 +1,23 @@
+import type { Request } from 'express';
+import { writeAudit } from '../../commands/runner/audit';
+import type { Refusal } from '../../domain/refusals/refusal';
+import type { ApiDeps } from '../deps';
+import { actorOf, visitOf } from '../visit';
+
+/** An act that was refused before its command was asked leaves its audit row here; the runner writes those after. */
+export async function noteRefusedAct(
+  deps: ApiDeps,
+  req: Request,
+  act: string,
+  refusal: Refusal,
+): Promise<void> {
+  const visit = visitOf(req);
+  await writeAudit(deps.em.fork(), {
+    actor: actorOf(visit),
+    act,
+    result: 'refused',
+    code: refusal.code,
+    happenedAt: await deps.clock.now(),
+    traceId: visit.traceId,
+  });
+}
