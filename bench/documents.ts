@@ -1,6 +1,6 @@
 /**
  * How fast documents are made: tagged ones beside bare pdfkit text, and the package beside an untagged copy of the same pages.
- * Run: npx esbuild bench/documents.ts --bundle --platform=node --packages=external --outfile=dist/bench/documents.cjs && node dist/bench/documents.cjs
+ * Run: npm run bench -- documents
  */
 import { PDFDocument, ParseSpeeds } from '@cantoo/pdf-lib';
 import PdfKit from 'pdfkit';
@@ -11,6 +11,7 @@ import { parsedFace } from '../src/documents/pdf/fonts';
 import { renderPdf } from '../src/documents/pdf/render-pdf';
 import { letterhead, minutes } from '../tests/documents/support/meeting-2026-02-20';
 import { png } from '../tests/documents/support/other-pdfs';
+import { run, say } from './support/report';
 
 const MOMENT = new Date('2026-02-13T08:00:00Z');
 const SECONDS = 6;
@@ -145,8 +146,4 @@ async function main(): Promise<void> {
   say('Peak memory of all of this', `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
 }
 
-function say(what: string, figure: string): void {
-  process.stdout.write(`${what.padEnd(46)} ${figure}\n`);
-}
-
-void main();
+run(main);

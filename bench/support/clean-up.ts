@@ -1,4 +1,4 @@
-type CleanUp = () => Promise<void>;
+export type CleanUp = () => Promise<void>;
 
 /**
  * Runs work that brings things up, and takes them down again in the reverse order: at its end, after a fault, and when the

@@ -81,15 +81,15 @@ export function isoWeek(day: Day): { readonly year: number; readonly week: numbe
 
 /** The calendar year of a day. */
 export function yearOf(day: Day): number {
-  return plain(day).year;
+  return Number(day.slice(0, 4));
 }
 
 /** The month of a day, 1-12. */
 export function monthOf(day: Day): number {
-  return plain(day).month;
+  return Number(day.slice(5, 7));
 }
 
 /** The date number of a day, 1-31. */
 export function dayOfMonth(day: Day): number {
-  return plain(day).day;
+  return Number(day.slice(8));
 }

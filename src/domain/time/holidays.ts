@@ -68,14 +68,27 @@ export function holidays(year: number): readonly Holiday[] {
   return named.sort((a, b) => compareDays(a.day, b.day));
 }
 
+/** Years whose days are counted already: pages count many days of the same year. */
+const counted = new Map<number, ReadonlyMap<Day, NonWorkingReason>>();
+
+/** The holidays and the three eves of a year. Where two holidays share a day, the first in the calendar's order names it. */
+function namedDays(year: number): ReadonlyMap<Day, NonWorkingReason> {
+  const known = counted.get(year);
+  if (known !== undefined) return known;
+  const named = new Map<Day, NonWorkingReason>([
+    [addDays(saturdayFrom(dayFrom(year, 6, 20)), -1), 'midsummerEve'],
+    [dayFrom(year, 12, 24), 'christmasEve'],
+    [dayFrom(year, 12, 31), 'newYearsEve'],
+  ]);
+  for (const { day, name } of [...holidays(year)].reverse()) named.set(day, name);
+  counted.set(year, named);
+  return named;
+}
+
 /** Why the day is one of 1930:173 2 §; undefined on a day when offices work in the eyes of the law. */
 export function nonWorkingReason(day: Day): NonWorkingReason | undefined {
-  const year = yearOf(day);
-  const holiday = holidays(year).find((each) => each.day === day);
-  if (holiday !== undefined) return holiday.name;
-  if (day === addDays(saturdayFrom(dayFrom(year, 6, 20)), -1)) return 'midsummerEve';
-  if (day === dayFrom(year, 12, 24)) return 'christmasEve';
-  if (day === dayFrom(year, 12, 31)) return 'newYearsEve';
+  const named = namedDays(yearOf(day)).get(day);
+  if (named !== undefined) return named;
   if (weekday(day) === 6) return 'saturday';
   if (weekday(day) === 7) return 'sunday';
   return undefined;

@@ -17,6 +17,7 @@ import { Migration0020PostingGaps } from './0020-posting-gaps';
 import { Migration0021Assignments } from './0021-assignments';
 import { Migration0023JoinedMatters } from './0023-joined-matters';
 import { Migration0024AppealCourt } from './0024-appeal-court';
+import { Migration0025Subjects } from './0025-subjects';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -39,4 +40,5 @@ export const migrationsList = [
   Migration0021Assignments,
   Migration0023JoinedMatters,
   Migration0024AppealCourt,
+  Migration0025Subjects,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -14,7 +14,7 @@ import {
   type PlanMeeting,
   type PlanOfYear,
 } from '../../../store/queries/meetings/plan-year';
-import { rulesInForce } from '../../../store/queries/meetings/plan-rules';
+import { readRulesByDay, rulesInForce } from '../../../store/queries/meetings/plan-rules';
 import type { ReadContext } from '../../context';
 import { formFields } from '../../forms';
 import { paths } from '../../paths';
@@ -124,9 +124,10 @@ async function meetingCards(
   secretary: boolean,
 ) {
   const cards = [];
+  const rulesOn = await readRulesByDay(em, bodyId);
   for (const meeting of meetings) {
     const { id, number, day, phase, place } = meeting;
-    const inForce = await rulesInForce(em, bodyId, day);
+    const inForce = rulesOn(day);
     const changeable = secretary && !hasReached(phase, 'summoned');
     cards.push({
       id,

@@ -21,9 +21,9 @@ export async function readReadyMatters(em: EntityManager, bodyId: string): Promi
        coalesce(o.ready_content -> 'sections' ->> 'summary', '') as summary, o.recipient_ids as "recipientIds"
      from memo o join matter m on m.id = o.matter_id
      where o.body_id = ? and o.state = 'ready' and m.state = 'open' and o.closed_item_id is null
+       and not exists (select from item_document a where a.document_id = o.document_id)
        and not exists (select from agenda_item i join meeting on meeting.id = i.meeting_id where i.matter_id = m.id
          and i.state = 'listed' and (i.treated_at is null or meeting.phase in ('inSession')))
-       and not exists (select from item_document a where a.document_id = o.document_id)
      order by m.id, o.ready_at desc limit 100`,
     [bodyId],
   );
@@ -47,9 +47,10 @@ export async function readCarriedItems(
   return em.execute(
     `select i.id as "itemId", i.matter_id as "matterId", i.title, i.kind, m.day::text as day,
        array(select p.text from proposed_point p where p.item_id = i.id order by p.number) as points
-     from agenda_item i join meeting m on m.id = i.meeting_id left join decision d on d.item_id = i.id
+     from agenda_item i join meeting m on m.id = i.meeting_id
      where i.body_id = ? and m.day < ?::date and m.id <> ? and not i.closed and i.template_key is null
-       and (i.state = 'withdrawn' or d.outcome in ('referredBack', 'tabled', 'postponed'))
+       and i.id in (select id from agenda_item where state = 'withdrawn'
+         union all select item_id from decision where outcome in ('referredBack', 'tabled', 'postponed'))
        and not exists (select from agenda_item later where later.continues_id = i.id)
      order by m.day desc, i.ordinal limit 100`,
     [meeting.bodyId, meeting.day, meeting.id],

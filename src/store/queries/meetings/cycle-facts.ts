@@ -77,7 +77,7 @@ export async function memosToMake(em: EntityManager, meetingId: string): Promise
     `select distinct m.id from memo m join item_document a on a.document_id = m.document_id
      join agenda_item i on i.id = a.item_id and i.state = 'listed' join meeting on meeting.id = i.meeting_id
      where i.meeting_id = ? and meeting.phase in ('planned', 'agendaApproved', 'summoned') and m.ready_content is not null
-       and not exists (select from document_version v where v.made_key = 'memo/' || m.id || '/' || m.ready_number)
+       and not exists (select from document_version v where v.document_id = m.document_id and v.made_key = 'memo/' || m.id || '/' || m.ready_number)
      limit 200`,
     [meetingId],
   );

@@ -9,9 +9,8 @@ export async function readMinutesVerification(
   minutesId: string,
 ): Promise<{ readonly version: number; readonly facts: MinutesVerificationFacts } | null> {
   const rows: { version: number; made: boolean }[] = await em.execute(
-    `select version, exists (select from document_version where made_key = 'minutes/' || minutes.id || '/public') as made
-     from minutes where id = ?`,
-    [minutesId],
+    `select version, exists (select from document_version where made_key = ?) as made from minutes where id = ?`,
+    [`minutes/${minutesId}/public`, minutesId],
   );
   const signing = await readSigning(em, minutesId);
   const row = rows[0];

@@ -22,8 +22,8 @@ export async function readNoticePeriod(
   const rows: Row[] = await em.execute(
     `select n.version, n.state, n.certificate_document_id, n.taken_down_on::text,
        (select count(*)::int from notice_posting p where p.notice_id = n.id and not exists (
-          select from document_version v
-          where v.made_key = 'notice/' || p.id || '/' || coalesce(p.stated_day, n.posting_day))) as unmade,
+          select from document d join document_version v on v.document_id = d.id
+          where d.owner_kind = 'posting' and d.owner_id = p.id and v.made_key = 'notice/' || p.id || '/' || coalesce(p.stated_day, n.posting_day))) as unmade,
        (select count(*)::int from notice_posting p where p.notice_id = n.id and p.stated_day is null and not exists (
           select from task t where t.subject_id = p.id and t.kind = 'postNotice' and t.closed_at is null)) as unasked,
        (select a.ends_on::text from appeal_time a where a.notice_id = n.id and a.state <> 'annulled'

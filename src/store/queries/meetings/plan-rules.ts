@@ -33,6 +33,20 @@ export async function rulesInForce(
   return view(rows[0]);
 }
 
+/** Every version of the body's rules of procedure; a list of days asks them one after another. @returns what `rulesInForce` gives for a day */
+export async function readRulesByDay(
+  em: EntityManager,
+  bodyId: string,
+): Promise<(day: Day) => RulesInForce | null> {
+  const rows: (Row & { valid_from: Day; valid_to: Day | null })[] = await em.execute(
+    `select id, settings, decided_by, valid_from::text, valid_to::text from rules_of_procedure where body_id = ?
+     order by number desc limit 500`,
+    [bodyId],
+  );
+  return (day) =>
+    view(rows.find((row) => row.valid_from <= day && (row.valid_to === null || row.valid_to >= day)));
+}
+
 /**
  * The rules a meeting is counted by: the version it was bound to when it was summoned, before that the one in force on
  * its day. Later versions never move its clocks (B-1).

@@ -34,7 +34,9 @@ const select = `select n.id, n.minutes_id as "minutesId", b.name as body, h.name
   from notice n join meeting m on m.id = n.meeting_id join body b on b.id = n.body_id
   join principal h on h.id = b.host_principal_id
   left join rules_of_procedure r on r.id = m.rules_id
-  left join document_version v on v.made_key = 'minutes/' || n.minutes_id || '/public'
+  left join lateral (select v.id, v.snapshot from document d join document_version v on v.document_id = d.id
+    where d.owner_kind = 'publicMinutes' and d.owner_id = n.minutes_id and v.made_key = 'minutes/' || n.minutes_id || '/public'
+    limit 1) v on true
   left join lateral (select starts_on, ends_on from appeal_time t where t.notice_id = n.id and t.state <> 'annulled'
     order by t.number desc limit 1) a on true`;
 

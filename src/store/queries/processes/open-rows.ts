@@ -11,7 +11,8 @@ const openRows = `
   select 'substituteCall', id, authority_id from substitute_call where state = 'asking'
   union all
   select 'minutesVerification', id, authority_id from minutes where state <> 'verified'
-    or not exists (select from document_version v where v.made_key = 'minutes/' || minutes.id || '/public')
+    or not exists (select from document d join document_version v on v.document_id = d.id
+      where d.owner_kind = 'publicMinutes' and d.owner_id = minutes.id and v.made_key = 'minutes/' || minutes.id || '/public')
   union all
   select 'noticePeriod', id, authority_id from notice
     where state not in ('legalForce', 'appealed') or taken_down_on is null or certificate_document_id is null

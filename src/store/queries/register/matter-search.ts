@@ -50,17 +50,21 @@ export async function searchMatters(em: EntityManager, search: MatterSearch): Pr
   const order = orders[search.sort].map(
     (column) => `${column} ${search.descending ? 'desc' : 'asc'} nulls last`,
   );
-  const rows: MatterRow[] = await em.execute(
-    `select m.id, m.registry_number as "registryNumber", m.title, m.party, m.opened_on::text as "openedOn", m.state, b.name as body
+  const found: (MatterRow & { readonly total: number })[] = await em.execute(
+    `select m.id, m.registry_number as "registryNumber", m.title, m.party, m.opened_on::text as "openedOn", m.state, b.name as body,
+         count(*) over ()::int as total
        from matter m join body b on b.id = m.body_id where ${where}
       order by ${order.join(', ')} limit ${String(MATTERS_A_PAGE)} offset ?`,
     [...params, (search.page - 1) * MATTERS_A_PAGE],
   );
+  const [first] = found;
+  if (first !== undefined || search.page === 1) return { rows: found, total: first?.total ?? 0 };
+  // A page after the last one holds no row that could tell how many there are.
   const counted: { total: number }[] = await em.execute(
     `select count(*)::int as total from matter m where ${where}`,
     [...params],
   );
-  return { rows, total: counted[0]?.total ?? 0 };
+  return { rows: found, total: counted[0]?.total ?? 0 };
 }
 
 function conditions(search: MatterSearch): { readonly where: string; readonly params: readonly unknown[] } {

@@ -88,9 +88,12 @@ export async function historyOfMatter(
        union all select m.id, coalesce(d.registry_number || ' ', '') || d.title from memo m join document d on d.id = m.document_id
          where m.matter_id = ? and (? or d.state <> 'draft'))
      select e.act, e.happened_at as at, p.name as by, s.title as document
-       from seen s join audit_event e on e.subject_id = s.id and e.result = 'done'
+       from seen s cross join lateral (
+         select seq, act, actor, happened_at from audit_event
+          where subject_id = s.id and result = 'done' and subject_kind in ('matter', 'document', 'memo')
+            and act not in ('saveMemoSection', 'markNotApplicable', 'chooseRecipients')
+          order by seq desc limit 50) e
        left join person p on p.id = case when e.actor like 'person:%' then substr(e.actor, 8)::uuid end
-      where e.subject_kind in ('matter', 'document', 'memo') and e.act not in ('saveMemoSection', 'markNotApplicable', 'chooseRecipients')
       order by e.seq desc limit 50`,
     [matterId, matterId, withDrafts, matterId, withDrafts],
   );
