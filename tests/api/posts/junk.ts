@@ -109,14 +109,14 @@ export type Fields = readonly (readonly [name: string, value: string])[];
 
 /** The fields of an input, as forms name them: `points[0].text`. */
 export function fieldsOf(input: unknown, name = ''): Fields {
-  if (input === null || input === undefined) return [];
   if (Array.isArray(input))
     return input.flatMap((item: unknown, place) => fieldsOf(item, `${name}[${String(place)}]`));
-  if (typeof input === 'object')
-    return Object.entries(input).flatMap(([inner, value]) =>
-      fieldsOf(value, name === '' ? inner : `${name}.${inner}`),
-    );
-  return [[name, String(input as string | number | boolean)]];
+  if (typeof input === 'string') return [[name, input]];
+  if (typeof input === 'number' || typeof input === 'boolean') return [[name, String(input)]];
+  if (input === null || typeof input !== 'object') return [];
+  return Object.entries(input).flatMap(([inner, value]) =>
+    fieldsOf(value, name === '' ? inner : `${name}.${inner}`),
+  );
 }
 
 /** The form after all that was done to it. */
