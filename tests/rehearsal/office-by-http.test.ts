@@ -1,10 +1,16 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { OfficeByHttp } from '../../src/rehearsal/office-by-http';
+import { OfficeByHttp, type Receipt } from '../../src/rehearsal/office-by-http';
 
 /** An API that answers as it is told, one answer after the other, and remembers the keys it was asked with. */
 async function api(
-  answers: readonly { readonly status: number; readonly body: object; readonly cookie?: string }[],
+  answers: readonly {
+    readonly status: number;
+    readonly body: object;
+    readonly cookie?: string;
+    /** The process is killed in the middle of the answer. */
+    readonly cut?: boolean;
+  }[],
 ) {
   const asked: { readonly path: string; readonly key: string; readonly cookie: string }[] = [];
   const left = [...answers];
@@ -19,7 +25,11 @@ async function api(
       'content-type': 'application/json',
       ...(answer.cookie === undefined ? {} : { 'set-cookie': `${answer.cookie}; HttpOnly` }),
     });
-    request.resume().on('end', () => response.end(JSON.stringify(answer.body)));
+    request.resume().on('end', () => {
+      const text = JSON.stringify(answer.body);
+      if (answer.cut === true) response.write(text.slice(0, 5), () => response.destroy());
+      else response.end(text);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -64,6 +74,27 @@ describe('the office over HTTP', () => {
     expect(await new OfficeByHttp(address, 5000).does('p', 'closeMeeting', {})).toMatchObject({ ok: true });
     expect(asked[1]?.key).toHaveLength(36);
     expect(asked[2]?.key).toBe(asked[1]?.key);
+    await close();
+  });
+
+  it('takes an answer that was cut off for none, and tells each act that was answered', async () => {
+    const { asked, address, close } = await api([
+      signedIn,
+      { status: 200, body: { result: { itemId: 'i' } }, cut: true },
+      { status: 200, body: { result: { itemId: 'i' } } },
+    ]);
+    const receipts: Receipt[] = [];
+    const office = new OfficeByHttp(address, 5000, (receipt) => receipts.push(receipt));
+    await office.does('p', 'takeItem', {});
+    expect(asked).toHaveLength(3);
+    expect(receipts).toEqual([
+      {
+        personId: 'p',
+        command: 'takeItem',
+        key: asked[1]?.key,
+        answer: { ok: true, result: { itemId: 'i' } },
+      },
+    ]);
     await close();
   });
 

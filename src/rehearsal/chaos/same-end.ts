@@ -88,7 +88,23 @@ function without(rows: readonly Signed[], others: readonly Signed[]): Signed[] {
   });
 }
 
-function signed(world: World): Map<string, Signed[]> {
+/** Extracts of one meeting are made side by side: which of them gets the first number of a matter is chance, also undisturbed. */
+function withoutChance(world: World): World {
+  const { document = [] } = world;
+  const numbers = document
+    .filter(({ kind }) => kind === 'extract')
+    .map(({ registry_number: number }) => number)
+    .filter((number) => typeof number === 'string')
+    .sort((a, b) => b.length - a.length);
+  if (numbers.length === 0) return world;
+  const words = numbers.map((number) => number.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+  const told = new RegExp(`(?:${words.join('|')})(?!\\d)`, 'g');
+  const free = document.map((row) => (row['kind'] === 'extract' ? { ...row, number: null } : row));
+  return JSON.parse(JSON.stringify({ ...world, document: free }).replace(told, '#')) as World;
+}
+
+function signed(given: World): Map<string, Signed[]> {
+  const world = withoutChance(given);
   const rows = Object.entries(world).flatMap(([table, all]) =>
     machineTables.has(table) ? [] : all.map((row) => ({ table, row: plain(table, row), id: idOf(row) })),
   );

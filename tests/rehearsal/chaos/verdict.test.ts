@@ -36,6 +36,26 @@ describe('two ends of a case', () => {
   });
 });
 
+describe('extracts that are made side by side', () => {
+  const extracts = (...numbers: number[]): World => ({
+    document: numbers.map((number, index) => ({
+      id: randomUUID(),
+      kind: 'extract',
+      title: `§ ${index + 1}`,
+      number,
+      registry_number: `GNH 7:${number}–2026`,
+    })),
+  });
+
+  it('may have their numbers in any order', () => {
+    expect(differences(extracts(3, 4), extracts(4, 3))).toEqual([]);
+  });
+
+  it('are all there', () => {
+    expect(differences(extracts(3, 4), extracts(3))).toHaveLength(1);
+  });
+});
+
 describe('acts that were answered', () => {
   const actor = 'person:p';
   const receipt = (change: Partial<Receipt> = {}): Receipt => ({
