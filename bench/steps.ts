@@ -32,9 +32,10 @@ async function findRows(admin: Client): Promise<Rows> {
   const { rows } = await admin.query<Rows>(
     `select (select id from person where name = 'Annika Roos') as secretary, i.meeting_id as meeting, i.authority_id as authority,
        i.id as item, d.id as document
-     from agenda_item i join document d on d.matter_id = i.matter_id and d.kind in ('appendix', 'incoming') and not d.closed
-     join meeting m on m.id = i.meeting_id
-     where not exists (select from item_document a where a.document_id = d.id) order by m.day limit 1`,
+     from agenda_item i join meeting m on m.id = i.meeting_id
+     join document d on d.body_id = i.body_id and d.kind in ('appendix', 'incoming') and not d.closed and d.state <> 'cancelled'
+     where i.kind = 'decision' and not exists (select from item_document a where a.item_id = i.id and a.document_id = d.id)
+     order by m.day limit 1`,
   );
   const [found] = rows;
   if (found === undefined) throw new Error('The demo has no document that can be put at an item');

@@ -14,9 +14,11 @@ export async function closePapersWithItem(tx: Transaction, item: ItemOfPapers): 
   const rows: { id: string; attached: boolean; closed: boolean }[] = await tx.em.execute(
     `select d.id, a.document_id is not null as attached, d.closed from document d
      left join item_document a on a.document_id = d.id and a.item_id = ?
-     where a.document_id is not null or (d.closed and d.owner_kind = 'agendaItem' and d.owner_id = ?
-       and d.kind not in ('package', 'summons', 'minutes', 'extract'))`,
-    [item.id, item.id],
+     where d.id in (
+       select document_id from item_document where item_id = ?
+       union select id from document where closed and owner_kind = 'agendaItem' and owner_id = ?
+         and kind not in ('package', 'summons', 'minutes', 'extract'))`,
+    [item.id, item.id, item.id],
   );
   for (const document of rows) {
     const close = item.closed && document.attached;

@@ -89,13 +89,11 @@ async function documentsOf(tx: Transaction, itemId: string): Promise<string[]> {
 /** Numbers the documents anew and moves the item's version on: a form made before does not undo this. */
 async function attached(tx: Transaction, open: OpenItem, documentIds: string[]): Promise<Done<Attached>> {
   const { id: itemId, authorityId } = open.item;
-  for (const [index, documentId] of documentIds.entries()) {
-    await tx.em.execute('update item_document set ordinal = ? where item_id = ? and document_id = ?', [
-      index + 1,
-      itemId,
-      documentId,
-    ]);
-  }
+  await tx.em.execute(
+    `update item_document a set ordinal = ordered.place from unnest(?::uuid[]) with ordinality as ordered (id, place)
+     where a.item_id = ? and a.document_id = ordered.id and a.ordinal <> ordered.place`,
+    [`{${documentIds.join(',')}}`, itemId],
+  );
   await closePapersWithItem(tx, open.item);
   await settleMemoTasks(tx, open.meeting.bodyId);
   await tx.em.execute('update agenda_item set version = version + 1 where id = ?', [itemId]);
