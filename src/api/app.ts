@@ -12,6 +12,7 @@ import { securityHeaders } from './middleware/security-headers';
 import { health } from './operations/health';
 import { metrics } from './operations/metrics';
 import { peoplePosts, type Fields, type PostRoute } from './pages/people/posts';
+import { trainingDayPost } from './pages/training/training-day';
 import type { Pages } from './pages/people/go-on';
 import { commandApiPath, commandPath } from './paths';
 import { postCommand } from './posts/post-command';
@@ -31,6 +32,9 @@ const FORM_LIMIT = '1mb';
 /** A sign-in form may hold a whole form that waits, sealed. */
 const SIGN_IN_LIMIT = '3mb';
 const YEAR = '365d';
+
+/** Forms that are no commands of the case: signing in, and the day of the demo county. */
+const ownPosts: readonly PostRoute[] = [...peoplePosts, trainingDayPost];
 
 /** The whole of what the api process answers. */
 export function createApp(deps: ApiDeps): Express {
@@ -52,7 +56,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(cookieParser(), visits(deps), requestLog(deps.log), choosePreferences({ secure }));
 
   const signInForm = express.urlencoded({ extended: false, limit: SIGN_IN_LIMIT });
-  for (const post of peoplePosts) app.post(post.path, signInForm, handlePost(deps, post, pages));
+  for (const post of ownPosts) app.post(post.path, signInForm, handlePost(deps, post, pages));
   const form = express.urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 5000 });
   const json = express.json({ limit: FORM_LIMIT });
   app.post(commandPath.pattern, form, postCommand(deps, pages));
@@ -89,7 +93,7 @@ export function allowedMethods(): Map<string, readonly string[]> {
     allowed.set(route.path, reading);
     if (route.kind === 'page') allowed.set(`/api${route.path}`, reading);
   }
-  for (const { path } of peoplePosts) allowed.set(path, [...(allowed.get(path) ?? []), 'POST']);
+  for (const { path } of ownPosts) allowed.set(path, [...(allowed.get(path) ?? []), 'POST']);
   return allowed;
 }
 

@@ -12,6 +12,8 @@ export interface ApiSettings {
   readonly demo: boolean;
   /** "Sign in as" buttons; only with demo data on a loopback address (`demoSignInFault`). */
   readonly demoSignIn: boolean;
+  /** Moves the case's time forward, for every process; only in the demo county. */
+  readonly moveTime?: ((to: Date) => Promise<void>) | undefined;
   /** The built assets, `dist/assets`. */
   readonly assetsDir: string;
   /** How many proxies stand in front and write `X-Forwarded-For`; 0 when none. */

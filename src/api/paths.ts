@@ -55,6 +55,7 @@ export const paths = {
   useSignInLink: path('/logga-in/lank/:token'),
   signOut: path('/logga-ut'),
   me: path('/mig'),
+  trainingDay: path('/ovning'),
   // meetings: plan, agenda, summons, papers
   meetings: path('/sammantraden'),
   meetingPlan: path('/sammantradesplan/:bodyId'),

@@ -22,11 +22,13 @@ import { publicRoutes } from './pages/public/routes';
 import { registerRoutes } from './pages/register/routes';
 import { postingRoutes } from './pages/registrar/posting-page';
 import { tasksRoutes } from './pages/tasks/routes';
+import { trainingRoutes } from './pages/training/training-day';
 import type { ReadRoute } from './route';
 
 /** Everything that can be read, by area: one line for each area's list. Whoever adds a page here joins the access walk. */
 export const readRoutes: readonly ReadRoute[] = [
   ...tasksRoutes,
+  ...trainingRoutes,
   ...peopleRoutes,
   ...memberRoutes,
   ...overviewRoutes,

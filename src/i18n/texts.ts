@@ -10,6 +10,7 @@ import { summons as summonsEn } from './en/pages/summons';
 import { meetings as meetingsEn } from './en/pages/meetings';
 import { memos as memosEn } from './en/pages/memos';
 import { operations as operationsEn } from './en/pages/operations';
+import { training as trainingEn } from './en/pages/training';
 import { people as peopleEn } from './en/pages/people';
 import { register as registerEn } from './en/pages/register';
 import { before as beforeEn } from './en/pages/before';
@@ -32,6 +33,7 @@ import { summons } from './sv/pages/summons';
 import { meetings } from './sv/pages/meetings';
 import { memos } from './sv/pages/memos';
 import { operations } from './sv/pages/operations';
+import { training } from './sv/pages/training';
 import { people } from './sv/pages/people';
 import { register } from './sv/pages/register';
 import { before } from './sv/pages/before';
@@ -64,6 +66,7 @@ const sv = {
   minutes,
   notices,
   operations,
+  training,
   register,
   memos,
 };
@@ -86,6 +89,7 @@ const en: { readonly [Area in keyof typeof sv]: Readonly<Record<keyof (typeof sv
   minutes: minutesEn,
   notices: noticesEn,
   operations: operationsEn,
+  training: trainingEn,
   register: registerEn,
   memos: memosEn,
 };

@@ -42,6 +42,8 @@ export interface PageShell {
   readonly errors?: readonly FieldError[];
   /** Says in a strip at the top that persons and municipalities are invented. */
   readonly demo?: boolean;
+  /** Which day it is in the demo county, and where it is moved. */
+  readonly trainingDay?: { readonly text: string; readonly href: string };
   /** Keeps the page out of search engines; every page with a session. */
   readonly noIndex?: boolean;
 }

@@ -4,7 +4,9 @@ import type { Day } from '../../domain/time/day';
 import { heldOn, readSignedIn, type BodyName, type HeldRole } from '../../store/queries/people/signed-in';
 import { roleTitle } from '../../i18n/roles';
 import type { Language } from '../../i18n/languages';
+import { dayText } from '../../i18n/dates';
 import { ruleText } from '../../i18n/rules';
+import { text } from '../../i18n/texts';
 import type { ReadContext } from '../context';
 import { navigation } from '../navigation';
 import { paths } from '../paths';
@@ -42,6 +44,14 @@ export async function buildShell(
     audience: frame.audience,
     noIndex: frame.audience === 'work',
     ...(site.demo ? { demo: true } : {}),
+    ...(site.moveTime === undefined || holder === null
+      ? {}
+      : {
+          trainingDay: {
+            text: text(lang, 'training.today', { day: dayText(lang, today) }),
+            href: paths.trainingDay.to(),
+          },
+        }),
     ...(visit.session === null ? { signInHref: paths.signIn.to() } : { csrfToken: visit.session.csrfToken }),
     ...(signedIn === null
       ? {}

@@ -15,6 +15,7 @@ export const generalRefusals = {
   'file-not-pdf': { status: 415 },
   'file-encrypted': { status: 422 },
   'file-broken': { status: 422 },
+  'training-day-invalid': { status: 422 },
   'too-many-requests': { status: 429 },
   'service-busy': { status: 503 },
 } as const satisfies Record<string, RefusalEntry>;

@@ -22,6 +22,8 @@ export const general: Record<keyof typeof generalRefusals, string> = {
     'Filen {name} är skyddad med lösenord och kan varken läsas eller arkiveras. Spara en kopia utan lösenord och välj den.',
   'file-broken':
     'Filen {name} är skadad eller avklippt och går inte att läsa till slutet. Hämta eller skapa den på nytt och välj den igen.',
+  'training-day-invalid':
+    'Övningens tid går bara framåt, högst 400 dagar i taget. Välj en senare dag än i dag, skriven som 2026-02-20.',
   'too-many-requests': 'För många försök på kort tid. Vänta {seconds} sekunder och försök igen.',
   'service-busy': 'Tjänsten är tillfälligt upptagen. Inget är förlorat, försök igen om en stund.',
 };

@@ -61,8 +61,11 @@ export async function markWakeDelivered(em: EntityManager, id: string): Promise<
   ]);
 }
 
-/** The next instant on the case's clock at which something happens by itself; null when nothing will. */
-export async function nextInstant(em: EntityManager, now: Date): Promise<Date | null> {
+/**
+ * The next instant on the case's clock at which something happens by itself; null when nothing will.
+ * @param sweeps whether the sweep of each morning counts
+ */
+export async function nextInstant(em: EntityManager, now: Date, sweeps = true): Promise<Date | null> {
   const [found]: { at: Date | null }[] = await em.execute(
     `select min(at) as at from (
        select d.at from deadline d where d.done_on is null and d.closed_on is null and d.at > ?
@@ -70,8 +73,8 @@ export async function nextInstant(em: EntityManager, now: Date): Promise<Date | 
        select r.due_at from reminder r join deadline d on d.id = r.deadline_id
          where r.state = 'waiting' and r.due_at > ? and d.done_on is null and d.closed_on is null
        union all
-       select next_at from process_turn where not ended and next_at > ?) next`,
-    [now, now, now],
+       select next_at from process_turn where not ended and next_at > ? and (? or kind <> 'sweep')) next`,
+    [now, now, now, sweeps],
   );
   const at = found?.at ?? null;
   return at === null ? null : new Date(at);
