@@ -9,6 +9,7 @@ import { renderHtml } from '../documents/text/html';
 import { parseText } from '../documents/text/profile';
 import { createSealer } from '../infrastructure/crypto/sealer';
 import { dist, root, type Parts, type RunningService } from './parts';
+import { trainingTime } from './training-time';
 
 export interface RunningApi extends RunningService {
   readonly port: number;
@@ -41,6 +42,7 @@ export async function startApi(parts: Parts): Promise<RunningApi> {
       trustedProxies: config.http.trustedProxies,
       legal: readLegalSettings(config.legalFile, config.demo),
       mailReader: config.mailPage ?? undefined,
+      moveTime: trainingTime(parts),
     },
   });
   const server = await new Promise<Server>((resolve, reject) => {

@@ -94,6 +94,10 @@ export async function serveApi(
       assetsDir,
       trustedProxies: 0,
       legal: readLegalSettings(null, true),
+      moveTime: (to) => {
+        now = to;
+        return Promise.resolve();
+      },
       ...settings,
     },
   };
