@@ -4,6 +4,7 @@ import { exposedCommands } from '../../src/api/commands';
 import { matcher } from '../../src/api/match';
 import { entries } from '../../src/api/navigation';
 import { peoplePosts } from '../../src/api/pages/people/posts';
+import { trainingDayPost } from '../../src/api/pages/training/training-day';
 import { localAddress, path } from '../../src/api/paths';
 import { readRoutes } from '../../src/api/routes';
 import { acts } from '../../src/domain/access/acts';
@@ -11,7 +12,7 @@ import { acts } from '../../src/domain/access/acts';
 describe('what is declared', () => {
   it('says for each route who may read it and what the audit log calls it', () => {
     const known = new Set<string>(['public', 'signedIn', ...Object.keys(acts)]);
-    for (const route of [...readRoutes, ...peoplePosts]) {
+    for (const route of [...readRoutes, ...peoplePosts, trainingDayPost]) {
       expect({ path: route.path, permission: known.has(route.permission) }).toEqual({
         path: route.path,
         permission: true,
