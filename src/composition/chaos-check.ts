@@ -6,6 +6,7 @@ import { lostActs, wrongLetters, type TakenLetter } from '../rehearsal/chaos/fin
 import { differences, type World } from '../rehearsal/chaos/same-end';
 import type { Receipt } from '../rehearsal/office-by-http';
 import {
+  readBrokenVersions,
   readEveryTable,
   readGaps,
   readKnownActs,
@@ -41,6 +42,7 @@ export async function readEnd(
   const faults = [
     ...lostActs(receipts, before, await readKnownActs(em)),
     ...(await readGaps(em)).map((gap) => `numren har luckor: ${gap}`),
+    ...(await readBrokenVersions(em)).map((key) => `handlingens fil stämmer inte: ${key}`),
     ...brokenSeals(seals),
     ...(await wrongWorkflows(em, client)),
   ];

@@ -53,8 +53,8 @@ export interface ToldChaos {
 export async function runChaos(read: ReadCase, options: ChaosRuns): Promise<ToldChaos> {
   const { runs, seed, lanes, dayMs, say } = options;
   const houses = new Set<House>();
-  stopOnSignals(houses);
   const folder = mkdtempSync(path.join(tmpdir(), 'samrad-chaos-'));
+  stopOnSignals(houses, folder);
   chmodSync(folder, 0o755);
   const size = sizeOf(read);
   say(`Frö ${seed}. ${read.file.name}: ${size.acts} handlingar, ${size.days} dygn om ${dayMs} ms.`);
@@ -179,10 +179,13 @@ function sizeOf({ file }: ReadCase): CaseSize {
   return { acts: file.acts.length, days };
 }
 
-/** Ctrl-C leaves nothing running. */
-function stopOnSignals(houses: ReadonlySet<House>): void {
+/** Ctrl-C leaves nothing running and nothing on the disk. */
+function stopOnSignals(houses: ReadonlySet<House>, folder: string): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
-      void Promise.all([...houses].map((house) => house.stop())).then(() => process.exit(130));
+      void Promise.all([...houses].map((house) => house.stop())).then(() => {
+        clearAway(folder);
+        process.exit(130);
+      });
     });
 }

@@ -54,6 +54,15 @@ export async function readGaps(em: EntityManager): Promise<string[]> {
   return [...faults, ...counters.map(({ what }) => what)];
 }
 
+/** Versions of documents whose bytes are missing or are not those of their hash. */
+export async function readBrokenVersions(em: EntityManager): Promise<string[]> {
+  const rows: { madeKey: string }[] = await em.execute(
+    `select v.made_key as "madeKey" from document_version v left join blob b on b.sha256 = v.sha256
+     where b.sha256 is null or encode(sha256(b.bytes), 'hex') <> v.sha256`,
+  );
+  return rows.map(({ madeKey }) => madeKey);
+}
+
 /** What the database knows of the acts of people: each request by its key, and how many acts the audit log says were done. */
 export interface KnownActs {
   readonly requests: readonly {
