@@ -9,7 +9,11 @@ export async function cleanedUp(work: (later: (act: CleanUp) => void) => Promise
   const takeDown = async (): Promise<void> => {
     for (const act of acts.splice(0).reverse()) await act();
   };
-  const onSignal = (): void => void takeDown().finally(() => process.exit(130));
+  const onSignal = (): void => {
+    // Connections that break while their servers are taken down would end the process before the rest is gone.
+    process.on('uncaughtException', () => undefined);
+    void takeDown().finally(() => process.exit(130));
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
   try {
     await work((act) => void acts.push(act));
