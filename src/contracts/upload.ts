@@ -37,7 +37,9 @@ export class Upload {
 }
 
 /** A file field of a contract. */
-export const UploadField = z.instanceof(Upload).meta({
-  description: 'A file, sent as multipart/form-data',
-  override: { type: 'string', format: 'binary' },
-});
+export const UploadField = z
+  .custom<Upload>((given) => given instanceof Upload, { params: { format: 'file' } })
+  .meta({
+    description: 'A file, sent as multipart/form-data',
+    override: { type: 'string', format: 'binary' },
+  });

@@ -57,8 +57,9 @@ const formats: Readonly<Record<string, Key>> = {
   time: 'notATime',
   uuid: 'notAChoice',
   url: 'notAnAddress',
+  file: 'noFile',
 };
-const types: Readonly<Record<string, Key>> = { number: 'notANumber', int: 'notANumber', Upload: 'noFile' };
+const types: Readonly<Record<string, Key>> = { number: 'notANumber', int: 'notANumber' };
 
 function asNumber(value: unknown): number {
   return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : 0;
