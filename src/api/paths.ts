@@ -59,6 +59,9 @@ export const paths = {
   // meetings: plan, agenda, summons, papers
   meetings: path('/sammantraden'),
   meetingPlan: path('/sammantradesplan/:bodyId'),
+  agendaTemplate: path('/sammantradesplan/:bodyId/mall'),
+  agendaTemplateAdd: path('/sammantradesplan/:bodyId/mall/ny'),
+  agendaTemplateItem: path('/sammantradesplan/:bodyId/mall/:itemKey'),
   meeting: path('/sammantraden/:meetingId'),
   meetingChange: path('/sammantraden/:meetingId/andra'),
   agenda: path('/sammantraden/:meetingId/foredragningslista'),

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { createRunner, type Runner } from '../commands/runner/run';
 import type { Config } from '../config';
 import type { Clock, Log, WakeSender } from '../contracts/ports';
+import { createSealer } from '../infrastructure/crypto/sealer';
 import { createClock, machineNow } from '../infrastructure/clock/clock';
 import { createScaledFileClock } from '../infrastructure/clock/scaled-file';
 import { connectTestServerTime } from '../infrastructure/clock/test-server-time';
@@ -41,7 +42,14 @@ export async function createParts(config: Config, log: Log): Promise<Parts> {
       : createClock(config.clock.line, serverTime?.now ?? machineNow);
   const temporal = createLazyClient(config.temporal, config.payloadKeys);
   const wakeSender = createWakeSender(temporal.client);
-  const run = createRunner({ em: orm.em, clock, wakeSender, log, secret: config.secret });
+  const run = createRunner({
+    em: orm.em,
+    clock,
+    wakeSender,
+    log,
+    secret: config.secret,
+    sealer: createSealer(config.secret),
+  });
   return {
     config,
     orm,

@@ -32,8 +32,8 @@ export type SignedIn = z.infer<typeof SignedIn>;
 export const OpenSignInLink = z.object({
   email: z.string().max(320),
   tokenHash: hash,
-  /** The link as it goes into the letter, sealed: the row itself lets nobody in. */
-  sealedLink: z.string().max(1000),
+  /** A local path; it stands sealed in the letter's row. */
+  link: z.string().startsWith('/').max(500),
   /** Where to go on to: a local address. */
   target: z.string().startsWith('/').max(255),
   minutes: z.number().int().positive(),

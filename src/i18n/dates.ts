@@ -39,6 +39,11 @@ export function weekdayText(lang: Language, day: Day): string {
   return pick(weekdays[lang], weekday(day));
 }
 
+/** "februari". @param month 1 to 12 */
+export function monthNameText(lang: Language, month: number): string {
+  return pick(months[lang], month);
+}
+
 /** "februari 2026", for headings of a year plan. */
 export function monthText(lang: Language, day: Day): string {
   return `${pick(months[lang], monthOf(day))} ${yearOf(day)}`;

@@ -18,6 +18,7 @@ import { session as sessionEn } from './en/pages/session';
 import { notice as noticeEn } from './en/pages/notice';
 import { minutes as minutesEn } from './en/pages/minutes';
 import { notices as noticesEn } from './en/pages/notices';
+import { template as templateEn } from './en/pages/template';
 import { shell as shellEn } from './en/pages/shell';
 import { fillText, type Text, type TextFacts } from './fill';
 import type { Language } from './languages';
@@ -41,6 +42,7 @@ import { session } from './sv/pages/session';
 import { notice } from './sv/pages/notice';
 import { minutes } from './sv/pages/minutes';
 import { notices } from './sv/pages/notices';
+import { template } from './sv/pages/template';
 import { shell } from './sv/pages/shell';
 
 /**
@@ -69,6 +71,7 @@ const sv = {
   training,
   register,
   memos,
+  template,
 };
 const en: { readonly [Area in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[Area], Text>> } = {
   shell: shellEn,
@@ -92,6 +95,7 @@ const en: { readonly [Area in keyof typeof sv]: Readonly<Record<keyof (typeof sv
   training: trainingEn,
   register: registerEn,
   memos: memosEn,
+  template: templateEn,
 };
 
 type Texts = typeof sv;

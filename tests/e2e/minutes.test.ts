@@ -1,5 +1,5 @@
 import type { Browser as Chromium } from 'playwright-core';
-import { postingToken } from '../../src/commands/meetings/notice/open-notice';
+import { linkToken } from '../../src/commands/notifications/one-time-links';
 import { commentParagraph } from '../../src/commands/meetings/verification/comments';
 import { meetingOffice, type MeetingOffice } from '../support/builders/meetings';
 import { playedMeeting, type PlayedMeeting } from '../support/builders/session';
@@ -99,7 +99,7 @@ describe('minutes, verification, notices and the public side in a browser', () =
     await look('posting', `/anslag/uppsattning/${posting!.id}`, 'Annika Roos');
     await look(
       'posting-link',
-      `/anslag/uppsattning/${posting!.id}/${postingToken(api.secret, posting!.id)}`,
+      `/anslag/uppsattning/${posting!.id}/${linkToken('test', 'posting', posting!.id)}`,
       null,
     );
     await look('notice-board', '/anslagstavla', null);

@@ -115,7 +115,7 @@ describe('rows of a closed item, read with raw SQL', () => {
     await expect(sql.query(`delete from ${table}`)).rejects.toThrow(/permission denied/);
     await expect(
       sql.query(
-        `update ${table} set ${table === 'audit_event' ? 'actor' : '"' + (table === 'blob' ? 'size' : table === 'ballot' ? 'choice' : table === 'text_revision' ? 'content' : 'id') + '"'} = null`,
+        `update ${table} set ${table === 'audit_event' ? 'actor' : '"' + (table === 'blob' ? 'size' : table === 'ballot' ? 'person_id' : table === 'text_revision' ? 'content' : 'id') + '"'} = null`,
       ),
     ).rejects.toThrow(/permission denied/);
   });

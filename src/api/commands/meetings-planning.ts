@@ -10,6 +10,11 @@ import { changeMeeting } from '../../commands/meetings/plan/change-meeting';
 import { planMeetings } from '../../commands/meetings/plan/plan-meetings';
 import { publishPlan } from '../../commands/meetings/plan/publish-plan';
 import { setAgendaTemplate } from '../../commands/meetings/plan/set-agenda-template';
+import {
+  orderTemplate,
+  removeTemplateItem,
+  setTemplateItem,
+} from '../../commands/meetings/plan/template-edits';
 import { issueSummons } from '../../commands/meetings/summons/issue-summons';
 import { recordSummonsOpened } from '../../commands/meetings/summons/record-summons-opened';
 import { sendSummonsAgain } from '../../commands/meetings/summons/send-summons-again';
@@ -24,6 +29,7 @@ import { PlannedMeetings } from '../../contracts/meetings/plan/plan-meetings';
 import { PublishedPlan } from '../../contracts/meetings/plan/publish-plan';
 import { AgendaTemplateSet } from '../../contracts/meetings/plan/set-agenda-template';
 import { IssuedSummons } from '../../contracts/meetings/summons/issue-summons';
+import { TemplateChanged } from '../../contracts/meetings/plan/template-items';
 import { SentAgain, SummonsOpened } from '../../contracts/meetings/summons/recipients';
 import type { Command } from '../../commands/runner/command';
 import { checkedText } from './checked-texts';
@@ -61,6 +67,21 @@ export const meetingsPlanning: readonly ExposedCommand[] = [
     result: AgendaTemplateSet,
     receipt: 'plan.templateSet',
     summary: 'Decide what the agendas of a body begin from',
+  }),
+  expose(setTemplateItem, {
+    result: TemplateChanged,
+    receipt: 'template.itemSet',
+    summary: 'Add or change an item of the template of agendas',
+  }),
+  expose(orderTemplate, {
+    result: TemplateChanged,
+    receipt: 'template.ordered',
+    summary: 'Save the order of the template of agendas',
+  }),
+  expose(removeTemplateItem, {
+    result: TemplateChanged,
+    receipt: 'template.itemRemoved',
+    summary: 'Take an item out of the template of agendas',
   }),
   expose(withSummaryChecked(addItem), {
     result: AddedItem,

@@ -10,14 +10,14 @@ import { recordRollCall } from '../../commands/meetings/session/record-roll-call
 import { announceReservation, handInReservationReason } from '../../commands/meetings/session/reservations';
 import { setVerification } from '../../commands/meetings/session/set-verification';
 import { takeItem } from '../../commands/meetings/session/take-item';
-import { castBallots, closeVote, openVote } from '../../commands/meetings/session/votes';
+import { castBallots, closeVote, correctBallots, openVote } from '../../commands/meetings/session/votes';
 import { Decided } from '../../contracts/meetings/session/decisions';
 import { TakenItem } from '../../contracts/meetings/session/items';
 import { Adjourned, ClosedMeeting, OfSession, OpenedMeeting } from '../../contracts/meetings/session/meeting';
 import { OfItem, RecordedMotion } from '../../contracts/meetings/session/motions';
 import { RecordedAttendee, RecordedPresence } from '../../contracts/meetings/session/presence';
 import { AnnouncedReservation } from '../../contracts/meetings/session/statements';
-import { ClosedVote, OfVote, OpenedVote } from '../../contracts/meetings/session/votes';
+import { ClosedVote, CorrectedBallots, OfVote, OpenedVote } from '../../contracts/meetings/session/votes';
 import { expose, type ExposedCommand } from '../exposed-command';
 
 /** What is recorded in a session. */
@@ -62,6 +62,11 @@ export const session: readonly ExposedCommand[] = [
   }),
   expose(openVote, { result: OpenedVote, receipt: 'session.voteOpened', summary: 'Open a roll-call vote' }),
   expose(castBallots, { result: OfVote, receipt: 'session.voteCast', summary: 'Record the whole roll call' }),
+  expose(correctBallots, {
+    result: CorrectedBallots,
+    receipt: 'session.voteCorrected',
+    summary: 'Correct the roll call of an open vote',
+  }),
   expose(closeVote, { result: ClosedVote, receipt: 'session.voteClosed', summary: 'Close a vote' }),
   expose(decideItem, { result: Decided, receipt: 'session.decided', summary: 'Record a decision' }),
   expose(changeDecision, {

@@ -5,9 +5,9 @@ import { Meeting } from '../../store/entities/meetings';
 import { Paragraph } from '../../store/entities/minutes';
 import type { Dispatch, MinutesExtract } from '../../store/entities/notices';
 import { queueMail } from '../notifications/mail';
+import { linkToken } from '../notifications/one-time-links';
 import { openTask } from '../notifications/tasks';
 import type { Transaction } from '../runner/transaction';
-import { receiptToken } from './open-dispatch';
 
 /** What letters and tasks about an extract say. */
 export interface ExtractWords {
@@ -45,7 +45,8 @@ export async function sendLetter(
     version: 1,
     round,
     to: { address: dispatch.address },
-    data: { ...words, link: `/utdrag/${dispatch.id}/${receiptToken(tx.secret, dispatch.id)}` },
+    data: { ...words },
+    oneTimeLink: `/utdrag/${dispatch.id}/${linkToken(tx.secret, 'receipt', dispatch.id)}`,
   });
 }
 

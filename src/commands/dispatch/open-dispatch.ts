@@ -1,27 +1,9 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Loaded } from '@mikro-orm/core';
 import type { Act } from '../../domain/access/acts';
 import { refuse, type Refusal } from '../../domain/refusals/refusal';
 import { Dispatch, MinutesExtract } from '../../store/entities/notices';
 import type { Permission, WakeFor } from '../runner/command';
 import { findRow, lockRow, type Transaction } from '../runner/transaction';
-
-/** The proof in a one-time link's address that its reader got the letter. */
-export function receiptToken(secret: string, dispatchId: string): string {
-  return createHmac('sha256', secret).update(`receipt/${dispatchId}`).digest('hex').slice(0, 40);
-}
-
-/** What the row keeps of the proof, so that the page of the link can be read without the secret. */
-export function receiptTokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
-
-/** Whether the link's proof is the one that the letter carried. */
-export function isReceiptToken(dispatch: Pick<Dispatch, 'receiptTokenHash'>, token: string): boolean {
-  const expected = Buffer.from(dispatch.receiptTokenHash ?? '');
-  const given = Buffer.from(receiptTokenHash(token));
-  return expected.length === given.length && timingSafeEqual(expected, given);
-}
 
 /** The recipient in person, the registrar of the receiving principal, or the sender's secretary. */
 export async function onDispatch(

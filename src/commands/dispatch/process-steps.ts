@@ -5,11 +5,12 @@ import { momentAt } from '../../domain/time/stockholm';
 import { Paragraph } from '../../store/entities/minutes';
 import { Dispatch, MinutesExtract } from '../../store/entities/notices';
 import { meetDeadline, setDeadline, takeDueReminder } from '../deadlines/deadlines';
+import { linkToken, linkTokenHash } from '../notifications/one-time-links';
 import { keepMadeDocument } from '../register/keep-made-document';
 import { defineCommand, type Command } from '../runner/command';
 import { lockRow, type Transaction } from '../runner/transaction';
 import { extractWords, missingTask, receiveTask, sendLetter } from './extract-letters';
-import { extractWakes, isOutstanding, receiptToken, receiptTokenHash } from './open-dispatch';
+import { extractWakes, isOutstanding } from './open-dispatch';
 
 /** Days before a recipient who has not confirmed is reminded, and the secretary told: a service, not a rule of law. */
 const RECEIPT_DAYS = 7;
@@ -53,7 +54,7 @@ function step(
 /** One letter to each recipient, and a day by which receipts are expected. */
 export const sendExtract = step('sendExtract', async (tx, extract, recipients) => {
   for (const recipient of recipients) {
-    recipient.receiptTokenHash = receiptTokenHash(receiptToken(tx.secret, recipient.id));
+    recipient.receiptTokenHash = linkTokenHash(linkToken(tx.secret, 'receipt', recipient.id));
     await sendLetter(tx, extract, recipient, 'extract');
     await receiveTask(tx, extract, recipient);
   }

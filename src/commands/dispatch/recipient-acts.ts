@@ -8,18 +8,12 @@ import {
 } from '../../contracts/dispatch/dispatch';
 import { refuse } from '../../domain/refusals/refusal';
 import { closeTasks } from '../notifications/tasks';
+import { isLinkToken } from '../notifications/one-time-links';
 import { withdrawMails } from '../notifications/mail';
 import { defineCommand, type Outcome } from '../runner/command';
 import type { Transaction } from '../runner/transaction';
 import { sendLetter } from './extract-letters';
-import {
-  extractWakes,
-  isOutstanding,
-  isReceiptToken,
-  onDispatch,
-  openDispatch,
-  type OpenDispatch,
-} from './open-dispatch';
+import { extractWakes, isOutstanding, onDispatch, openDispatch, type OpenDispatch } from './open-dispatch';
 
 interface OfDispatch {
   readonly dispatchId: string;
@@ -49,7 +43,7 @@ export const confirmReceiptByLink = defineCommand<ConfirmReceiptByLink, OfDispat
   handle: async (tx, input) => {
     const open = await openDispatch(tx, input.dispatchId);
     if (!open.ok) return open;
-    return isReceiptToken(open.dispatch, input.token)
+    return isLinkToken(open.dispatch.receiptTokenHash, input.token)
       ? receive(tx, open, `link:${input.dispatchId}`)
       : refuse('not-found');
   },

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { MailTemplate } from '../../domain/notifications/mail-templates';
+import { SEALED, SEALED_LINK } from '../../contracts/sealed-mail';
 import { Person } from '../../store/entities/people';
 import type { Transaction } from '../runner/transaction';
 
@@ -17,6 +18,8 @@ export interface MailToQueue {
    * `link` is a local path and becomes the letter's one button.
    */
   readonly data: Readonly<Record<string, string | number>>;
+  /** A local path that lets its reader in without an account, in the place of `link`: it stands sealed in the row. */
+  readonly oneTimeLink?: string;
 }
 
 /**
@@ -45,11 +48,17 @@ export async function queueMail(tx: Transaction, mail: MailToQueue): Promise<boo
       person?.id ?? null,
       address,
       person?.language ?? 'sv',
-      JSON.stringify(mail.data),
+      JSON.stringify(dataOf(tx, mail)),
       tx.now,
     ],
   );
   return rows.length > 0;
+}
+
+function dataOf(tx: Transaction, { data, oneTimeLink }: MailToQueue): MailToQueue['data'] {
+  return oneTimeLink === undefined
+    ? data
+    : { ...data, link: `${SEALED}${tx.seal(SEALED_LINK, oneTimeLink)}` };
 }
 
 /** Takes back letters that have not gone yet, such as a reminder whose act is done. */

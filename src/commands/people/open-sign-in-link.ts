@@ -14,7 +14,7 @@ export const openSignInLink = defineCommand<OpenSignInLink, Nothing>({
   kind: 'edit',
   input: OpenSignInLink,
   permission: 'public',
-  handle: async (tx, { email, tokenHash, sealedLink, target, minutes }) => {
+  handle: async (tx, { email, tokenHash, link, target, minutes }) => {
     const account = await findAccount(tx, { email });
     if (account === null) return refuse('sign-in-failed');
     const id = uuidv7();
@@ -29,7 +29,8 @@ export const openSignInLink = defineCommand<OpenSignInLink, Nothing>({
       subject,
       version: 1,
       to: { personId: account.personId },
-      data: { link: sealedLink, minutes },
+      data: { minutes },
+      oneTimeLink: link,
     });
     return { ok: true, result: {}, subject: personSubject(account) };
   },

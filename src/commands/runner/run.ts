@@ -1,7 +1,7 @@
 import { OptimisticLockError } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../contracts/actor';
-import type { Clock, Log, WakeSender } from '../../contracts/ports';
+import type { Clock, Log, Sealer, WakeSender } from '../../contracts/ports';
 import { may } from '../../domain/access/may';
 import { refuse, type Refusal } from '../../domain/refusals/refusal';
 import { readHolder } from '../../store/queries/holder';
@@ -21,6 +21,8 @@ export interface RunnerDeps {
   readonly log: Log;
   /** Keys the hashes that make Message-IDs and one-time links; the same for all processes of an installation. */
   readonly secret: string;
+  /** Seals the one-time links that letters carry. */
+  readonly sealer: Pick<Sealer, 'seal'>;
 }
 
 export interface RunOptions {
@@ -94,7 +96,7 @@ async function once<Input, Result>(
   let wakes: WrittenWake[] = [];
   const result = await deps.em.fork().transactional(async (em) => {
     const holder = actor.kind === 'person' ? await readHolder(em, actor.personId) : null;
-    const tx = transaction(em, actor, holder, now, deps.secret);
+    const tx = transaction(em, actor, holder, now, deps.secret, deps.sealer.seal);
     await stateActor(em, actor, tx.today);
     if (options.key !== undefined) {
       const repeated = await takeKey(em, actor, options.key, command.name, input);

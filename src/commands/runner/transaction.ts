@@ -1,5 +1,6 @@
 import { LockMode, type EntityName, type FilterQuery, type Loaded } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Sealer } from '../../contracts/ports';
 import type { Actor } from '../../contracts/actor';
 import { actorName } from '../../contracts/actor';
 import type { Holder } from '../../domain/access/capacities';
@@ -19,6 +20,8 @@ export interface Transaction {
   readonly today: Day;
   /** Keys the hashes that make Message-IDs and one-time links. */
   readonly secret: string;
+  /** Seals what lets somebody in, so that a row that holds it does not. */
+  readonly seal: Sealer['seal'];
 }
 
 /** States who acts, for row level security (docs/architecture.md, Whose data). Local to the transaction. */
@@ -37,8 +40,9 @@ export function transaction(
   holder: Holder | null,
   now: Date,
   secret: string,
+  seal: Sealer['seal'],
 ): Transaction {
-  return { em, actor, holder, now, today: dayOf(now), secret };
+  return { em, actor, holder, now, today: dayOf(now), secret, seal };
 }
 
 export type Found<Row> = { readonly ok: true; readonly row: Row } | Refusal;

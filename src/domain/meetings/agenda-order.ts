@@ -62,3 +62,14 @@ export function moveUp<Item extends AgendaPlace>(items: readonly Item[], id: str
 export function moveDown<Item extends AgendaPlace>(items: readonly Item[], id: string): Moved<Item> {
   return moveBy(items, id, 1);
 }
+
+/**
+ * Ids sorted by the positions typed for them, 1 the first; one that was changed goes before one that stood at the same
+ * position. An id without a position keeps its own.
+ */
+export function typedOrder(ids: readonly string[], typed: ReadonlyMap<string, number>): string[] {
+  const stood = (id: string) => ids.indexOf(id) + 1;
+  const place = (id: string) => typed.get(id) ?? stood(id);
+  const unchanged = (id: string) => (place(id) === stood(id) ? 1 : 0);
+  return [...ids].sort((a, b) => place(a) - place(b) || unchanged(a) - unchanged(b));
+}

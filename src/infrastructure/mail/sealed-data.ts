@@ -1,9 +1,7 @@
 import type { Sealer } from '../../contracts/ports';
+import { SEALED, SEALED_LINK } from '../../contracts/sealed-mail';
 
 type Data = Readonly<Record<string, string | number>>;
-
-/** Marks a value of a letter's row that lets somebody in: it stands there sealed. */
-export const SEALED = 'sealed:';
 
 /**
  * A letter's data as its template is filled with it: what stands sealed in the row, such as a one-time link, is opened
@@ -14,7 +12,7 @@ export function openSealed(sealer: Sealer, data: Data): Data {
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => {
       if (typeof value !== 'string' || !value.startsWith(SEALED)) return [name, value];
-      const opened = sealer.open('mail-link', value.slice(SEALED.length));
+      const opened = sealer.open(SEALED_LINK, value.slice(SEALED.length));
       if (opened === null) throw new Error(`The sealed ${name} of a letter cannot be opened`);
       return [name, opened];
     }),

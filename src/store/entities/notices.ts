@@ -39,6 +39,8 @@ export const NoticePosting = defineEntity({
     downDay: day().nullable(),
     downBy: p.string().nullable(),
     downAt: p.datetime().nullable(),
+    /** SHA-256 of the proof in the one-time link of its letters; null before the first. */
+    linkTokenHash: p.string().nullable(),
     version: version(),
   },
 });

@@ -1,6 +1,6 @@
 import { createDispatch } from '../../../src/activities/dispatch/dispatch';
 import { certifyExtracts } from '../../../src/commands/dispatch/certify-extracts';
-import { receiptToken } from '../../../src/commands/dispatch/open-dispatch';
+import { linkToken } from '../../../src/commands/notifications/one-time-links';
 import {
   closeDispatch,
   confirmReceipt,
@@ -150,8 +150,8 @@ describe('the dispatch of verified decisions', () => {
     await byHand(office, process(), extractId!).settle();
     const [first, second] = await recipients(extractId!);
     const nobody = { kind: 'public' } as const;
-    const right = { dispatchId: first!.id, token: receiptToken('test', first!.id) };
-    const foreign = { dispatchId: first!.id, token: receiptToken('test', second!.id) };
+    const right = { dispatchId: first!.id, token: linkToken('test', 'receipt', first!.id) };
+    const foreign = { dispatchId: first!.id, token: linkToken('test', 'receipt', second!.id) };
     expect(await office.refusedAs(confirmReceiptByLink, nobody, foreign)).toBe('not-found');
     await office.done(confirmReceiptByLink, nobody, right);
     expect(await office.refusedAs(confirmReceiptByLink, nobody, right)).toBe('receipt-confirmed-already');

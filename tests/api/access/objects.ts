@@ -9,6 +9,7 @@ import { certifiedExtracts, verifiedMeeting } from '../../support/builders/dispa
 import type { MeetingOffice } from '../../support/builders/meetings';
 import type { PlayedMeeting } from '../../support/builders/session';
 import { memoIn } from './memos';
+import { testSealer } from '../../support/sealer';
 
 /** Stands in everything that a closed item is made of; seen in an answer to someone barred, a paper has leaked. */
 export const CLOSED_MARK = 'TAVELRAM SJUTTON';
@@ -107,6 +108,7 @@ export async function accessWorld(office: MeetingOffice): Promise<AccessWorld> {
     personId: { own: people.member, otherBody: people.otherSecretary, closed: people.member },
     slug: { own: 'hjalpmedelsnamnden', otherBody: 'tolknamnden', closed: 'hjalpmedelsnamnden' },
     year: { own: '2026', otherBody: '2026', closed: '2026' },
+    itemKey: { own: 'agenda', otherBody: 'agenda', closed: 'agenda' },
     section: { own: 'background', otherBody: 'background', closed: 'background' },
     token: { own: TOKEN, otherBody: TOKEN, closed: TOKEN },
   };
@@ -203,7 +205,7 @@ async function announce(office: MeetingOffice, meetingId: string): Promise<void>
   const system = { kind: 'system' } as const;
   await office.orm.em.fork().transactional(async (em) => {
     await stateActor(em, system, dayOf(office.now));
-    const tx = transaction(em, system, null, office.now, 'test');
+    const tx = transaction(em, system, null, office.now, 'test', testSealer.seal);
     const meeting = await em.findOneOrFail(Meeting, meetingId);
     const minutes = await em.findOneOrFail(Minutes, { meetingId });
     const inForce = await rulesOfMeeting(em, meeting);

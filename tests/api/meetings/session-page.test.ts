@@ -107,6 +107,9 @@ describe('the session view, by plain forms', () => {
       Array.from({ length: rows }, (_row, index) => [`ballots[${index}].choice`, index < 8 ? 'yes' : 'no']),
     );
     await send('#castBallots', ballots);
+    const corrected = await send('#correctBallots', { ...ballots, 'ballots[8].choice': 'yes' });
+    expect(words(corrected, '.sam-item-now')).toContain('Antecknat hittills: 9 ja, 5 nej');
+    await send('#correctBallots', ballots);
     const closed = await send('form[action="/gor/closeVote"]');
     expect(words(closed, '.sam-item-now')).toContain('8 ja, 6 nej, 0 avstår. Ja vinner');
   });

@@ -82,7 +82,14 @@ export async function serveApi(
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const deps: ApiDeps = {
     em: orm.em,
-    run: createRunner({ em: orm.em, clock, wakeSender: { send: () => Promise.resolve() }, log, secret }),
+    run: createRunner({
+      em: orm.em,
+      clock,
+      wakeSender: { send: () => Promise.resolve() },
+      log,
+      secret,
+      sealer: createSealer(secret),
+    }),
     clock,
     log,
     sealer: createSealer(secret),

@@ -13,6 +13,7 @@ import { Upload } from '../../../src/contracts/upload';
 import { asDay } from '../../../src/domain/time/day';
 import { latestVersion, readDocumentBytes, versionsOf } from '../../../src/store/queries/register/versions';
 import { person, registerOffice, uploaded, type RegisterOffice } from '../../support/builders/register';
+import { testSealer } from '../../support/sealer';
 
 describe('documents of the register', () => {
   let office: RegisterOffice;
@@ -44,7 +45,7 @@ describe('documents of the register', () => {
     });
   const within = <Answer>(actor: Actor, work: (tx: Transaction) => Promise<Answer>) =>
     office.orm.em.fork().transactional(async (em) => {
-      const tx = transaction(em, actor, null, office.now, 'test');
+      const tx = transaction(em, actor, null, office.now, 'test', testSealer.seal);
       await stateActor(em, actor, tx.today);
       return work(tx);
     });

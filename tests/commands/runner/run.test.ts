@@ -4,6 +4,7 @@ import { createRunner } from '../../../src/commands/runner/run';
 import { planMeetings } from '../../../src/commands/meetings/plan/plan-meetings';
 import type { WakeSender } from '../../../src/contracts/ports';
 import { meetingOffice, type MeetingOffice } from '../../support/builders/meetings';
+import { testSealer } from '../../support/sealer';
 
 // wake.md 1, 2, 5 and the audit log, on a real command of the office
 
@@ -22,6 +23,7 @@ describe('a command', () => {
       wakeSender: sender,
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       secret: 'test',
+      sealer: testSealer,
     });
   const away: WakeSender = { send: () => Promise.reject(new Error('UNAVAILABLE')) };
   const settled = () => new Promise((resolve) => setTimeout(resolve, 100));

@@ -10,6 +10,7 @@ import { Office } from '../../../src/demo/office';
 import { readProfile } from '../../../src/demo/read-profile';
 import { connectOrm } from '../../../src/store/orm';
 import { freshDatabase, type FreshDatabase } from '../database';
+import { testSealer } from '../sealer';
 
 export const dataFolder = path.resolve(__dirname, '../../../data');
 export const system: Actor = { kind: 'system' };
@@ -38,6 +39,7 @@ export async function emptyInstallation(now = '2026-01-26T08:00:00Z'): Promise<E
     wakeSender: { send: () => Promise.resolve() },
     log: { info: silent, warn: silent, error: silent },
     secret: 'test',
+    sealer: testSealer,
   });
   return Object.assign(state, {
     db,

@@ -16,6 +16,7 @@ import { readAgenda, type AgendaItemView } from '../../../src/store/queries/meet
 import { agendaStamp } from '../../../src/store/queries/meetings/agenda-snapshot';
 import { connectOrm } from '../../../src/store/orm';
 import { freshDatabase, type FreshDatabase } from '../database';
+import { testSealer } from '../sealer';
 
 /** The board of 15 and 15 of the demo county, with invented people, and a second board beside it. */
 export interface MeetingOffice {
@@ -92,6 +93,7 @@ export async function meetingOffice(
     wakeSender: { send: () => Promise.resolve() },
     log: { info: silent, warn: silent, error: silent },
     secret: 'test',
+    sealer: testSealer,
   });
   const answered = <Result>(result: RunResult<Result>): Result => {
     if (result.ok) return result.result;

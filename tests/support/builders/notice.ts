@@ -6,6 +6,7 @@ import { Meeting } from '../../../src/store/entities/meetings';
 import { Minutes } from '../../../src/store/entities/minutes';
 import { rulesOfMeeting } from '../../../src/store/queries/meetings/plan-rules';
 import { plannedMeeting, type MeetingOffice } from './meetings';
+import { testSealer } from '../sealer';
 
 export interface AnnouncedNotice {
   readonly meetingId: string;
@@ -31,7 +32,7 @@ export async function announcedNotice(office: MeetingOffice, verifiedAt: string)
   const system = { kind: 'system' } as const;
   await office.orm.em.fork().transactional(async (em) => {
     await stateActor(em, system, dayOf(office.now));
-    const tx = transaction(em, system, null, office.now, 'test');
+    const tx = transaction(em, system, null, office.now, 'test', testSealer.seal);
     const meeting = await em.findOneOrFail(Meeting, meetingId);
     const minutes = await em.findOneOrFail(Minutes, { meetingId });
     const inForce = await rulesOfMeeting(em, meeting);

@@ -9,6 +9,7 @@ import { Upload } from '../../../src/contracts/upload';
 import { connectOrm } from '../../../src/store/orm';
 import { sha256Of } from '../../../src/store/blobs';
 import { freshDatabase, type FreshDatabase } from '../database';
+import { testSealer } from '../sealer';
 
 /** A board with its register and the people who write in it. Ids by name. */
 export interface RegisterOffice {
@@ -62,6 +63,7 @@ export async function registerOffice(): Promise<RegisterOffice> {
     wakeSender: { send: () => Promise.resolve() },
     log: { info: silent, warn: silent, error: silent },
     secret: 'test',
+    sealer: testSealer,
   });
   return Object.assign(office, { run });
 }

@@ -1,4 +1,4 @@
-import { receiptTokenHash } from '../../../commands/dispatch/open-dispatch';
+import { linkTokenHash } from '../../../commands/notifications/one-time-links';
 import { refuse } from '../../../domain/refusals/refusal';
 import { text } from '../../../i18n/texts';
 import { readDispatchByLink } from '../../../store/queries/dispatch/dispatch-view';
@@ -18,7 +18,7 @@ export const linkPage = page({
   audience: 'public',
   view: async (context, { dispatchId, token }) => {
     const { lang } = context;
-    const dispatch = await readDispatchByLink(context.em, dispatchId, receiptTokenHash(token));
+    const dispatch = await readDispatchByLink(context.em, dispatchId, linkTokenHash(token));
     if (dispatch === null) return refuse('not-found');
     const here = paths.dispatchByLink.to({ dispatchId, token });
     return {
@@ -39,7 +39,7 @@ export const linkFile = file({
   permission: 'public',
   auditEvent: 'readDispatchFileByLink',
   view: async (context, { dispatchId, token }) => {
-    const dispatch = await readDispatchByLink(context.em, dispatchId, receiptTokenHash(token));
+    const dispatch = await readDispatchByLink(context.em, dispatchId, linkTokenHash(token));
     return dispatch === null ? refuse('not-found') : extractBytes(context, dispatch);
   },
 });

@@ -25,6 +25,7 @@ import { phaseTag, readerOf, timeSpan } from './overview-head';
 import { chainOf } from './plan-chain';
 import { planCalendarRoutes } from './plan-calendar';
 import { planChangeRoutes } from './plan-change';
+import { templateRoutes } from './template';
 import { planQuery, proposedDays, ruleChoices, ruleOf, type PlanQuery } from './plan-rule';
 
 /** Blank rows for days by hand. */
@@ -66,7 +67,12 @@ const planPage = page({
           title: text(lang, 'plan.emptyTitle', { year }),
           text: text(lang, 'plan.emptyText'),
         },
-        ...(secretary ? { form: await planForm(context, body, year, plan, query) } : {}),
+        ...(secretary
+          ? {
+              templateHref: paths.agendaTemplate.to({ bodyId }),
+              form: await planForm(context, body, year, plan, query),
+            }
+          : {}),
       },
     };
   },
@@ -202,4 +208,9 @@ function ruleAddress({ veckodag, vilken, manad }: PlanQuery): string {
     : `&veckodag=${veckodag}&vilken=${vilken}${months.join('')}`;
 }
 
-export const planRoutes: readonly ReadRoute[] = [planPage, ...planChangeRoutes, ...planCalendarRoutes];
+export const planRoutes: readonly ReadRoute[] = [
+  planPage,
+  ...templateRoutes,
+  ...planChangeRoutes,
+  ...planCalendarRoutes,
+];

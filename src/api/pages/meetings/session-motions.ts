@@ -150,8 +150,12 @@ function doneVote({ context: { lang } }: ItemPanel, vote: VoteRow) {
 
 function openVoteView({ context, address, item, attendance }: ItemPanel, vote: VoteRow) {
   const { lang } = context;
-  const { form, of } = sessionForm(context, address, 'castBallots', { voteId: vote.id });
   const cast = vote.ballots.length > 0;
+  const { form, of } = cast
+    ? sessionForm(context, address, 'correctBallots', { voteId: vote.id, version: vote.version })
+    : sessionForm(context, address, 'castBallots', { voteId: vote.id });
+  const count = (answer: 'yes' | 'no' | 'abstain') =>
+    vote.ballots.filter(({ choice: given }) => given === answer).length;
   const choices = (['yes', 'no', 'abstain'] as const).filter(
     (each) => each !== 'abstain' || !item.exerciseOfAuthority,
   );
@@ -164,6 +168,12 @@ function openVoteView({ context, address, item, attendance }: ItemPanel, vote: V
     ],
     cast,
     form,
+    castAct: text(lang, cast ? 'session.voteCorrectAct' : 'session.voteCastAct'),
+    soFar: text(lang, 'session.voteSoFar', {
+      yes: count('yes'),
+      no: count('no'),
+      abstained: count('abstain'),
+    }),
     columns: choices.map((each) => text(lang, choiceWords[each])),
     rows: serving.map(({ seat, servedBy }, index) => {
       const stored = vote.ballots.find(({ seatId }) => seatId === seat.id)?.choice ?? '';

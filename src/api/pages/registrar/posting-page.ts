@@ -1,6 +1,8 @@
+import { linkTokenHash } from '../../../commands/notifications/one-time-links';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { text } from '../../../i18n/texts';
 import {
+  isPostingLink,
   noticeOfPosting,
   postingAccess,
   postingVersion,
@@ -33,17 +35,17 @@ const postingPage = page({
   view: (context, { postingId }) => contentOf(context, postingId, null),
 });
 
-/**
- * The same from the one-time link in the letter, without an account: a notice is public, so that seeing it needs no proof;
- * the command asks for it.
- */
+/** The same from the one-time link in the letter, without an account: the acts are shown to whoever got the letter. */
 const postingByLinkPage = page({
   path: paths.postingByLink,
   permission: 'public',
   auditEvent: 'readPostingByLink',
   template: 'registrar/posting',
   audience: 'public',
-  view: (context, { postingId, token }) => contentOf(context, postingId, token),
+  view: async (context, { postingId, token }) =>
+    (await isPostingLink(context.em, postingId, linkTokenHash(token)))
+      ? contentOf(context, postingId, token)
+      : refuse('not-found'),
 });
 
 /** @param token the proof of a one-time link; null where the reader is signed in */

@@ -1,5 +1,5 @@
 import { SaveOrder } from '../../../contracts/meetings/agenda/order';
-import { moveDown, moveUp, type AgendaPlace } from '../../../domain/meetings/agenda-order';
+import { moveDown, moveUp, typedOrder, type AgendaPlace } from '../../../domain/meetings/agenda-order';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import type { AgendaItemView } from '../../../store/queries/meetings/agenda-items';
 import { agendaStamp } from '../../../store/queries/meetings/agenda-snapshot';
@@ -46,12 +46,8 @@ function asTyped(items: readonly AgendaItemView[], input: SaveOrder): AgendaPlac
   const typed = new Map(input.item.map((id, index) => [id, input.position[index] ?? 0]));
   const parents = [...new Set(items.map(({ parentId }) => parentId))];
   return parents.flatMap((parentId) => {
-    const among = items.filter((item) => item.parentId === parentId);
-    const place = (item: AgendaItemView) => typed.get(item.id) ?? among.indexOf(item) + 1;
-    const stood = (item: AgendaItemView) => (place(item) === among.indexOf(item) + 1 ? 1 : 0);
-    return [...among]
-      .sort((a, b) => place(a) - place(b) || stood(a) - stood(b))
-      .map(({ id }, index) => ({ id, parentId, ordinal: index + 1 }));
+    const among = items.filter((item) => item.parentId === parentId).map(({ id }) => id);
+    return typedOrder(among, typed).map((id, index) => ({ id, parentId, ordinal: index + 1 }));
   });
 }
 

@@ -57,6 +57,7 @@ export async function announceMinutes(
         downDay: null,
         downBy: null,
         downAt: null,
+        linkTokenHash: null,
       }),
     );
   }

@@ -9,10 +9,11 @@ import type { Day } from '../../../domain/time/day';
 import { actorName } from '../../../contracts/actor';
 import { Notice, NoticePosting } from '../../../store/entities/notices';
 import { closeTasks, moveTasks } from '../../notifications/tasks';
+import { isLinkToken } from '../../notifications/one-time-links';
 import { withdrawMails } from '../../notifications/mail';
 import { defineCommand, type Outcome } from '../../runner/command';
 import { lockRow, type Transaction } from '../../runner/transaction';
-import { isPostingToken, onNotice, onPosting, openPosting, type OpenPosting } from './open-notice';
+import { onNotice, onPosting, openPosting, type OpenPosting } from './open-notice';
 import { noticeWakes, settleNotice } from './settle-notice';
 
 interface Posted {
@@ -38,9 +39,11 @@ export const confirmPostingByLink = defineCommand<ConfirmPostingByLink, Posted>(
   input: ConfirmPostingByLink,
   permission: 'public',
   handle: async (tx, input) => {
-    if (!isPostingToken(tx.secret, input.postingId, input.token)) return refuse('not-found');
     const open = await openPosting(tx, input.postingId);
-    return open.ok ? confirm(tx, open, input.statedDay, `link:${input.postingId}`) : open;
+    if (!open.ok) return open;
+    return isLinkToken(open.posting.linkTokenHash, input.token)
+      ? confirm(tx, open, input.statedDay, `link:${input.postingId}`)
+      : refuse('not-found');
   },
 });
 

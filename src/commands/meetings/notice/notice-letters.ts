@@ -4,9 +4,9 @@ import type { TaskKind } from '../../../domain/notifications/task-kinds';
 import type { Notice } from '../../../store/entities/notices';
 import type { NoticeBoard } from '../../../store/queries/meetings/notice-boards';
 import { queueMail } from '../../notifications/mail';
+import { linkToken, linkTokenHash } from '../../notifications/one-time-links';
 import { openTask } from '../../notifications/tasks';
 import type { Transaction } from '../../runner/transaction';
-import { postingToken } from './open-notice';
 import type { NoticeFacts } from './notice-facts';
 
 /** Asks a registrar to post the notice: a task in the product, and a letter with a one-time link; anew when the day has moved. */
@@ -118,6 +118,11 @@ async function letter(
     registrars.length > 0
       ? registrars.map(({ person_id: personId }) => ({ personId }))
       : mailbox.map(({ mailbox: address }) => ({ address }));
+  const token = linkToken(tx.secret, 'posting', board.postingId);
+  await tx.em.execute('update notice_posting set link_token_hash = ? where id = ?', [
+    linkTokenHash(token),
+    board.postingId,
+  ]);
   for (const to of recipients) {
     await queueMail(tx, {
       template,
@@ -128,8 +133,8 @@ async function letter(
         body: facts.body.name,
         day: facts.meeting.day,
         ...more,
-        link: `/anslag/uppsattning/${board.postingId}/${postingToken(tx.secret, board.postingId)}`,
       },
+      oneTimeLink: `/anslag/uppsattning/${board.postingId}/${token}`,
     });
   }
 }

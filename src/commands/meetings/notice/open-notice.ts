@@ -1,22 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Loaded } from '@mikro-orm/core';
 import type { Act } from '../../../domain/access/acts';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { Notice, NoticePosting } from '../../../store/entities/notices';
 import type { Permission } from '../../runner/command';
 import { findRow, lockRow, type Transaction } from '../../runner/transaction';
-
-/** The proof in a one-time link's address that its reader got the letter: the link works until the act is done. */
-export function postingToken(secret: string, postingId: string): string {
-  return createHmac('sha256', secret).update(`posting/${postingId}`).digest('hex').slice(0, 40);
-}
-
-/** Whether the link's proof is right. */
-export function isPostingToken(secret: string, postingId: string, token: string): boolean {
-  const expected = Buffer.from(postingToken(secret, postingId));
-  const given = Buffer.from(token);
-  return expected.length === given.length && timingSafeEqual(expected, given);
-}
 
 /** The board's secretary, or the registrar of the principal whose board it is. */
 export async function onPosting(tx: Transaction, act: Act, postingId: string): Promise<Permission | Refusal> {

@@ -4,11 +4,12 @@ import { canTakeDown } from '../../../domain/meetings/notices';
 import { refuse } from '../../../domain/refusals/refusal';
 import { latestDay, type Day } from '../../../domain/time/day';
 import { closeTasks } from '../../notifications/tasks';
+import { isLinkToken } from '../../notifications/one-time-links';
 import { withdrawMails } from '../../notifications/mail';
 import { defineCommand, type Outcome } from '../../runner/command';
 import type { Transaction } from '../../runner/transaction';
 import { noticeFacts } from './notice-facts';
-import { isPostingToken, onPosting, openPosting, type OpenPosting } from './open-notice';
+import { onPosting, openPosting, type OpenPosting } from './open-notice';
 import { settleNotice } from './settle-notice';
 
 interface Down {
@@ -34,9 +35,11 @@ export const takeDownNoticeByLink = defineCommand<TakeDownNoticeByLink, Down>({
   input: TakeDownNoticeByLink,
   permission: 'public',
   handle: async (tx, input) => {
-    if (!isPostingToken(tx.secret, input.postingId, input.token)) return refuse('not-found');
     const open = await openPosting(tx, input.postingId);
-    return open.ok ? takeDown(tx, open, input.downDay, `link:${input.postingId}`) : open;
+    if (!open.ok) return open;
+    return isLinkToken(open.posting.linkTokenHash, input.token)
+      ? takeDown(tx, open, input.downDay, `link:${input.postingId}`)
+      : refuse('not-found');
   },
 });
 

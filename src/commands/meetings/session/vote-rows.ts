@@ -16,12 +16,16 @@ export interface OpenVoteRow extends TreatedItem {
   readonly vote: Vote;
 }
 
-/** A vote, locked after its meeting and item. */
-export async function openVoteRow(tx: Transaction, voteId: string): Promise<OpenVoteRow | Refusal> {
+/** A vote, locked after its meeting and item. @param version of the vote, where the act was chosen by its ballots */
+export async function openVoteRow(
+  tx: Transaction,
+  voteId: string,
+  version?: number,
+): Promise<OpenVoteRow | Refusal> {
   const unlocked = await findRow(tx, Vote, { id: voteId });
   if (!unlocked.ok) return unlocked;
   const open = await openTreatedItem(tx, unlocked.row.itemId, 'treatItem');
   if (!open.ok) return open;
-  const vote = await lockRow(tx, Vote, { id: voteId });
+  const vote = await lockRow(tx, Vote, { id: voteId }, version);
   return vote.ok ? { ...open, vote: vote.row } : vote;
 }

@@ -1,5 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
-import { CastBallots, CloseVote, OpenVote, type ClosedVote } from '../../../contracts/meetings/session/votes';
+import {
+  CastBallots,
+  CloseVote,
+  CorrectBallots,
+  OpenVote,
+  type ClosedVote,
+} from '../../../contracts/meetings/session/votes';
 import { canDecide } from '../../../domain/meetings/quorum';
 import { countVote, canCastBallot, type VoteSetting } from '../../../domain/meetings/voting';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
@@ -58,15 +64,8 @@ export const castBallots = defineCommand<CastBallots, { voteId: string }>({
     const { vote, attendance } = open;
     if ((vote.closedAt ?? null) !== null) return refuse('vote-closed-already');
     if ((await tx.em.count(Ballot, { voteId: vote.id })) > 0) return refuse('ballots-cast-already');
-    const setting = settingOf(open, null);
-    for (const ballot of input.ballots) {
-      const verdict = canCastBallot(setting, ballot);
-      if (!verdict.ok) return verdict;
-    }
-    if (new Set(input.ballots.map(({ seatId }) => seatId)).size !== input.ballots.length)
-      return refuse('ballot-twice');
-    const missing = setting.servingSeats.length - input.ballots.length;
-    if (missing > 0) return refuse('ballots-missing', { missing });
+    const fault = rollCallFault(open, input);
+    if (fault !== null) return fault;
     for (const { seatId, choice } of input.ballots) {
       const holder = attendance.seats.find(({ seat }) => seat.id === seatId)?.servedBy?.holder ?? null;
       if (holder === null) return refuse('ballot-of-one-who-does-not-serve');
@@ -76,6 +75,55 @@ export const castBallots = defineCommand<CastBallots, { voteId: string }>({
     return { ok: true, result: { voteId: id }, subject: { kind: 'vote', id, authorityId } };
   },
 });
+
+/**
+ * KL 5:55: an answer that was heard wrong is corrected until the vote is closed. The minutes tell the answers as they stand
+ * when it is; who corrected what is in the log.
+ */
+export const correctBallots = defineCommand<CorrectBallots, { voteId: string; corrected: number }>({
+  name: 'correctBallots',
+  kind: 'edit',
+  input: CorrectBallots,
+  permission: (tx, input) => onVote(tx, input.voteId),
+  handle: async (tx, input) => {
+    const open = await openVoteRow(tx, input.voteId, input.version);
+    if (!open.ok) return open;
+    const { vote } = open;
+    if ((vote.closedAt ?? null) !== null) return refuse('vote-closed-already');
+    const cast = await tx.em.find(Ballot, { voteId: vote.id });
+    if (cast.length === 0) return refuse('ballots-not-cast');
+    const fault = rollCallFault(open, input);
+    if (fault !== null) return fault;
+    const changed = cast.filter(
+      (ballot) => input.ballots.find(({ seatId }) => seatId === ballot.seatId)?.choice !== ballot.choice,
+    );
+    if (changed.length === 0) return refuse('ballots-unchanged');
+    for (const ballot of changed) {
+      const corrected = input.ballots.find(({ seatId }) => seatId === ballot.seatId);
+      if (corrected !== undefined) ballot.choice = corrected.choice;
+    }
+    await tx.em.flush();
+    await tx.em.execute('update vote set version = version + 1 where id = ?', [vote.id]);
+    const { id, authorityId } = vote;
+    return {
+      ok: true,
+      result: { voteId: id, corrected: changed.length },
+      subject: { kind: 'vote', id, authorityId },
+    };
+  },
+});
+
+/** What is wrong with a roll call: an answer that may not be given, two for one seat, or one that is missing. */
+function rollCallFault(open: TreatedItem, { ballots }: Pick<CastBallots, 'ballots'>): Refusal | null {
+  const setting = settingOf(open, null);
+  for (const ballot of ballots) {
+    const verdict = canCastBallot(setting, ballot);
+    if (!verdict.ok) return verdict;
+  }
+  if (new Set(ballots.map(({ seatId }) => seatId)).size !== ballots.length) return refuse('ballot-twice');
+  const missing = setting.servingSeats.length - ballots.length;
+  return missing > 0 ? refuse('ballots-missing', { missing }) : null;
+}
 
 /** KL 5:54-55: the ballots are counted; on equal numbers the vote of the one who presides decides. */
 export const closeVote = defineCommand<CloseVote, ClosedVote>({

@@ -1,25 +1,41 @@
 import { z } from 'zod';
 import { ShortText } from './fields';
 
-const Key = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/);
+export const TemplateKey = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/);
 
-const Sentences = z.array(ShortText).max(20);
+export const TemplateSentences = z.array(ShortText).max(20);
+
+/** What an item of an agenda is. */
+export const TemplateKind = z.enum([
+  'formality',
+  'decision',
+  'information',
+  'delegatedDecisions',
+  'notifications',
+]);
 
 export const AgendaTemplateField = z.strictObject({
   items: z
     .array(
       z.strictObject({
-        key: Key,
-        kind: z.enum(['formality', 'decision', 'information', 'delegatedDecisions', 'notifications']),
+        key: TemplateKey,
+        kind: TemplateKind,
         title: ShortText,
-        proposal: Sentences,
+        proposal: TemplateSentences,
         note: ShortText.exactOptional(),
         placement: z.enum(['first', 'last']),
       }),
     )
     .max(60),
   yearly: z
-    .array(z.strictObject({ key: Key, month: z.int().min(1).max(12), title: ShortText, proposal: Sentences }))
+    .array(
+      z.strictObject({
+        key: TemplateKey,
+        month: z.int().min(1).max(12),
+        title: ShortText,
+        proposal: TemplateSentences,
+      }),
+    )
     .max(60),
   sentences: z.array(ShortText).max(60),
 });

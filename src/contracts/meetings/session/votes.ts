@@ -8,17 +8,23 @@ export type OpenVote = z.infer<typeof OpenVote>;
 
 export const OpenedVote = z.object({ voteId: z.uuid(), number: z.int() });
 
+const Ballots = z
+  .array(z.strictObject({ seatId: z.uuid(), choice: z.enum(['yes', 'no', 'abstain']) }))
+  .min(1)
+  .max(200)
+  .meta({ description: 'One answer for each member seat that someone serves in.' });
+
 export const CastBallots = z
-  .strictObject({
-    voteId: z.uuid(),
-    ballots: z
-      .array(z.strictObject({ seatId: z.uuid(), choice: z.enum(['yes', 'no', 'abstain']) }))
-      .min(1)
-      .max(200)
-      .meta({ description: 'One answer for each member seat that someone serves in.' }),
-  })
+  .strictObject({ voteId: z.uuid(), ballots: Ballots })
   .meta({ description: 'The whole roll call in one act.' });
 export type CastBallots = z.infer<typeof CastBallots>;
+
+export const CorrectBallots = z.strictObject({ voteId: z.uuid(), version: z.int(), ballots: Ballots }).meta({
+  description: 'Corrects the roll call of a vote that is not closed; all answers, corrected and not.',
+});
+export type CorrectBallots = z.infer<typeof CorrectBallots>;
+
+export const CorrectedBallots = z.object({ voteId: z.uuid(), corrected: z.int() });
 
 export const OfVote = z.object({ voteId: z.uuid() });
 

@@ -82,6 +82,10 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'substitute-ask-answered': 'You have already answered. Contact the secretary if the answer has to change.',
   'recusal-withdrawn-already': 'The recusal has already been taken back.',
   'agenda-empty': 'The agenda is empty. Add at least one item before the chair approves it.',
+  'template-item-unknown': 'The item is not in the template. Read the page anew and try again.',
+  'template-fact-unknown':
+    'No meeting knows the fact {fact}. Write the sentence without it, or with one of {known}.',
+  'template-full': 'The template has {most} items already. Take one out before you add another.',
   'item-not-on-agenda': 'The item is not on the agenda. Load the page again and retry.',
   'position-outside-agenda': 'There is no position {position} on the list. State a number from 1 to {last}.',
   'item-without-title': 'Item {item} has no title. Write what the item is about.',
@@ -161,8 +165,10 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'motion-of-other-item':
     'The motion belongs to another item. Read the page again and choose a motion of this item.',
   'vote-closed-already': 'The vote is closed. If it is to be taken again, open a new vote.',
+  'ballots-not-cast': 'The roll call is not recorded yet. Record the ballots first.',
+  'ballots-unchanged': 'The ballots are the same as before. Change the one that is wrong, or close the vote.',
   'ballots-cast-already':
-    'The ballots are recorded. Close the vote; if it is to be taken again, open a new one.',
+    'The roll call is recorded already. Correct the ballot that is wrong before you close the vote.',
   'presence-corrected-already':
     'The note has been corrected already. Read the page again and correct the one that holds.',
   'verification-before-meeting':

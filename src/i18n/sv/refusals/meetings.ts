@@ -82,6 +82,10 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'substitute-ask-answered': 'Du har redan svarat på frågan. Kontakta sekreteraren om svaret behöver ändras.',
   'recusal-withdrawn-already': 'Jävsanmälan är redan återtagen.',
   'agenda-empty': 'Föredragningslistan är tom. Lägg till minst en punkt innan ordföranden godkänner den.',
+  'template-item-unknown': 'Punkten finns inte i mallen. Läs om sidan och försök igen.',
+  'template-fact-unknown':
+    'Uppgiften {fact} känner inget sammanträde till. Skriv meningen utan den, eller med en av {known}.',
+  'template-full': 'Mallen har redan {most} punkter. Ta bort någon innan du lägger till en ny.',
   'item-not-on-agenda': 'Punkten finns inte på föredragningslistan. Läs om sidan och försök igen.',
   'position-outside-agenda': 'Plats {position} finns inte på listan. Ange ett nummer från 1 till {last}.',
   'item-without-title': 'Punkt {item} saknar rubrik. Skriv vad punkten gäller.',
@@ -160,8 +164,11 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'motion-of-other-item':
     'Yrkandet hör till en annan punkt. Läs om sidan och välj ett yrkande som gäller den här punkten.',
   'vote-closed-already': 'Omröstningen är redan avslutad. Ska den göras om, öppna en ny omröstning.',
+  'ballots-not-cast': 'Namnuppropet är inte antecknat ännu. Anteckna rösterna först.',
+  'ballots-unchanged':
+    'Rösterna är desamma som förut. Ändra den röst som blev fel, eller avsluta omröstningen.',
   'ballots-cast-already':
-    'Rösterna är redan antecknade. Avsluta omröstningen; ska den göras om, öppna en ny.',
+    'Namnuppropet är redan antecknat. Rätta den röst som blev fel innan du avslutar omröstningen.',
   'presence-corrected-already': 'Anteckningen är redan rättad. Läs om sidan och rätta den som gäller.',
   'verification-before-meeting':
     'Protokollet kan inte justeras före sammanträdesdagen {day}. Ange den dagen eller en senare.',

@@ -106,3 +106,16 @@ export async function readNoticeParagraphs(
     minutesId,
   ]);
 }
+
+/** Whether a link's proof is the one that the letters about a posting carried. */
+export async function isPostingLink(
+  em: EntityManager,
+  postingId: string,
+  tokenHash: string,
+): Promise<boolean> {
+  const rows: unknown[] = await em.execute(
+    'select 1 from notice_posting where id = ? and link_token_hash = ?',
+    [postingId, tokenHash],
+  );
+  return rows.length > 0;
+}

@@ -10,9 +10,17 @@ export async function readAgendaTemplate(
   em: EntityManager,
   body: { readonly id: string; readonly kind: BodyKind },
 ): Promise<AgendaTemplate> {
-  const rows: { template: AgendaTemplate }[] = await em.execute(
-    'select template from agenda_template where body_id = ?',
+  return (await readTemplateVersion(em, body)).template;
+}
+
+/** The same with its version, as forms carry it: 0 for the shipped template. */
+export async function readTemplateVersion(
+  em: EntityManager,
+  body: { readonly id: string; readonly kind: BodyKind },
+): Promise<{ readonly template: AgendaTemplate; readonly version: number }> {
+  const rows: { template: AgendaTemplate; version: number }[] = await em.execute(
+    'select template, version from agenda_template where body_id = ?',
     [body.id],
   );
-  return rows[0]?.template ?? defaultAgendaTemplates[body.kind];
+  return rows[0] ?? { template: defaultAgendaTemplates[body.kind], version: 0 };
 }

@@ -21,6 +21,7 @@ export interface PropositionRow {
 
 export interface VoteRow {
   readonly id: string;
+  readonly version: number;
   readonly number: number;
   readonly yesMeans: string;
   readonly noMeans: string;
@@ -85,7 +86,7 @@ export async function readItemRows(em: EntityManager, itemId: string): Promise<I
       [itemId],
     ),
     votes: await em.execute(
-      `select v.id, v.number, v.yes_means as "yesMeans", v.no_means as "noMeans", v.yes, v.no, v.abstained,
+      `select v.id, v.version, v.number, v.yes_means as "yesMeans", v.no_means as "noMeans", v.yes, v.no, v.abstained,
          v.casting_vote as "castingVote", v.result, v.closed_at is not null as closed,
          (select coalesce(json_agg(json_build_object('seatId', b.seat_id, 'choice', b.choice)), '[]'::json)
           from ballot b where b.vote_id = v.id) as ballots

@@ -8,7 +8,7 @@ import {
   reportNoticeMissing,
   restorePosting,
 } from '../../../../src/commands/meetings/notice/correct-posting';
-import { postingToken } from '../../../../src/commands/meetings/notice/open-notice';
+import { linkToken } from '../../../../src/commands/notifications/one-time-links';
 import {
   askRegistrars,
   endAppealTime,
@@ -18,6 +18,7 @@ import { recordCourtAnswer } from '../../../../src/commands/meetings/notice/reco
 import { takeDownNotice } from '../../../../src/commands/meetings/notice/take-down';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
 import { announcedNotice, type AnnouncedNotice } from '../../../support/builders/notice';
+import { settleNoticePeriod } from '../../../support/builders/verification';
 
 // M-11; KL 8:12, 9:32, 13:5, 13:14
 
@@ -222,11 +223,19 @@ describe('a notice of verified minutes', () => {
     office.now = new Date('2026-03-06T12:00:00Z');
     const postingId = announced.postings.get('Almby')!;
     const nobody = { kind: 'public' } as const;
-    const right = { postingId, token: postingToken('test', postingId), statedDay: '2026-03-06' };
-    const foreign = { ...right, token: postingToken('test', announced.postings.get('Dalbo')!) };
+    await settleNoticePeriod(office, announced.noticeId);
+    const right = { postingId, token: linkToken('test', 'posting', postingId), statedDay: '2026-03-06' };
+    const foreign = { ...right, token: linkToken('test', 'posting', announced.postings.get('Dalbo')!) };
     expect(await office.refusedAs(confirmPostingByLink, nobody, foreign)).toBe('not-found');
     await office.done(confirmPostingByLink, nobody, right);
     expect(await office.refusedAs(confirmPostingByLink, nobody, right)).toBe('posting-confirmed-already');
+    const letters = await office.rows<{ link: string }>(
+      "select data->>'link' as link from mail where template = 'noticeToPost'",
+    );
+    // The row itself lets nobody in: the link stands sealed there.
+    expect(letters.length).toBeGreaterThan(0);
+    expect(letters.filter(({ link }) => !link.startsWith('sealed:'))).toEqual([]);
+    expect(letters.some(({ link }) => link.includes(right.token))).toBe(false);
   });
 
   it.each([

@@ -1,3 +1,5 @@
+import { stateActor } from '../../../../src/commands/runner/transaction';
+import { asDay } from '../../../../src/domain/time/day';
 import { randomUUID } from 'node:crypto';
 import { closeMeeting } from '../../../../src/commands/meetings/session/close-meeting';
 import { correctPresence } from '../../../../src/commands/meetings/session/correct-presence';
@@ -13,7 +15,12 @@ import { recordPresence } from '../../../../src/commands/meetings/session/record
 import { announceReservation } from '../../../../src/commands/meetings/session/reservations';
 import { setVerification } from '../../../../src/commands/meetings/session/set-verification';
 import { takeItem } from '../../../../src/commands/meetings/session/take-item';
-import { castBallots, closeVote, openVote } from '../../../../src/commands/meetings/session/votes';
+import {
+  castBallots,
+  closeVote,
+  correctBallots,
+  openVote,
+} from '../../../../src/commands/meetings/session/votes';
 import { attendanceNow } from '../../../../src/store/queries/meetings/session';
 import { meetingOffice, plannedMeeting, type MeetingOffice } from '../../../support/builders/meetings';
 import {
@@ -198,6 +205,48 @@ describe('what a session does not allow', () => {
       castingVote: true,
     });
     expect(await office.refusedAs(closeVote, secretary(), { voteId })).toBe('vote-closed-already');
+    expect(await office.refusedAs(correctBallots, secretary(), { voteId, version: 2, ballots })).toBe(
+      'vote-closed-already',
+    );
+  });
+
+  it('corrects an answer heard wrong until the vote is closed, from the ballots that were read (KL 5:55)', async () => {
+    await openedMeeting(office, summoned);
+    await take('talflöde');
+    const itemId = item('talflöde');
+    const { voteId } = await office.done(openVote, secretary(), {
+      itemId,
+      yesMeans: 'Bifall',
+      noMeans: 'Avslag',
+    });
+    const seats = attendanceNow(await sessionOf(office, meetingId))!.seats.filter(
+      ({ servedBy }) => servedBy !== null,
+    );
+    const ballots = seats.map(({ seat }, index) => ({ seatId: seat.id, choice: index < 8 ? 'yes' : 'no' }));
+    const corrects = { voteId, version: 1, ballots };
+    expect(await office.refusedAs(correctBallots, secretary(), corrects)).toBe('ballots-not-cast');
+    await office.done(castBallots, secretary(), { voteId, ballots });
+    expect(await office.refusedAs(correctBallots, secretary(), corrects)).toBe('ballots-unchanged');
+    expect(
+      await office.refusedAs(correctBallots, secretary(), { ...corrects, ballots: ballots.slice(1) }),
+    ).toBe('ballots-missing');
+    const right = ballots.map((ballot, index) => (index === 0 ? { ...ballot, choice: 'no' } : ballot));
+    expect(await office.refusedAs(correctBallots, office.member, { ...corrects, ballots: right })).toBe(
+      'not-allowed',
+    );
+    expect(await office.done(correctBallots, secretary(), { ...corrects, ballots: right })).toEqual({
+      voteId,
+      corrected: 1,
+    });
+    expect(await office.refusedAs(correctBallots, secretary(), corrects)).toBe('stale-version');
+    expect(await office.done(closeVote, secretary(), { voteId })).toMatchObject({ yes: 7, no: 8 });
+    // Not even the application's own role changes a ballot of a vote that is closed.
+    await expect(
+      office.orm.em.fork().transactional(async (em) => {
+        await stateActor(em, secretary(), asDay('2026-02-20'));
+        await em.execute(`update ballot set choice = 'yes' where vote_id = ?`, [voteId]);
+      }),
+    ).rejects.toThrow('its ballots stand');
   });
 
   it('records one decision an item, changed only from the version that was read', async () => {
