@@ -106,7 +106,7 @@ export const wakes = {
   decideItem: [],
   changeDecision: [],
   announceReservation: [],
-  handInReservationReason: [],
+  handInReservationReason: ['minutesVerification'],
   setVerification: [],
   closeMeeting: ['meetingCycle', 'minutesVerification', 'assignmentFollowUp'],
   // meetings: minutes and verification

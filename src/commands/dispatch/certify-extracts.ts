@@ -136,7 +136,6 @@ async function addRecipients(
         receiptTokenHash: null,
         receivedAt: null,
         receivedBy: null,
-        replyDueDay: null,
         repliedAt: null,
         reply: null,
         closedReason: null,

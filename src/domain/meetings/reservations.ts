@@ -45,14 +45,14 @@ export function canAnnounceStatement(
 
 /**
  * M-8, law.md A15: the written reason of an announced reservation is taken until the fixed time of verification, and
- * refused from then on.
+ * refused from then on, or when all have signed before it.
  */
 export function canHandInReason(
   reservation: { readonly announced: boolean; readonly handedInAt: Date },
   fixedVerificationTime: Date,
-  anySigned: boolean,
+  verified: boolean,
 ): Verdict {
   if (!reservation.announced) return refuse('reservation-after-close');
   const late = reservation.handedInAt.getTime() >= fixedVerificationTime.getTime();
-  return late || anySigned ? refuse('reservation-reason-too-late') : allowed;
+  return late || verified ? refuse('reservation-reason-too-late') : allowed;
 }

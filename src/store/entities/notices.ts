@@ -155,7 +155,6 @@ export const Dispatch = defineEntity({
     receiptTokenHash: p.string().nullable(),
     receivedAt: p.datetime().nullable(),
     receivedBy: p.string().nullable(),
-    replyDueDay: day().nullable(),
     repliedAt: p.datetime().nullable(),
     reply: p.text().nullable(),
     closedReason: p.text().nullable(),

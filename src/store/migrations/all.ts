@@ -20,6 +20,7 @@ import { Migration0024AppealCourt } from './0024-appeal-court';
 import { Migration0025Subjects } from './0025-subjects';
 import { Migration0026PostingLink } from './0026-posting-link';
 import { Migration0027BallotCorrection } from './0027-ballot-correction';
+import { Migration0028NoReplyDay } from './0028-no-reply-day';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -45,4 +46,5 @@ export const migrationsList = [
   Migration0025Subjects,
   Migration0026PostingLink,
   Migration0027BallotCorrection,
+  Migration0028NoReplyDay,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -133,6 +133,14 @@ describe('the pages of official memos', () => {
     expect(changed.$('.sam-top__title').text()).toContain('Ändrad efter version 1');
     led(await official.send(changed, 'form[action="/gor/readyMemo"]'));
     expect((await official.get(memo)).$('.sam-top__title').text()).toContain('Klar, version 2');
+    const listed = async () => {
+      const list = await official.get('/tjansteskrivelser');
+      return list.$(`tr:has(a[href="${memo}"])`).first().text();
+    };
+    expect(await listed()).toContain('Klar, version 2');
+    // The list tells of any change, not of section texts alone.
+    led(await official.send(await official.get(memo), 'form#changeMemo', { title: 'En annan rubrik' }));
+    expect(await listed()).toContain('Ändrad efter version 2');
   });
 
   it('read as on paper in the preview, and as PDF: the draft marked as one, the version always the same', async () => {

@@ -179,7 +179,7 @@ describe('case 14: the written reason of a reservation', () => {
     expect(canHandInReason(at('12:59'), fixed, false)).toEqual({ ok: true });
   });
 
-  it('is refused from then on, and when someone has signed', () => {
+  it('is refused from then on, and when all have signed before it', () => {
     expectRefused(canHandInReason(at('13:00'), fixed, false), 'reservation-reason-too-late');
     expectRefused(canHandInReason(at('09:00'), fixed, true), 'reservation-reason-too-late');
   });

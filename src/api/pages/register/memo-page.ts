@@ -35,7 +35,7 @@ export const memoPage = page({
       title: memo.title,
       heading: {
         eyebrow: text(lang, 'memos.memoEyebrow', { body: memo.body }),
-        state: memoTag(lang, memo, changed),
+        state: memoTag(lang, { ...memo, changed }),
         facts: factsOf(context, memo),
       },
       breadcrumbs: [

@@ -71,17 +71,11 @@ export function numberText(lang: Language, registryNumber: string | null): strin
   return registryNumber ?? text(lang, 'register.noNumber');
 }
 
-/** Whether a memo has been written in since it was last made ready. */
-function isChanged(memo: Pick<MemoView, 'readyAt' | 'savedAt'>): boolean {
-  return memo.readyAt !== null && memo.savedAt !== null && memo.savedAt > memo.readyAt;
-}
-
-/** @param changed whether it says something else than when it was made ready; told by the last saved section when left out */
-export function memoTag(lang: Language, memo: MemoView, changed = isChanged(memo)): StatusTag {
+export function memoTag(lang: Language, memo: MemoView): StatusTag {
   if (memo.cancelled) return { text: text(lang, 'memos.memoCancelled'), tone: 'neutral' };
   if (memo.readyNumber === 0) return { text: text(lang, 'memos.memoDraft'), tone: 'warning' };
   const version = { version: memo.readyNumber };
-  return changed
+  return memo.changed
     ? { text: text(lang, 'memos.memoChanged', version), tone: 'warning' }
     : { text: text(lang, 'memos.memoReady', version), tone: 'success' };
 }

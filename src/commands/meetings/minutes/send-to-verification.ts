@@ -1,13 +1,12 @@
-import { v7 as uuidv7 } from 'uuid';
 import { SendToVerification, type OfMeetingMinutes } from '../../../contracts/meetings/minutes/minutes';
 import { missingForVerification } from '../../../domain/meetings/minutes-completeness';
 import { minutesRecord } from '../../../domain/meetings/minutes-record';
 import { refuse } from '../../../domain/refusals/refusal';
-import { VerificationRound } from '../../../store/entities/minutes';
 import { recordedMinutes } from '../../../store/queries/meetings/minutes-recorded';
 import { closeTasks } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';
 import { editFault, onMinutes, openMinutes, verificationWake } from './open-minutes';
+import { openRound } from './rounds';
 
 /**
  * M-10, KL 5:69: the secretary presents the minutes for verification, when nothing that the law demands is missing (law.md
@@ -29,19 +28,7 @@ export const sendToVerification = defineCommand<SendToVerification, OfMeetingMin
     const missing = missingForVerification(minutesRecord(recorded))[0];
     if (missing !== undefined) return missing.refusal;
     const { id, authorityId, meetingId } = minutes;
-    tx.em.persist(
-      tx.em.create(VerificationRound, {
-        id: uuidv7(),
-        authorityId,
-        minutesId: id,
-        number: signing.rounds + 1,
-        openedAt: tx.now,
-        sha256: null,
-        documentVersionId: null,
-        closedAt: null,
-        closedReason: null,
-      }),
-    );
+    openRound(tx, minutes, signing.rounds + 1);
     minutes.state = 'verifying';
     await closeTasks(tx, id, ['writeMinutes', 'answerComments']);
     return {

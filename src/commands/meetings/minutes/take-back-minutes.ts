@@ -1,12 +1,10 @@
 import { TakeBackMinutes, type OfMeetingMinutes } from '../../../contracts/meetings/minutes/minutes';
 import { canEditMinutes } from '../../../domain/meetings/verification';
 import { refuse } from '../../../domain/refusals/refusal';
-import { Verification, VerificationRound } from '../../../store/entities/minutes';
-import { withdrawMails } from '../../notifications/mail';
 import { closeTasks } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';
-import { lockRow } from '../../runner/transaction';
 import { onMinutes, openMinutes, verificationWake } from './open-minutes';
+import { closeRound } from './rounds';
 import { askToWrite } from './write-task';
 
 /** Why a round is closed that nobody had signed. */
@@ -29,18 +27,10 @@ export const takeBackMinutes = defineCommand<TakeBackMinutes, OfMeetingMinutes>(
     const consequence = canEditMinutes(signing, reason);
     if (!consequence.ok) return consequence;
     if (minutes.state === 'drafting' || signing.round === null) return refuse('minutes-not-presented');
-    const round = await lockRow(tx, VerificationRound, { id: signing.round.id });
-    if (!round.ok) return round;
-    round.row.closedAt = tx.now;
-    round.row.closedReason = reason === '' ? NOBODY_HAD_SIGNED : reason;
-    for (const row of await tx.em.find(Verification, { roundId: round.row.id, voidedAt: null })) {
-      row.voidedAt = tx.now;
-      row.voidedReason = round.row.closedReason;
-    }
+    await closeRound(tx, minutes, signing.round.id, reason === '' ? NOBODY_HAD_SIGNED : reason);
     minutes.state = 'drafting';
     const { id, authorityId, meetingId } = minutes;
-    await closeTasks(tx, id, ['verifyMinutes', 'answerComments']);
-    await withdrawMails(tx, id, ['minutesToVerify', 'verificationReminder']);
+    await closeTasks(tx, id, ['answerComments']);
     await askToWrite(tx, open, signing.rounds + 1);
     return {
       ok: true,

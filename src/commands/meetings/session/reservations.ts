@@ -8,12 +8,18 @@ import { momentAt } from '../../../domain/time/stockholm';
 import { AgendaItem, Meeting } from '../../../store/entities/meetings';
 import { Minutes } from '../../../store/entities/minutes';
 import { Reservation, VerificationPlan } from '../../../store/entities/sessions';
+import { readSigning } from '../../../store/queries/meetings/minutes-signing';
 import { closeTasks } from '../../notifications/tasks';
-import { defineCommand } from '../../runner/command';
+import { defineCommand, type WakeFor } from '../../runner/command';
 import { findRow, lockRow, type Transaction } from '../../runner/transaction';
+import { verificationWake } from '../minutes/open-minutes';
 import { renderRecord } from '../minutes/render-record';
+import { closeRound, openRound } from '../minutes/rounds';
 import { openTreatedItem } from './open-session';
 import { ofItemSeat } from './seat-permission';
+
+/** Why a round is closed whose text got a member's written reason. */
+const REASON_CAME = 'En skriftlig motivering till en reservation lämnades in i tid';
 
 /** KL 4:27: announced before the meeting closes, by one who took part in deciding; the written reason may come later. */
 export const announceReservation = defineCommand<AnnounceReservation, { reservationId: string }>({
@@ -57,12 +63,12 @@ export const announceReservation = defineCommand<AnnounceReservation, { reservat
 });
 
 /**
- * M-8, law.md A15: the written reason is taken until the fixed time of verification, as long as the text is not out for
- * signing. After the meeting it is written into the record of the paragraph.
+ * M-8, law.md A15: the written reason is taken until the fixed time of verification. After the meeting it is written into
+ * the record of the paragraph; where the text is out for signing it is presented anew, and signatures given are void (M-10).
  */
 export const handInReservationReason = defineCommand<HandInReservationReason, { reservationId: string }>({
   name: 'handInReservationReason',
-  kind: 'edit',
+  kind: 'step',
   input: HandInReservationReason,
   permission: async (tx, input) => {
     const found = await findRow(tx, Reservation, { id: input.reservationId });
@@ -84,7 +90,7 @@ export const handInReservationReason = defineCommand<HandInReservationReason, { 
     const verdict = canHandInReason(
       { announced: true, handedInAt: tx.now },
       fixed ?? new Date(tx.now.getTime() + 1),
-      minutes !== null && minutes.state !== 'drafting',
+      minutes?.state === 'verified',
     );
     if (!verdict.ok) return verdict;
     found.row.reason = input.reason;
@@ -92,8 +98,14 @@ export const handInReservationReason = defineCommand<HandInReservationReason, { 
     await closeTasks(tx, found.row.id, ['writeReservationReason']);
     await tx.em.flush();
     if (minutes !== null) await renderRecord(tx, meeting.row, found.row.itemId);
+    const wakes = minutes?.state === 'verifying' ? await presentAnew(tx, minutes) : [];
     const { id, authorityId } = found.row;
-    return { ok: true, result: { reservationId: id }, subject: { kind: 'reservation', id, authorityId } };
+    return {
+      ok: true,
+      result: { reservationId: id },
+      subject: { kind: 'reservation', id, authorityId },
+      wakes,
+    };
   },
 });
 
@@ -102,4 +114,16 @@ async function fixedTime(tx: Transaction, meetingId: string, minutes: Minutes | 
   if (minutes !== null) return momentAt(minutes.verificationDay, minutes.verificationTime);
   const plan = await tx.em.findOne(VerificationPlan, meetingId);
   return plan === null ? null : momentAt(plan.day, plan.time);
+}
+
+/** M-10: the text that was out for signing is not the text any more; who had signed reads and signs the new one. */
+async function presentAnew(tx: Transaction, minutes: Minutes): Promise<WakeFor[]> {
+  const signing = await readSigning(tx.em, minutes.id);
+  if (signing?.round === null || signing === null) return [];
+  await closeRound(tx, minutes, signing.round.id, REASON_CAME);
+  openRound(tx, minutes, signing.rounds + 1);
+  await tx.em.flush();
+  // The version moves, so that what the process read of the old round is superseded.
+  await tx.em.execute('update minutes set version = version + 1 where id = ?', [minutes.id]);
+  return [verificationWake(minutes)];
 }

@@ -46,7 +46,8 @@ export const before: SameTexts<typeof source> = {
     'A reservation is announced before the meeting closes, by one who took part in the decision (KL 4:27).',
   reservationAct: 'Announce a reservation',
   reasonHeading: 'Written reason',
-  reasonText: 'The reason is to be handed in before the time of verification.',
+  reasonText:
+    'The reason is handed in before the time of verification. If the minutes are out for signing they are presented anew, so hand it in in good time.',
   reasonLabel: 'Reason for item {item}',
   reasonAct: 'Hand in the reason',
   reservationLater: 'You can announce a reservation here when the meeting has begun.',

@@ -48,7 +48,8 @@ export const before = {
     'En reservation anmäls innan sammanträdet avslutas, av den som har deltagit i beslutet (KL 4:27).',
   reservationAct: 'Anmäl reservation',
   reasonHeading: 'Skriftlig motivering',
-  reasonText: 'Motiveringen ska vara lämnad före tiden för justering.',
+  reasonText:
+    'Motiveringen ska vara lämnad före tiden för justering. Är protokollet ute för underskrift läggs det fram på nytt, så lämna den i god tid.',
   reasonLabel: 'Motivering till punkt {item}',
   reasonAct: 'Lämna motiveringen',
   reservationLater: 'Du kan anmäla en reservation här när sammanträdet har börjat.',

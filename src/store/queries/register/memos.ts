@@ -27,8 +27,8 @@ export interface MemoView {
   readonly version: number;
   /** The latest meeting not yet held at whose agenda it lies. */
   readonly meetingDay: Day | null;
-  /** When a section was last saved; null for none. */
-  readonly savedAt: Date | null;
+  /** Whether it says something else than when it was last made ready: in a section, its title, day, writers or recipients. */
+  readonly changed: boolean;
 }
 
 const select = `select m.id, m.body_id as "bodyId", m.authority_id as "authorityId", b.name as body, m.matter_id as "matterId",
@@ -39,21 +39,24 @@ const select = `select m.id, m.body_id as "bodyId", m.authority_id as "authority
     (select min(mt.day)::text from item_document i join agenda_item g on g.id = i.item_id and g.state = 'listed'
        join meeting mt on mt.id = g.meeting_id and mt.phase in ('planned', 'agendaApproved', 'summoned')
       where i.document_id = m.document_id) as "meetingDay",
-    (select max(t.saved_at) from text t where t.owner_kind = 'memo' and t.owner_id = m.id) as "savedAt"
+    m.ready_content is not null and (m.title <> m.ready_content->>'title' or m.day::text <> m.ready_content->>'day'
+      or a.registry_number is distinct from m.ready_content->>'registryNumber'
+      or m.not_applicable <> m.ready_content->'notApplicable'
+      or to_jsonb(array_remove(array[p.name, q.name]::text[], null)) <> jsonb_path_query_array(m.ready_content, '$.writers[*].name')
+      or (select coalesce(jsonb_object_agg(t.slot, t.content), '{}'::jsonb) from text t
+           where t.owner_kind = 'memo' and t.owner_id = m.id and t.content <> '') <> m.ready_content->'sections'
+      or (select coalesce(jsonb_agg(r.name order by r.ordinal, r.name), '[]'::jsonb) from dispatch_recipient r
+           where jsonb_exists(m.recipient_ids, r.id::text)) <> m.ready_content->'dispatchTo') as changed
   from memo m join body b on b.id = m.body_id join matter a on a.id = m.matter_id join document d on d.id = m.document_id
   join person p on p.id = m.author_person_id left join person q on q.id = m.co_author_person_id`;
 
-type MemoRow = Omit<MemoView, 'readyAt' | 'savedAt'> & {
-  readonly readyAt: string | null;
-  readonly savedAt: string | null;
-};
+type MemoRow = Omit<MemoView, 'readyAt'> & { readonly readyAt: string | null };
 
 const momentOf = (at: string | null): Date | null => (at === null ? null : new Date(at));
 
 const viewOf = (row: MemoRow): MemoView => ({
   ...row,
   readyAt: momentOf(row.readyAt),
-  savedAt: momentOf(row.savedAt),
 });
 
 /** One memo; null when there is none, or row level security hides it. */
