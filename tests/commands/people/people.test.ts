@@ -79,7 +79,7 @@ describe('accounts and sessions', () => {
     const input = {
       email: world.people.auditor.email,
       tokenHash,
-      sealedLink: 'sealed:x',
+      link: '/logga-in/lank/x',
       target: '/',
       minutes: 15,
     };
@@ -98,7 +98,7 @@ describe('accounts and sessions', () => {
       const input = {
         email: world.people[role].email,
         tokenHash: hex(),
-        sealedLink: 'sealed:x',
+        link: '/logga-in/lank/x',
         target: '/',
         minutes: 15,
       };
