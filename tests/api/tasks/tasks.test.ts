@@ -61,8 +61,9 @@ describe('the one task list of a person (N-1)', () => {
 
   it('puts what is late first, then this week, then the rest', async () => {
     const person = api.world.people.secretary;
-    for (const dueDay of ['2026-03-20', '2026-02-16', '2026-02-09', null])
-      await put({ kind: 'writeMinutes', person, dueDay });
+    const kinds = ['writeMinutes', 'openMeeting', 'closeMeeting', 'issueSummons'];
+    for (const [at, dueDay] of ['2026-03-20', '2026-02-16', '2026-02-09', null].entries())
+      await put({ kind: kinds[at]!, person, dueDay });
     const { $ } = await (await api.visitor().signIn(person)).get('/');
     expect(
       $('.sam-tasks h2')
@@ -74,6 +75,17 @@ describe('the one task list of a person (N-1)', () => {
         .map((_at, group) => $(group).find('li').length)
         .get(),
     ).toEqual([1, 2, 1]);
+  });
+
+  it('makes one task of what is done in one place, by its earliest day', async () => {
+    const person = api.world.people.secretary;
+    for (const dueDay of ['2026-02-16', '2026-02-09', '2026-03-20'])
+      await put({ kind: 'writeMinutes', person, dueDay });
+    const { $ } = await (await api.visitor().signIn(person)).get('/');
+    expect($('.sam-tasks li')).toHaveLength(1);
+    expect($('.sam-tasks h3').text()).toMatch(/, och 2 till$/);
+    expect($('.sam-tasks time').attr('datetime')).toBe('2026-02-09');
+    expect($('.sam-header__tasks').text()).toContain('1 uppgift');
   });
 
   it('shows the tasks of a role to whoever holds it today, within its scope only', async () => {

@@ -50,7 +50,10 @@ function rowOf(lang: Language, task: MyTask, today: Day): TaskRow[] {
   const rule = [task.rule, words.rule].map((source) => ruleText(lang, source ?? '')).find(Boolean);
   return [
     {
-      title: words.what,
+      title:
+        task.count === 1
+          ? words.what
+          : text(lang, 'people.tasksMore', { what: words.what, more: task.count - 1 }),
       about: task.body ?? text(lang, 'shell.product'),
       ...(task.dueDay === null ? {} : { deadline: deadlineOf(lang, task.dueDay, today) }),
       ...(rule === undefined ? {} : { rule }),

@@ -63,5 +63,6 @@ export const people: SameTexts<typeof swedish> = {
     'When something needs your act it stands here, with day, rule and button. You also get a mail.',
   tasksLate: 'The day has passed',
   tasksNow: 'Now',
+  tasksMore: '{what}, and {more} more',
   tasksLater: 'Later',
 };

@@ -61,5 +61,6 @@ export const people = {
     'När något behöver göras av dig står det här, med dag, regel och knapp. Du får också ett brev.',
   tasksLate: 'Dagen har passerat',
   tasksNow: 'Nu',
+  tasksMore: '{what}, och {more} till',
   tasksLater: 'Längre fram',
 } as const;

@@ -72,7 +72,7 @@ export function tasksOf(
 async function countOpenTasks(em: EntityManager, holder: Holder, today: Day): Promise<number> {
   const { where, params } = tasksOf(holder, today);
   const rows: { open: number }[] = await em.execute(
-    `select count(*)::int as open from task t where ${where}`,
+    `select count(distinct (t.kind, t.link))::int as open from task t where ${where}`,
     [...params],
   );
   return rows[0]?.open ?? 0;
