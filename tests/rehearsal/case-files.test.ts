@@ -1,21 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serverFact } from '../support/database';
+import { left } from './what-is-left';
 
 const root = path.resolve(__dirname, '../..');
-
-interface Told {
-  readonly at: string;
-  readonly kind: 'act' | 'deadline' | 'letter' | 'document';
-  readonly who: string;
-  readonly what: string;
-  readonly about: string | null;
-  readonly result: string;
-  readonly rule: string | null;
-  readonly note?: string;
-}
 
 /** Plays a case file as `npm run rehearse` does: what it said and what it left. */
 async function rehearsed(file: string, out: string): Promise<{ code: number | null; said: string }> {
@@ -29,24 +19,6 @@ async function rehearsed(file: string, out: string): Promise<{ code: number | nu
     stream.on('data', (text: Buffer) => (said += text.toString()));
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   return { code, said };
-}
-
-/** What a case left behind. */
-function left(out: string) {
-  const happened = (JSON.parse(readFileSync(path.join(out, 'timeline.json'), 'utf8')) as { happened: Told[] })
-    .happened;
-  const mails = readdirSync(path.join(out, 'mejl')).filter((name) => name.endsWith('.json'));
-  return {
-    happened,
-    letters: happened.filter(({ kind }) => kind === 'letter'),
-    deadlines: happened.filter(({ kind }) => kind === 'deadline'),
-    documents: happened.filter(({ kind }) => kind === 'document'),
-    files: readdirSync(path.join(out, 'handlingar')),
-    messageIds: mails.map(
-      (name) =>
-        (JSON.parse(readFileSync(path.join(out, 'mejl', name), 'utf8')) as { messageId: string }).messageId,
-    ),
-  };
 }
 
 const PATIENCE = 540_000;
@@ -64,48 +36,6 @@ describe('a case that is rehearsed', () => {
     if (code !== 0) throw new Error(said.split('\n').slice(-12).join('\n'));
     return left(out);
   };
-
-  it(
-    'is the board of fifteen and fifteen, from the plan to the court’s answer',
-    async () => {
-      const { happened, letters, deadlines, documents, files, messageIds } =
-        await played('namnden-2026-02-20');
-      const of = (what: string) => letters.filter((letter) => letter.what === what);
-      // Cases 15 and 16: six extracts to twelve recipients each, and the full minutes to eleven principals' auditors.
-      expect(of('extract')).toHaveLength(6 * 12 + 11);
-      expect(of('summons')).toHaveLength(42);
-      expect(of('noticeToPost')).toHaveLength(11);
-      expect(letters.every(({ result }) => result === 'sent')).toBe(true);
-      expect(new Set(messageIds).size).toBe(letters.length);
-
-      // The late board moves the appeal time: three weeks from the day it stated.
-      const appeal = deadlines.find(({ what }) => what === 'appealTime');
-      expect(appeal).toMatchObject({
-        at: '2026-03-31 00:00',
-        about: 'anslaget på alla tavlor 2026-03-09',
-        rule: 'KL 13:5',
-      });
-      expect(deadlines.find(({ what }) => what === 'verification')?.at).toBe('2026-03-07 00:00');
-
-      expect(documents.filter(({ what }) => what.startsWith('extract'))).toHaveLength(7);
-      // One for each board with the common day, and the late board's anew with the day it states.
-      expect(documents.filter(({ what }) => what.startsWith('notice,'))).toHaveLength(11 + 1);
-      expect(documents.filter(({ what }) => what.startsWith('noticeCertificate'))).toHaveLength(1);
-      const made = documents.filter(
-        ({ who, what }) => who.startsWith('process:') && !what.startsWith('package'),
-      );
-      expect(made.every(({ result }) => result === 'PDF/A-3a, PDF/UA-1')).toBe(true);
-      expect(files).toHaveLength(documents.length);
-
-      const refused = happened
-        .filter(({ result }) => result.startsWith('nekat'))
-        .map(({ result }) => result.slice(7));
-      expect(refused).toEqual(['file-not-pdf', 'writer-signs-first', 'take-down-too-early']);
-      expect(happened.at(-1)?.kind).toBe('act');
-      expect(happened.some(({ what }) => what === 'endMeeting')).toBe(true);
-    },
-    PATIENCE,
-  );
 
   it(
     'is a stranger’s board with other seats, principals, days and rules, where a notice goes missing',
