@@ -37,6 +37,8 @@ export interface RehearsalOptions {
   readonly startApps?: StartApps;
   /** Encrypts what the workflow server keeps, 64 hexadecimal characters; a new one where nothing is said. */
   readonly payloadKey?: string;
+  /** How long the rows may take to come to rest after an act, milliseconds; half a minute where nothing is said. */
+  readonly patienceMs?: number;
 }
 
 /**
@@ -77,6 +79,7 @@ export async function playOn(
     afterAct,
     startApps = asProcesses,
     payloadKey = randomBytes(32).toString('hex'),
+    patienceMs,
   }: RehearsalOptions,
 ): Promise<PlayedAct[]> {
   const serverTime = await connectTestServerTime(servers.temporalAddress);
@@ -109,8 +112,11 @@ export async function playOn(
     const rows = rowsOf(admin.em, parts.wakeSender);
     const time = timeOf(serverTime, parts.clock);
     const office = new OfficeByHttp(address);
-    const looksOn = afterAct === undefined ? {} : { afterAct };
-    const acts = await play(read, { rows, time, office, contracts, people, say, ...looksOn });
+    const further = {
+      ...(afterAct === undefined ? {} : { afterAct }),
+      ...(patienceMs === undefined ? {} : { patienceMs }),
+    };
+    const acts = await play(read, { rows, time, office, contracts, people, say, ...further });
     played.push(...acts);
     return played;
   } finally {

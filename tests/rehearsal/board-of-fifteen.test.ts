@@ -52,6 +52,7 @@ describe('the board of fifteen and fifteen, with every command watched', () => {
       env: { ...process.env, TEMPORAL_TEST_SERVER: serverFact('SAMRAD_TEST_SERVER_BINARY') },
       say: () => undefined,
       startApps,
+      patienceMs: 120_000,
     });
     if (watched === undefined) throw new Error('Nothing was started');
     return { out, watched };

@@ -19,7 +19,7 @@ const ROWS = `
   union all select 'minutesVerification', id, authority_id from minutes
   union all select 'noticePeriod', id, authority_id from notice
   union all select 'dispatch', id, authority_id from minutes_extract
-  union all select 'assignmentFollowUp', id, authority_id from assignment`;
+  union all select 'assignmentFollowUp', id, authority_id from assignment order by 1, 3, 2`;
 
 /**
  * Tables that no process reads: a command that wrote nothing else changed no reading. It is checked that no read touches
@@ -130,8 +130,11 @@ async function readAll(em: EntityManager, tx: Transaction, processes: readonly P
   const earlier = await touches(em);
   await stateActor(em, { kind: 'system' }, tx.today);
   const rows: ProcessRow[] = await em.execute(ROWS);
+  let stated = '';
   for (const { kind, id, authority } of rows) {
-    await stateActor(em, { kind: 'process', process: kind, authorityId: authority }, tx.today);
+    if (stated !== `${kind} ${authority}`)
+      await stateActor(em, { kind: 'process', process: kind, authorityId: authority }, tx.today);
+    stated = `${kind} ${authority}`;
     reads.set(`${kind} ${id}`, await readOne(em, processes, kind, id, tx.now));
   }
   await stateActor(em, tx.actor, tx.today);
