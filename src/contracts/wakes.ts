@@ -58,6 +58,7 @@ export const wakes = {
   remindSubmission: ['meetingCycle'],
   addItem: ['meetingCycle'],
   changeItem: [],
+  supplementMinutes: [],
   moveItem: [],
   saveOrder: [],
   withdrawItem: ['meetingCycle', 'assignmentFollowUp'],

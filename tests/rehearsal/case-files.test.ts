@@ -38,20 +38,42 @@ describe('a case that is rehearsed', () => {
   };
 
   it(
-    'is a stranger’s board with other seats, principals, days and rules, where a notice goes missing',
+    'is the board of fifteen and fifteen, from the plan to the court’s answer',
     async () => {
-      const { happened, deadlines, letters } = await played('liten-namnd');
-      const appeals = deadlines.filter(({ what }) => what === 'appealTime');
-      expect(appeals.map(({ at, about, result }) => [at, about, result.split(' ')[0]])).toEqual([
-        ['2026-04-16 00:00', 'anslaget på alla tavlor 2026-03-25', 'upphävt:'],
-        ['2026-04-29 00:00', 'anslaget på alla tavlor 2026-04-07', 'klart'],
-      ]);
-      expect(deadlines.find(({ what }) => what === 'verification')?.at).toBe('2026-03-28 00:00');
-      expect(letters.filter(({ what }) => what === 'substituteAsk').map(({ who }) => who)).toEqual([
-        'Desirée Lantto',
-        'Ylva Bergdahl',
-      ]);
-      expect(letters.filter(({ what }) => what === 'extract')).toHaveLength(2 * 3);
+      const { happened, letters, deadlines, documents, files, messageIds } =
+        await played('namnden-2026-02-20');
+      const of = (what: string) => letters.filter((letter) => letter.what === what);
+      // Cases 15 and 16: six extracts to twelve recipients each, and the full minutes to eleven principals' auditors.
+      expect(of('extract')).toHaveLength(6 * 12 + 11);
+      expect(of('summons')).toHaveLength(42);
+      expect(of('noticeToPost')).toHaveLength(11);
+      expect(letters.every(({ result }) => result === 'sent')).toBe(true);
+      expect(new Set(messageIds).size).toBe(letters.length);
+
+      // The late board moves the appeal time: three weeks from the day it stated.
+      const appeal = deadlines.find(({ what }) => what === 'appealTime');
+      expect(appeal).toMatchObject({
+        at: '2026-03-31 00:00',
+        about: 'anslaget på alla tavlor 2026-03-09',
+        rule: 'KL 13:5',
+      });
+      expect(deadlines.find(({ what }) => what === 'verification')?.at).toBe('2026-03-07 00:00');
+
+      expect(documents.filter(({ what }) => what.startsWith('extract'))).toHaveLength(7);
+      // One for each board with the common day, and the late board's anew with the day it states.
+      expect(documents.filter(({ what }) => what.startsWith('notice,'))).toHaveLength(11 + 1);
+      expect(documents.filter(({ what }) => what.startsWith('noticeCertificate'))).toHaveLength(1);
+      const made = documents.filter(
+        ({ who, what }) => who.startsWith('process:') && !what.startsWith('package'),
+      );
+      expect(made.every(({ result }) => result === 'PDF/A-3a, PDF/UA-1')).toBe(true);
+      expect(files).toHaveLength(documents.length);
+
+      const refused = happened
+        .filter(({ result }) => result.startsWith('nekat'))
+        .map(({ result }) => result.slice(7));
+      expect(refused).toEqual(['file-not-pdf', 'writer-signs-first', 'take-down-too-early']);
+      expect(happened.at(-1)?.kind).toBe('act');
       expect(happened.some(({ what }) => what === 'endMeeting')).toBe(true);
     },
     PATIENCE,
