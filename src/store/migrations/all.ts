@@ -18,7 +18,7 @@ import { Migration0021Assignments } from './0021-assignments';
 import { Migration0023JoinedMatters } from './0023-joined-matters';
 import { Migration0024AppealCourt } from './0024-appeal-court';
 import { Migration0025Subjects } from './0025-subjects';
-import { Migration0025Supplements } from './0025-supplements';
+import { Migration0026Supplements } from './0026-supplements';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -42,5 +42,5 @@ export const migrationsList = [
   Migration0023JoinedMatters,
   Migration0024AppealCourt,
   Migration0025Subjects,
-  Migration0025Supplements,
+  Migration0026Supplements,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** M-9: an item by which a body supplements earlier minutes is linked to them; the minutes stay as they are. */
-export class Migration0025Supplements extends Migration {
+export class Migration0026Supplements extends Migration {
   override up(): void {
     this.addSql('alter table agenda_item add column supplements_minutes_id uuid references minutes (id)');
     this.addSql(
