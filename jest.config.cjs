@@ -36,6 +36,7 @@ module.exports = {
     part('rehearsal', ['rehearsal'], servers),
     part('database', ['store', 'commands', 'infrastructure', 'loops'], servers),
     part('workflows', ['workflows', 'activities'], servers),
+    part('replay', ['replay'], { globalSetup: '<rootDir>/tests/replay/built.mjs' }),
     part('http', ['api'], servers),
     part('fuzz', ['fuzz'], servers),
     part('e2e', ['e2e'], servers),

@@ -16,7 +16,7 @@ import { connectOrm } from '../store/orm';
 export const root = path.resolve(__dirname, '../..');
 
 /** The built modules, the bundle of workflows and the assets. */
-export const dist = path.resolve(__dirname, '..');
+export const dist = path.join(root, 'dist');
 
 /** What api and worker have in common. */
 export interface Parts {

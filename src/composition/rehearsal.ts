@@ -6,7 +6,6 @@ import { readConfig } from '../config';
 import { refusalCatalogue } from '../domain/refusals/catalogue';
 import type { RefusalEntry } from '../domain/refusals/entry';
 import { connectTestServerTime, type TestServerTime } from '../infrastructure/clock/test-server-time';
-import { startApp, stopApp, untilReady, type AppProcess } from '../infrastructure/embedded/app-process';
 import { anyFreePort } from '../infrastructure/embedded/ports';
 import { createLog } from '../infrastructure/log';
 import type { CaseTime } from '../rehearsal/case-rows';
@@ -24,7 +23,8 @@ import {
   type Happening,
 } from '../store/queries/case-files/happenings';
 import { contracts, enter, rowsOf } from './case-parts';
-import { createParts, dist, root } from './parts';
+import { createParts, root } from './parts';
+import { asProcesses, type StartApps, type Stop } from './rehearsed-apps';
 
 export interface RehearsalOptions {
   /** Where documents, letters and the timeline are left. */
@@ -33,6 +33,12 @@ export interface RehearsalOptions {
   readonly say: (line: string) => void;
   /** Looks on after each act, when the rows have come to rest. */
   readonly afterAct?: (act: PlayedAct) => Promise<void>;
+  /** How api and worker are started; as two processes where nothing is said. */
+  readonly startApps?: StartApps;
+  /** Encrypts what the workflow server keeps, 64 hexadecimal characters; a new one where nothing is said. */
+  readonly payloadKey?: string;
+  /** How long the rows may take to come to rest after an act, milliseconds; half a minute where nothing is said. */
+  readonly patienceMs?: number;
 }
 
 /**
@@ -66,7 +72,15 @@ export async function rehearse(read: ReadCase, options: RehearsalOptions): Promi
 export async function playOn(
   read: ReadCase,
   servers: Omit<RehearsalServers, 'stop'>,
-  { out, env, say, afterAct }: RehearsalOptions,
+  {
+    out,
+    env,
+    say,
+    afterAct,
+    startApps = asProcesses,
+    payloadKey = randomBytes(32).toString('hex'),
+    patienceMs,
+  }: RehearsalOptions,
 ): Promise<PlayedAct[]> {
   const serverTime = await connectTestServerTime(servers.temporalAddress);
   const starts = momentOf(read.file.starts);
@@ -83,34 +97,30 @@ export async function playOn(
     SAMRAD_PORT: String(port),
     SAMRAD_PUBLIC_URL: address,
     SAMRAD_SECRET: randomBytes(32).toString('hex'),
-    SAMRAD_PAYLOAD_KEYS: `ovning:${randomBytes(32).toString('hex')}`,
+    SAMRAD_PAYLOAD_KEYS: `ovning:${payloadKey}`,
     SAMRAD_DEMO: '1',
     SAMRAD_CLOCK: `rehearsal:${await serverTime.now()}:${starts.getTime()}`,
     SAMRAD_LOG_LEVEL: 'warn',
   };
   const parts = await createParts(readConfig(appEnv), createLog('tool', 'error'));
   const admin = await connectOrm(servers.adminUrl, 4);
-  const processes = (['api', 'worker'] as const).map((name): AppProcess => ({
-    name,
-    dist,
-    env: appEnv,
-    logFile: path.join(out, 'loggar', `${name}.log`),
-  }));
-  const started = [];
+  let stop: Stop = () => Promise.resolve();
   const played: PlayedAct[] = [];
   try {
     const people = await enter(read, { run: parts.run, em: parts.orm.em, say }, await parts.clock.now());
-    for (const each of processes) started.push({ app: each, running: await startApp(each) });
-    await Promise.all(started.map(({ app, running }) => untilReady(app, running)));
+    stop = await startApps({ parts, env: appEnv, logs: path.join(out, 'loggar') });
     const rows = rowsOf(admin.em, parts.wakeSender);
     const time = timeOf(serverTime, parts.clock);
     const office = new OfficeByHttp(address);
-    const looksOn = afterAct === undefined ? {} : { afterAct };
-    const acts = await play(read, { rows, time, office, contracts, people, say, ...looksOn });
+    const further = {
+      ...(afterAct === undefined ? {} : { afterAct }),
+      ...(patienceMs === undefined ? {} : { patienceMs }),
+    };
+    const acts = await play(read, { rows, time, office, contracts, people, say, ...further });
     played.push(...acts);
     return played;
   } finally {
-    for (const { running } of started.reverse()) await stopApp(running);
+    await stop();
     const until = await parts.clock.now();
     await keepWhatCame(read, admin.em, starts, until, out, played).catch((error: unknown) => {
       say(`Handlingar och tidslinje kunde inte lämnas i ${out}: ${String(error)}`);

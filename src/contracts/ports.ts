@@ -37,9 +37,9 @@ export interface Log {
 /** Keeps short texts that travel outside the database: forms of an ended session, receipts, sign-in links in letters. */
 export interface Sealer {
   /** Encrypts and signs; only the same purpose opens it. */
-  seal(purpose: string, text: string): string;
+  readonly seal: (purpose: string, text: string) => string;
   /** The text, or null when it was not sealed here for this purpose. */
-  open(purpose: string, sealed: string): string | null;
+  readonly open: (purpose: string, sealed: string) => string | null;
   /** A keyed hash (hex), to recognise a value without storing it. */
-  fingerprint(purpose: string, text: string): string;
+  readonly fingerprint: (purpose: string, text: string) => string;
 }

@@ -1,21 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serverFact } from '../support/database';
+import { left } from './what-is-left';
 
 const root = path.resolve(__dirname, '../..');
-
-interface Told {
-  readonly at: string;
-  readonly kind: 'act' | 'deadline' | 'letter' | 'document';
-  readonly who: string;
-  readonly what: string;
-  readonly about: string | null;
-  readonly result: string;
-  readonly rule: string | null;
-  readonly note?: string;
-}
 
 /** Plays a case file as `npm run rehearse` does: what it said and what it left. */
 async function rehearsed(file: string, out: string): Promise<{ code: number | null; said: string }> {
@@ -29,24 +19,6 @@ async function rehearsed(file: string, out: string): Promise<{ code: number | nu
     stream.on('data', (text: Buffer) => (said += text.toString()));
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   return { code, said };
-}
-
-/** What a case left behind. */
-function left(out: string) {
-  const happened = (JSON.parse(readFileSync(path.join(out, 'timeline.json'), 'utf8')) as { happened: Told[] })
-    .happened;
-  const mails = readdirSync(path.join(out, 'mejl')).filter((name) => name.endsWith('.json'));
-  return {
-    happened,
-    letters: happened.filter(({ kind }) => kind === 'letter'),
-    deadlines: happened.filter(({ kind }) => kind === 'deadline'),
-    documents: happened.filter(({ kind }) => kind === 'document'),
-    files: readdirSync(path.join(out, 'handlingar')),
-    messageIds: mails.map(
-      (name) =>
-        (JSON.parse(readFileSync(path.join(out, 'mejl', name), 'utf8')) as { messageId: string }).messageId,
-    ),
-  };
 }
 
 const PATIENCE = 540_000;
@@ -102,26 +74,6 @@ describe('a case that is rehearsed', () => {
         .map(({ result }) => result.slice(7));
       expect(refused).toEqual(['file-not-pdf', 'writer-signs-first', 'take-down-too-early']);
       expect(happened.at(-1)?.kind).toBe('act');
-      expect(happened.some(({ what }) => what === 'endMeeting')).toBe(true);
-    },
-    PATIENCE,
-  );
-
-  it(
-    'is a stranger’s board with other seats, principals, days and rules, where a notice goes missing',
-    async () => {
-      const { happened, deadlines, letters } = await played('liten-namnd');
-      const appeals = deadlines.filter(({ what }) => what === 'appealTime');
-      expect(appeals.map(({ at, about, result }) => [at, about, result.split(' ')[0]])).toEqual([
-        ['2026-04-16 00:00', 'anslaget på alla tavlor 2026-03-25', 'upphävt:'],
-        ['2026-04-29 00:00', 'anslaget på alla tavlor 2026-04-07', 'klart'],
-      ]);
-      expect(deadlines.find(({ what }) => what === 'verification')?.at).toBe('2026-03-28 00:00');
-      expect(letters.filter(({ what }) => what === 'substituteAsk').map(({ who }) => who)).toEqual([
-        'Desirée Lantto',
-        'Ylva Bergdahl',
-      ]);
-      expect(letters.filter(({ what }) => what === 'extract')).toHaveLength(2 * 3);
       expect(happened.some(({ what }) => what === 'endMeeting')).toBe(true);
     },
     PATIENCE,

@@ -5,6 +5,7 @@ import { changeItem } from '../../commands/meetings/agenda/change-item';
 import { attachDocument, detachDocument, moveDocument } from '../../commands/meetings/agenda/item-documents';
 import { moveItem } from '../../commands/meetings/agenda/move-item';
 import { saveOrder } from '../../commands/meetings/agenda/save-order';
+import { supplementMinutes } from '../../commands/meetings/agenda/supplement-minutes';
 import { withdrawItem } from '../../commands/meetings/agenda/withdraw-item';
 import { changeMeeting } from '../../commands/meetings/plan/change-meeting';
 import { planMeetings } from '../../commands/meetings/plan/plan-meetings';
@@ -23,6 +24,7 @@ import { ApprovalAsked, ApprovedAgenda } from '../../contracts/meetings/agenda/a
 import { ChangedItem } from '../../contracts/meetings/agenda/change-item';
 import { ItemDocuments } from '../../contracts/meetings/agenda/item-documents';
 import { SavedOrder } from '../../contracts/meetings/agenda/order';
+import { MinutesSupplemented } from '../../contracts/meetings/agenda/supplement-minutes';
 import { WithdrawnItem } from '../../contracts/meetings/agenda/withdraw-item';
 import { ChangedMeeting } from '../../contracts/meetings/plan/change-meeting';
 import { PlannedMeetings } from '../../contracts/meetings/plan/plan-meetings';
@@ -102,6 +104,11 @@ export const meetingsPlanning: readonly ExposedCommand[] = [
     result: SavedOrder,
     receipt: 'agenda.orderSaved',
     summary: 'Save the order of an agenda',
+  }),
+  expose(supplementMinutes, {
+    result: MinutesSupplemented,
+    receipt: 'agenda.itemChanged',
+    summary: 'Say that an item supplements earlier minutes',
   }),
   expose(withdrawItem, {
     result: WithdrawnItem,

@@ -19,6 +19,8 @@ export interface AssignmentFacts {
   readonly markedLate: boolean;
   /** It stands on the agenda of a meeting not yet closed. */
   readonly onAgenda: boolean;
+  /** There, its item is not treated yet: a report can be written in it. */
+  readonly takesReport: boolean;
   /** The body has a coming meeting whose agenda is not approved yet. */
   readonly meetingPlanned: boolean;
 }
@@ -45,7 +47,9 @@ export function assignmentFollowUpDue(
 }
 
 function dueNow(facts: AssignmentFacts, now: Date): AssignmentFollowUpAct | null {
-  if (facts.state === 'reported') return facts.onAgenda || facts.meetingPlanned ? 'putOnAgenda' : null;
+  if (facts.state === 'reported') {
+    return facts.takesReport || (!facts.onAgenda && facts.meetingPlanned) ? 'putOnAgenda' : null;
+  }
   if (!facts.takenUp) return 'takeUp';
   if (facts.reminders.some((at) => at <= now)) return 'remindOwner';
   if (!isLate(facts, now)) return null;

@@ -63,6 +63,8 @@ export const AgendaItem = defineEntity({
     withdrawnReason: p.text().nullable(),
     /** The earlier item that this one carries on. */
     continuesId: p.uuid().nullable(),
+    /** The earlier minutes that this item supplements (M-9). */
+    supplementsMinutesId: p.uuid().nullable(),
     plannedTime: p.string().nullable(),
     /** Set in the session: the order in which it was treated. */
     treatedOrder: p.integer().nullable(),

@@ -21,6 +21,7 @@ import { Migration0025Subjects } from './0025-subjects';
 import { Migration0026PostingLink } from './0026-posting-link';
 import { Migration0027BallotCorrection } from './0027-ballot-correction';
 import { Migration0028NoReplyDay } from './0028-no-reply-day';
+import { Migration0029Supplements } from './0029-supplements';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -47,4 +48,5 @@ export const migrationsList = [
   Migration0026PostingLink,
   Migration0027BallotCorrection,
   Migration0028NoReplyDay,
+  Migration0029Supplements,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -16,6 +16,7 @@ const followed: AssignmentFacts = {
   passesAt: ahead,
   markedLate: false,
   onAgenda: false,
+  takesReport: false,
   meetingPlanned: true,
 };
 const late = { passesAt: behind, markedLate: true } as const;
@@ -43,7 +44,18 @@ describe('what an assignment owes (M-13, M-20)', () => {
       nextMorning,
     ],
     ['its report on the next agenda', { state: 'reported' }, 'putOnAgenda', null],
-    ['its report on the agenda it stands on', { state: 'reported', onAgenda: true }, 'putOnAgenda', null],
+    [
+      'its report on the agenda it stands on',
+      { state: 'reported', onAgenda: true, takesReport: true },
+      'putOnAgenda',
+      null,
+    ],
+    [
+      'another look when the meeting that has just treated its item is closed',
+      { state: 'reported', onAgenda: true },
+      null,
+      nextMorning,
+    ],
     [
       'another look next morning when it is reported and no meeting is planned',
       { state: 'reported', meetingPlanned: false },

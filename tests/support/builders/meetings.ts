@@ -6,7 +6,7 @@ import jointBoard from '../../../data/rules-of-procedure/joint-board.json';
 import { approveAgenda } from '../../../src/commands/meetings/agenda/approve-agenda';
 import { planMeetings } from '../../../src/commands/meetings/plan/plan-meetings';
 import type { Command } from '../../../src/commands/runner/command';
-import { createRunner, type Runner, type RunResult } from '../../../src/commands/runner/run';
+import { createRunner, type Runner, type RunnerDeps, type RunResult } from '../../../src/commands/runner/run';
 import type { Actor } from '../../../src/contracts/actor';
 import type { RulesOfProcedure } from '../../../src/domain/bodies/rules-of-procedure';
 import { stateActor } from '../../../src/commands/runner/transaction';
@@ -57,7 +57,12 @@ export interface MeetingOffice {
 const BOARD = county.bodies[0]!;
 
 export async function meetingOffice(
-  options: { readonly rules?: Partial<RulesOfProcedure>; readonly now?: string } = {},
+  options: {
+    readonly rules?: Partial<RulesOfProcedure>;
+    readonly now?: string;
+    /** Puts something between the office and its runner, such as a watch over its wakes. */
+    readonly around?: (deps: Pick<RunnerDeps, 'em' | 'clock'>, run: Runner) => Runner;
+  } = {},
 ): Promise<MeetingOffice> {
   const db = await freshDatabase();
   const orm = await connectOrm(db.appUrl, 8);
@@ -87,14 +92,15 @@ export async function meetingOffice(
       await db.drop();
     },
   };
-  const run = createRunner({
+  const deps: RunnerDeps = {
     em: orm.em,
     clock: { now: () => Promise.resolve(office.now), toServerTime: (at) => at.getTime() },
     wakeSender: { send: () => Promise.resolve() },
     log: { info: silent, warn: silent, error: silent },
     secret: 'test',
     sealer: testSealer,
-  });
+  };
+  const run = options.around?.(deps, createRunner(deps)) ?? createRunner(deps);
   const answered = <Result>(result: RunResult<Result>): Result => {
     if (result.ok) return result.result;
     throw new Error(`${result.code} ${JSON.stringify(result.facts)}`);

@@ -16,6 +16,7 @@ import type { FileRow, HiddenField } from '../../render/components';
 import { page, type PageContent, type ReadRoute } from '../../route';
 import { itemForm } from './agenda-item-form';
 import { itemTags, paperRow } from './member-items';
+import { supplementForm } from './supplements';
 import { meetingCrumbs, meetingHeading, ofMeeting } from './overview-head';
 
 const addPage = page({
@@ -111,6 +112,7 @@ const itemPage = page({
               documentRow(context, head, item, document, index),
             ),
             attach: await attachForm(context, head, item, page),
+            supplement: await supplementForm(context, head, item, page),
             withdrawHref: paths.agendaWithdraw.to({ meetingId, itemId }),
           }
         : { blocked: item.withdrawn ? (item.withdrawnReason ?? '') : text(lang, 'agenda.blockedEdit') },

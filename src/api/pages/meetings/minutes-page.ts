@@ -18,6 +18,7 @@ import { refusalWords } from '../../refusal-words';
 import { file, page, type PageContent, type ReadRoute } from '../../route';
 import { minutesNext } from './minutes-next';
 import { commentRows, minutesFiles, paragraphView, signersStepper } from './minutes-words';
+import { supplementLinks } from './supplements';
 import { meetingCrumbs, meetingHeading, meetingTabs, readerOf } from './overview-head';
 
 /** Whoever reads the minutes: the body, and those who sign them, in office or not. */
@@ -62,6 +63,7 @@ const minutesPage = page({
         signers: signersStepper(lang, signing),
         links: writes && head.state === 'verifying' ? linksOf(context, meetingId) : [],
         files: await minutesFiles(context, head),
+        supplements: await supplementLinks(context, head.id),
         paragraphs: paragraphs.map((paragraph) => ({
           ...paragraphView(paragraph, meeting.body),
           comments: commentRows(lang, comments, paragraph.id, writes ? here : null),

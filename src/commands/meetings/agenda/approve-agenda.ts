@@ -10,6 +10,7 @@ import { Body } from '../../../store/entities/bodies';
 import { lastAgendaNumber } from '../../../store/queries/meetings/agenda-items';
 import { agendaStamp, changesBetween, snapshotItems } from '../../../store/queries/meetings/agenda-snapshot';
 import { readAgendaVersions } from '../../../store/queries/meetings/agenda-versions';
+import { wakeWaitingAssignments } from '../../assignments/waiting-assignments';
 import { closeTasks, openTask } from '../../notifications/tasks';
 import { withdrawMails } from '../../notifications/mail';
 import { defineCommand } from '../../runner/command';
@@ -60,7 +61,10 @@ export const approveAgenda = defineCommand<ApproveAgenda, { agendaVersionId: str
       ok: true,
       result: { agendaVersionId: id, letter },
       subject: { kind: 'meeting', id: meetingId, authorityId },
-      wakes: [{ kind: 'meetingCycle', row: meetingId, authority: authorityId }],
+      wakes: [
+        { kind: 'meetingCycle', row: meetingId, authority: authorityId },
+        ...(await wakeWaitingAssignments(tx, meeting.bodyId)),
+      ],
     };
   },
 });

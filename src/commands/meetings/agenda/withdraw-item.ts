@@ -1,5 +1,6 @@
 import { WithdrawItem } from '../../../contracts/meetings/agenda/withdraw-item';
 import { canWithdrawItem } from '../../../domain/meetings/agenda-item';
+import { wakeWaitingAssignments } from '../../assignments/waiting-assignments';
 import { settleMemoTasks } from '../../register/memo-tasks';
 import { defineCommand } from '../../runner/command';
 import { onItem } from '../plan/objects';
@@ -30,7 +31,10 @@ export const withdrawItem = defineCommand<WithdrawItem, { itemId: string }>({
       ok: true,
       result: { itemId: item.id },
       subject: { kind: 'agendaItem', id: item.id, authorityId: item.authorityId },
-      wakes: [{ kind: 'meetingCycle', row: item.meetingId, authority: item.authorityId }],
+      wakes: [
+        { kind: 'meetingCycle', row: item.meetingId, authority: item.authorityId },
+        ...(await wakeWaitingAssignments(tx, item.bodyId)),
+      ],
     };
   },
 });

@@ -6,6 +6,7 @@ import { Body } from '../../../store/entities/bodies';
 import { Meeting } from '../../../store/entities/meetings';
 import { readAgendaTemplate } from '../../../store/queries/meetings/plan-template';
 import { rulesInForce } from '../../../store/queries/meetings/plan-rules';
+import { wakeWaitingAssignments } from '../../assignments/waiting-assignments';
 import { closeDeadline } from '../../deadlines/deadlines';
 import { defineCommand } from '../../runner/command';
 import { lockRow, type Transaction } from '../../runner/transaction';
@@ -50,7 +51,10 @@ export const changeMeeting = defineCommand<ChangeMeeting, { meetingId: string; d
       ok: true,
       result: { meetingId: meeting.id, dayMoved },
       subject: { kind: 'meeting', id: meeting.id, authorityId: meeting.authorityId },
-      wakes: [{ kind: 'meetingCycle', row: meeting.id, authority: meeting.authorityId }],
+      wakes: [
+        { kind: 'meetingCycle', row: meeting.id, authority: meeting.authorityId },
+        ...(dayMoved ? await wakeWaitingAssignments(tx, meeting.bodyId) : []),
+      ],
     };
   },
 });

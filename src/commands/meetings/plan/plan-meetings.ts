@@ -7,6 +7,7 @@ import { compareDays, yearOf, type Day } from '../../../domain/time/day';
 import { Body } from '../../../store/entities/bodies';
 import { readAgendaTemplate } from '../../../store/queries/meetings/plan-template';
 import { rulesInForce, type RulesInForce } from '../../../store/queries/meetings/plan-rules';
+import { wakeWaitingAssignments } from '../../assignments/waiting-assignments';
 import { defineCommand } from '../../runner/command';
 import { lockRow, type Transaction } from '../../runner/transaction';
 import { setMeetingDeadlines } from './meeting-deadlines';
@@ -51,7 +52,10 @@ export const planMeetings = defineCommand<PlanMeetings, PlannedMeetings>({
       ok: true,
       result: { planId, meetings: made.map(({ id, number, day }) => ({ meetingId: id, number, day })) },
       subject: { kind: 'meetingPlan', id: planId, authorityId: body.authorityId },
-      wakes: made.map(({ id }) => ({ kind: 'meetingCycle', row: id, authority: body.authorityId })),
+      wakes: [
+        ...made.map(({ id }) => ({ kind: 'meetingCycle' as const, row: id, authority: body.authorityId })),
+        ...(await wakeWaitingAssignments(tx, body.id)),
+      ],
     };
   },
 });

@@ -12,6 +12,7 @@ import {
   type Session,
 } from '../../../store/queries/meetings/session';
 import { AgendaItem } from '../../../store/entities/meetings';
+import { wakeWaitingAssignments } from '../../assignments/waiting-assignments';
 import { defineCommand } from '../../runner/command';
 import type { Transaction } from '../../runner/transaction';
 import { closeSessionTasks } from '../plan/meeting-tasks';
@@ -79,6 +80,7 @@ export const closeMeeting = defineCommand<CloseMeeting, ClosedMeeting>({
           row,
           authority: authorityId,
         })),
+        ...(await wakeWaitingAssignments(tx, meeting.bodyId)),
       ],
     };
   },

@@ -4,6 +4,11 @@ import type { minutes as sv } from '../../sv/pages/minutes';
 export const minutes: SameTexts<typeof sv> = {
   tab: 'Minutes',
   title: 'Minutes {day}',
+  supplementsHeading: 'Supplements',
+  supplementedBy: 'Supplemented at the meeting of {day}: {title}',
+  supplementedByParagraph: 'Supplemented by § {number}, {day}: {title}',
+  supplementOf: '{title} supplements the minutes of {day}',
+  supplementOfParagraph: '§ {number} supplements the minutes of {day}',
   noneTitle: 'No minutes yet',
   noneText: 'The minutes are made when the meeting is closed.',
   writingTitle: 'The minutes are being written',

@@ -2,6 +2,11 @@
 export const minutes = {
   tab: 'Protokoll',
   title: 'Protokoll {day}',
+  supplementsHeading: 'Kompletteringar',
+  supplementedBy: 'Kompletteras vid sammanträdet {day}: {title}',
+  supplementedByParagraph: 'Kompletteras av § {number}, {day}: {title}',
+  supplementOf: '{title} kompletterar protokollet från {day}',
+  supplementOfParagraph: '§ {number} kompletterar protokollet från {day}',
   noneTitle: 'Inget protokoll än',
   noneText: 'Protokollet görs när sammanträdet avslutas.',
   writingTitle: 'Protokollet skrivs',

@@ -14,6 +14,7 @@ interface Row {
   deadline_set: boolean;
   late: boolean;
   on_agenda: boolean;
+  takes_report: boolean;
   body_id: string;
 }
 
@@ -29,10 +30,12 @@ export async function readAssignmentFacts(
        exists (select from deadline d where d.owner_id = a.id and d.kind = 'report' and d.closed_on is null
          and d.day = a.due_day) as deadline_set,
        exists (select from task t where t.subject_id = a.id and t.kind = 'assignmentLate' and t.closed_at is null) as late,
-       exists (select from agenda_item r join meeting rm on rm.id = r.meeting_id where r.id = a.return_item_id
-         and r.state = 'listed' and r.treated_at is null
-         and rm.phase in ('planned', 'agendaApproved', 'summoned', 'inSession')) as on_agenda
-     from assignment a join agenda_item i on i.id = a.item_id join meeting m on m.id = i.meeting_id where a.id = ?`,
+       r.id is not null as on_agenda, r.id is not null and r.treated_at is null as takes_report
+     from assignment a join agenda_item i on i.id = a.item_id join meeting m on m.id = i.meeting_id
+     left join (agenda_item r join meeting rm on rm.id = r.meeting_id
+       and rm.phase in ('planned', 'agendaApproved', 'summoned', 'inSession'))
+       on r.id = a.return_item_id and r.state = 'listed'
+     where a.id = ?`,
     [assignmentId],
   );
   const row = rows[0];
@@ -53,6 +56,7 @@ export async function readAssignmentFacts(
       passesAt: day === null ? null : endOfDay(day),
       markedLate: row.late,
       onAgenda: row.on_agenda,
+      takesReport: row.takes_report,
       meetingPlanned: (await nextPlannedMeeting(em, row.body_id, dayOf(now))) !== null,
     },
   };

@@ -1,4 +1,8 @@
 import type { RecordedParagraph } from '../../../../src/domain/meetings/recorded-paragraph';
+import { stateActor } from '../../../../src/commands/runner/transaction';
+import { minutesWords } from '../../../../src/documents/meetings/minutes-words';
+import { asDay } from '../../../../src/domain/time/day';
+import { readWrittenMinutes } from '../../../../src/store/queries/meetings/minutes-written';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
 import { playedMeeting, type PlayedMeeting } from '../../../support/builders/session';
 
@@ -118,6 +122,46 @@ describe('the meeting of 2026-02-20, from the roll call to its closing', () => {
     );
     expect(signers.map(({ role }) => role)).toEqual(['writer', 'chair', 'verifier']);
     expect(signers.slice(0, 2).map(({ name }) => name)).toEqual(['Annika Roos', 'Karin Ask']);
+  });
+
+  it('case 9: «… utses att jämte ordföranden justera dagens protokoll» makes chair and vice chair verify, due 2026-03-06', async () => {
+    const vice = office.viceChair.kind === 'person' ? office.viceChair.personId : '';
+    const [viceChair] = await office.rows<{ name: string }>('select name from person where id = $1', [vice]);
+    const item = record('Justering');
+    expect(item.points).toEqual([`${viceChair!.name} utses att jämte ordföranden justera dagens protokoll.`]);
+    expect(item.outcome).toBe('approved');
+    const verifiers = await office.rows<{ role: string; person_id: string }>(
+      `select role, person_id from verifier where minutes_id = $1 and role <> 'writer' order by ordinal`,
+      [played.minutesId],
+    );
+    expect(verifiers).toEqual([
+      { role: 'chair', person_id: office.people.get('Karin Ask') },
+      { role: 'verifier', person_id: vice },
+    ]);
+    const due = await office.rows(
+      `select day::text from deadline where owner_id = $1 and kind = 'verification'`,
+      [played.minutesId],
+    );
+    expect(due).toEqual([{ day: '2026-03-06' }]);
+    // The printed minutes say so too, in the paragraph and in the list of those who verify.
+    const written = await office.orm.em.fork().transactional(async (em) => {
+      await stateActor(em, office.secretary, asDay('2026-02-20'));
+      return readWrittenMinutes(em, played.minutesId);
+    });
+    const words = JSON.stringify(minutesWords(written!));
+    expect(words).toContain(`${viceChair!.name} utses att jämte ordföranden justera dagens protokoll.`);
+    expect(written!.signers.map(({ role, name }) => [role, name])).toEqual([
+      ['writer', 'Annika Roos'],
+      ['chair', 'Karin Ask'],
+      ['verifier', viceChair!.name],
+    ]);
+  });
+
+  it('case 8: the previous minutes are reported, with no decision and nobody to send it to', () => {
+    const item = record('Föregående protokoll');
+    expect(item.outcome).toBe('noted');
+    expect(item.points).toEqual([]);
+    expect(item.dispatchTo).toEqual([]);
   });
 
   it('sets the last day of verification on Friday 6 March with reminders before it, and wakes both processes', async () => {
