@@ -39,7 +39,7 @@ describe('the secretary’s work with a planned meeting in a browser', () => {
   it.each([
     ['tasks', () => '/', 'Bevaka att ordföranden godkänner föredragningslistan'],
     ['template', () => `/sammantradesplan/${office.body}/mall`, 'Mall för föredragningslistan'],
-    ['template-item', () => `/sammantradesplan/${office.body}/mall/verifier`, '{verifier} vice ordföranden'],
+    ['template-item', () => `/sammantradesplan/${office.body}/mall/verifier`, '{justerare} vice ordföranden'],
     ['appeals', () => '/overklaga', 'Förvaltningsrätten i Västerdal'],
   ])(
     '%s breaks no accessibility rule, fits a phone and needs no scripts',

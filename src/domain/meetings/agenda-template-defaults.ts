@@ -18,8 +18,8 @@ export interface AgendaTemplate {
 const noted = 'Informationen noteras.';
 
 /**
- * The shipped templates. Their words are Swedish, as agendas and minutes are by law; the facts are `previousDay`,
- * `nextMeeting` and `verifier`. A body that has decided a template of its own uses that.
+ * The shipped templates. Their words are Swedish, as agendas and minutes are by law; the facts are `föregående`,
+ * `nästa` and `justerare`. A body that has decided a template of its own uses that.
  */
 export const defaultAgendaTemplates: Readonly<Record<BodyKind, AgendaTemplate>> = {
   jointBoard: {
@@ -36,21 +36,21 @@ export const defaultAgendaTemplates: Readonly<Record<BodyKind, AgendaTemplate>> 
         kind: 'formality',
         title: 'Föregående protokoll',
         proposal: [],
-        note: 'Anmäls att protokoll från sammanträdet {previousDay} justerats i föreskriven ordning.',
+        note: 'Anmäls att protokoll från sammanträdet {föregående} justerats i föreskriven ordning.',
         placement: 'first',
       },
       {
         key: 'verifier',
         kind: 'formality',
         title: 'Justering',
-        proposal: ['{verifier} utses att jämte ordföranden justera dagens protokoll.'],
+        proposal: ['{justerare} utses att jämte ordföranden justera dagens protokoll.'],
         placement: 'first',
       },
       {
         key: 'nextMeeting',
         kind: 'formality',
         title: 'Nästa sammanträde',
-        proposal: ['Nästa sammanträde ska äga rum {nextMeeting}.'],
+        proposal: ['Nästa sammanträde ska äga rum {nästa}.'],
         placement: 'first',
       },
       {
@@ -118,7 +118,7 @@ export const defaultAgendaTemplates: Readonly<Record<BodyKind, AgendaTemplate>> 
         key: 'nextMeeting',
         kind: 'formality',
         title: 'Nästa möte',
-        proposal: ['Nästa möte är {nextMeeting}.'],
+        proposal: ['Nästa möte är {nästa}.'],
         placement: 'last',
       },
       { key: 'other', kind: 'formality', title: 'Övriga frågor', proposal: [], placement: 'last' },

@@ -3,7 +3,7 @@ import { moveDown, moveUp, typedOrder } from './agenda-order';
 import type { AgendaTemplateItem } from './agenda-template';
 
 /** The facts that a meeting fills into standard sentences. */
-export const templateFactNames = ['previousDay', 'nextMeeting', 'verifier'] as const;
+export const templateFactNames = ['föregående', 'nästa', 'justerare'] as const;
 
 const MOST_ITEMS = 60;
 
@@ -12,7 +12,7 @@ export type EditedItems = { readonly ok: true; readonly items: AgendaTemplateIte
 /** M-3: an item is added at the end of its part, or changed where it stands; moved to the other part it stands last there. */
 export function withItem(items: readonly AgendaTemplateItem[], item: AgendaTemplateItem): EditedItems {
   const unknown = [...item.proposal, item.note ?? '']
-    .flatMap((sentence) => [...sentence.matchAll(/\{(\w*)\}/g)].map((match) => match[1] ?? ''))
+    .flatMap((sentence) => [...sentence.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ''))
     .find((name) => !templateFactNames.some((known) => known === name));
   if (unknown !== undefined)
     return refuse('template-fact-unknown', {

@@ -26,7 +26,7 @@ export interface FilledTemplateItem {
   readonly waitsFor: readonly string[];
 }
 
-const placeholder = /\{(\w+)\}/g;
+const placeholder = /\{(\p{L}+)\}/gu;
 
 const named = (sentence: string): string[] =>
   [...sentence.matchAll(placeholder)].map((match) => match[1] ?? '');

@@ -22,6 +22,7 @@ import { Migration0026PostingLink } from './0026-posting-link';
 import { Migration0027BallotCorrection } from './0027-ballot-correction';
 import { Migration0028NoReplyDay } from './0028-no-reply-day';
 import { Migration0029Supplements } from './0029-supplements';
+import { Migration0030SwedishPlaces } from './0030-swedish-places';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -49,4 +50,5 @@ export const migrationsList = [
   Migration0027BallotCorrection,
   Migration0028NoReplyDay,
   Migration0029Supplements,
+  Migration0030SwedishPlaces,
 ].map((migration) => ({ name: migration.name, class: migration }));

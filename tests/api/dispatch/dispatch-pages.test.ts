@@ -1,3 +1,5 @@
+import { openSealed } from '../../../src/infrastructure/mail/sealed-data';
+import { testSealer } from '../../support/sealer';
 import { createDispatch } from '../../../src/activities/dispatch/dispatch';
 import { byHand, standingAuditors, verifiedMeeting } from '../../support/builders/dispatch';
 import { meetingOffice, type MeetingOffice } from '../../support/builders/meetings';
@@ -32,14 +34,14 @@ describe('the pages of the dispatch', () => {
     office.rows<{ id: string }>('select id from minutes_extract where meeting_id = $1 order by id', [
       played.meetingId,
     ]);
-  const dispatchOf = async (name: string) =>
-    (
-      await office.rows<{ id: string; link: string }>(
-        `select d.id, m.data ->> 'link' as link from dispatch d join mail m on m.subject_id = d.id and m.template = 'extract'
+  const dispatchOf = async (name: string) => {
+    const [found] = await office.rows<{ id: string; link: string }>(
+      `select d.id, m.data ->> 'link' as link from dispatch d join mail m on m.subject_id = d.id and m.template = 'extract'
          where d.recipient_name like $1 and d.received_at is null order by d.id limit 1`,
-        [`${name}%`],
-      )
-    )[0]!;
+      [`${name}%`],
+    );
+    return { id: found!.id, link: String(openSealed(testSealer, { link: found!.link })['link']) };
+  };
 
   it('knows the principals of a meeting that was held before its day', async () => {
     api.setNow(new Date('2026-02-10T09:00:00Z'));

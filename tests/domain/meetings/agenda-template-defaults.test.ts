@@ -6,9 +6,9 @@ import { asDay } from '../../../src/domain/time/day';
 
 describe('the formal items of a board (M-3)', () => {
   const facts = {
-    previousDay: '2026-01-15',
-    verifier: 'Solveig Norrby',
-    nextMeeting: `${definiteDate(asDay('2026-05-22'))} kl 09.00`,
+    föregående: '2026-01-15',
+    justerare: 'Solveig Norrby',
+    nästa: `${definiteDate(asDay('2026-05-22'))} kl 09.00`,
   };
 
   it('case 10: «Nästa sammanträde ska äga rum fredagen den 22 maj 2026 kl 09.00.», and the weekday is right', () => {
@@ -29,7 +29,7 @@ describe('the formal items of a board (M-3)', () => {
 
   it('leaves out a sentence that waits for a fact, and says which', () => {
     const [, previous] = fillTemplate(defaultAgendaTemplates.jointBoard.items, {});
-    expect(previous).toMatchObject({ points: [], waitsFor: ['previousDay'] });
+    expect(previous).toMatchObject({ points: [], waitsFor: ['föregående'] });
     expect(previous?.note).toBeUndefined();
   });
 });

@@ -39,7 +39,7 @@ describe('editing the template of an agenda (M-3)', () => {
       'template-fact-unknown',
     );
     expectRefused(withItem(items, item('x', 'first', { note: 'Till {}.' })), 'template-fact-unknown');
-    expect(withItem(items, item('x', 'first', { proposal: ['{verifier} väljs.'] })).ok).toBe(true);
+    expect(withItem(items, item('x', 'first', { proposal: ['{justerare} väljs.'] })).ok).toBe(true);
     const full = Array.from({ length: 60 }, (_, index) => item(`own${index}`, 'first'));
     expectRefused(withItem(full, item('x', 'first')), 'template-full');
   });

@@ -26,11 +26,11 @@ export function templateFacts(
   const previous = sorted.filter(({ day }) => day < meeting.day).at(-1);
   const next = sorted.find(({ day }) => day > meeting.day);
   return {
-    ...(previous === undefined ? {} : { previousDay: previous.day }),
+    ...(previous === undefined ? {} : { föregående: previous.day }),
     ...(next === undefined
       ? {}
-      : { nextMeeting: `${definiteDate(next.day)} kl ${next.startTime.replace(':', '.')}` }),
-    ...(viceChair === null ? {} : { verifier: viceChair }),
+      : { nästa: `${definiteDate(next.day)} kl ${next.startTime.replace(':', '.')}` }),
+    ...(viceChair === null ? {} : { justerare: viceChair }),
   };
 }
 

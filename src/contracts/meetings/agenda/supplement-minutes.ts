@@ -5,7 +5,8 @@ export const SupplementMinutes = z
     itemId: z.uuid(),
     version: z.int(),
     minutesId: z
-      .preprocess((value) => (value === '' ? null : value), z.uuid().nullable())
+      .uuid()
+      .nullable()
       .meta({ description: 'The earlier minutes of the body; null takes the link away.' }),
   })
   .meta({

@@ -26,7 +26,7 @@ export const template: SameTexts<typeof swedish> = {
   fieldProposals: 'Proposed decisions',
   fieldProposal: 'Sentence {number}',
   proposalsHint:
-    'Write what the meeting fills in within braces: {previousDay} the day of the meeting before, {nextMeeting} the next meeting, {verifier} the vice chair. A sentence whose fact is not known is left out.',
+    'Write what the meeting fills in within braces: {föregående} the day of the meeting before, {nästa} the next meeting, {justerare} the vice chair. A sentence whose fact is not known is left out.',
   fieldNote: 'Text that proposes nothing',
   noteHint: 'For instance that the previous minutes are verified. The same facts may stand within braces.',
   act: 'Save the item in the template',

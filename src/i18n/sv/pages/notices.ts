@@ -29,7 +29,7 @@ export const notices = {
   appealedText: 'Beslut är överklagade. Följ målen hos förvaltningsrätten.',
   whoRegistrars: 'Huvudmännens registratorer',
   whoSecretary: 'Sekreteraren',
-  whoSystem: 'Systemet gör det själv',
+  whoSystem: 'Samråd, av sig självt',
   // boards
   boardsHeading: 'Anslagstavlor',
   boardsCaption: 'Anslaget på varje tavla',

@@ -24,7 +24,7 @@ export const template = {
   fieldProposals: 'Förslag till beslut',
   fieldProposal: 'Mening {number}',
   proposalsHint:
-    'Skriv det som sammanträdet fyller i inom klammer: {previousDay} föregående sammanträdes dag, {nextMeeting} nästa sammanträde, {verifier} vice ordföranden. En mening vars uppgift inte finns utelämnas.',
+    'Skriv det som sammanträdet fyller i inom klammer: {föregående} föregående sammanträdes dag, {nästa} nästa sammanträde, {justerare} vice ordföranden. En mening vars uppgift inte finns utelämnas.',
   fieldNote: 'Text som inte är ett förslag',
   noteHint: 'Till exempel att föregående protokoll är justerat. Samma uppgifter kan stå inom klammer.',
   act: 'Spara punkten i mallen',
