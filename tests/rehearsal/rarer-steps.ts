@@ -17,7 +17,7 @@ import {
   setPostingDay,
 } from '../../src/commands/meetings/notice/confirm-posting';
 import { correctPosting } from '../../src/commands/meetings/notice/correct-posting';
-import { linkToken } from '../../src/commands/notifications/one-time-links';
+import { linkToken, linkTokenHash } from '../../src/commands/notifications/one-time-links';
 import { endAppealTime } from '../../src/commands/meetings/notice/process-steps';
 import { takeDownNoticeByLink } from '../../src/commands/meetings/notice/take-down';
 import { changeMeeting } from '../../src/commands/meetings/plan/change-meeting';
@@ -190,6 +190,10 @@ export async function noticeByLinks(office: MeetingOffice): Promise<void> {
   office.now = new Date('2026-03-06T12:00:00Z');
   const [first, ...others] = postings.values();
   const token = linkToken('test', 'posting', first!);
+  await office.rows('update notice_posting set link_token_hash = $2 where id = $1', [
+    first,
+    linkTokenHash(token),
+  ]);
   for (const postingId of others)
     await office.done(confirmPosting, office.secretary, { postingId, version: 1, statedDay: '2026-03-05' });
   await office.done(confirmPostingByLink, nobody, { postingId: first, token, statedDay: '2026-03-06' });
