@@ -28,7 +28,6 @@ const Environment = z
         (text) => parseClockSetting(text) !== null,
         'real, rehearsal:<server>:<case>, scaled:<server>:<case>:<ms per dygn> eller scaled:file:<fil>',
       ),
-    SAMRAD_COUNTY: z.string().default('Region Västerdal'),
     SAMRAD_LEGAL_FILE: z.string().min(1).optional(),
     SAMRAD_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     SAMRAD_MAIL_PAGE: z.url().optional(),
@@ -63,7 +62,6 @@ export interface Config {
   readonly payloadKeys: ReadonlyMap<string, Buffer>;
   readonly demo: boolean;
   readonly clock: ClockSetting;
-  readonly county: string;
   /** Where sent mail can be read, in the embedded default. */
   readonly mailPage: string | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -105,7 +103,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ),
     demo: env.SAMRAD_DEMO === '1',
     clock,
-    county: env.SAMRAD_COUNTY,
     mailPage: env.SAMRAD_MAIL_PAGE ?? null,
     logLevel: env.SAMRAD_LOG_LEVEL,
   };

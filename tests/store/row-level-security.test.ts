@@ -3,7 +3,7 @@ import { addItem } from '../../src/commands/meetings/agenda/add-item';
 import { declareRecusal } from '../../src/commands/meetings/before/recusal';
 import { meetingOffice, plannedMeeting, type MeetingOffice } from '../support/builders/meetings';
 
-// docs/architecture.md, Whose data: raw SQL as every role, in the unprivileged role of the application.
+// docs/adr/0002: raw SQL as every role, in the unprivileged role of the application.
 
 describe('rows of a closed item, read with raw SQL', () => {
   let office: MeetingOffice;

@@ -2,7 +2,7 @@ import type { Permission } from '../runner/command';
 import type { Transaction } from '../runner/transaction';
 import type { WakeFor } from '../runner/command';
 
-/** Bodies, seats and roles are kept by the administrator of the installation (processes.md, People). */
+/** Bodies, seats and roles are kept by the administrator of the installation (docs/requirements.md, B). */
 export function administer(): Promise<Permission> {
   return Promise.resolve({ act: 'administer', object: {} });
 }

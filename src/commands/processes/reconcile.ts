@@ -5,7 +5,7 @@ import { stateActor } from '../runner/transaction';
 import { wakeRows } from './wake-rows';
 
 /**
- * Wakes every open row: the one act after a restore, an upgrade of workflow code or a lost workflow server (wake.md 14).
+ * Wakes every open row: the one act after a restore or a lost workflow server (wake.md 14).
  * @param today the case's day
  * @returns how many processes were woken
  */

@@ -24,7 +24,7 @@ export interface Transaction {
   readonly seal: Sealer['seal'];
 }
 
-/** States who acts, for row level security (docs/architecture.md, Whose data). Local to the transaction. */
+/** States who acts, for row level security (docs/adr/0002). Local to the transaction. */
 export async function stateActor(em: EntityManager, actor: Actor, today: Day): Promise<void> {
   const authority = actor.kind === 'process' ? actor.authorityId : '';
   await em.execute(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const name = z.string().trim().min(2).max(200);
 const day = z.iso.date();
 
-/** A file beside the case file, such as `texts/memo.md`. */
+/** A file beside the case file, such as a memo in Markdown. */
 const file = z
   .string()
   .regex(/^[\w./-]+\.(md|png)$/u)

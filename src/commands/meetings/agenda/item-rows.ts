@@ -10,7 +10,7 @@ export interface SummaryOwner {
   readonly closed: boolean;
 }
 
-/** Samråd-text 1 (docs/architecture.md, Texts). */
+/** Samråd-text 1 (src/documents/README.md). */
 const FORMAT_VERSION = 1;
 
 /**
