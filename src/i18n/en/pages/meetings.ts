@@ -88,7 +88,7 @@ export const meetings: SameTexts<typeof source> = {
   nextSessionTitle: 'The meeting is in session',
   nextMinutesTitle: 'Finish the minutes',
   nextMinutesAct: 'To the minutes',
-  nextMinutesText: 'The minutes are to be verified by {day} (14 days, Local Government Act 5:69).',
+  nextMinutesText: 'The minutes are to be verified by {day}. The time is {days} days from the meeting.',
   nextCertifyTitle: 'Certify the extracts of the minutes',
   nextCertifyText:
     'The minutes are verified. The decisions shall reach those who carry them out. The principals’ registrars see to the notice meanwhile.',

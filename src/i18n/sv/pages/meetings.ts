@@ -90,7 +90,7 @@ export const meetings = {
   nextSessionTitle: 'Sammanträdet pågår',
   nextMinutesTitle: 'Gör protokollet färdigt',
   nextMinutesAct: 'Till protokollet',
-  nextMinutesText: 'Protokollet ska vara justerat senast {day} (14 dagar, kommunallagen 5 kap. 69 §).',
+  nextMinutesText: 'Protokollet ska vara justerat senast {day}. Tiden är {days} dagar från sammanträdet.',
   nextCertifyTitle: 'Bestyrk protokollsutdragen',
   nextCertifyText:
     'Protokollet är justerat. Besluten ska ut till dem som ska verkställa dem. Anslaget sköts under tiden av huvudmännens registratorer.',
