@@ -60,7 +60,6 @@ export const meetings = {
   stepperLabel: 'Så långt har sammanträdet kommit',
   noteLatest: 'senast {day}',
   noteVersion: 'version {letter}',
-  noteOn: '{day}',
   nextBuildTitle: 'Bygg föredragningslistan',
   nextBuildText:
     'Lägg till ärenden och handlingar. När stopptiden har gått ut går listan till ordföranden; du kan också skicka den tidigare.',
@@ -127,7 +126,6 @@ export const meetings = {
   fileFacts: 'PDF, {pages}, {size}',
   filePages: { one: '{count} sida', other: '{count} sidor' },
   fileVersion: 'version {number}, {day}',
-  documentsEmptyTitle: 'Inga handlingar än',
   documentsEmptyText: 'Kallelsen och paketet görs när kallelsen utfärdas.',
   tabOverview: 'Översikt',
   tabAgenda: 'Föredragningslista',
@@ -171,7 +169,6 @@ export const meetings = {
   kindDelegatedDecisions: 'Delegationsbeslut',
   kindNotifications: 'Anmälningar',
   presentersLine: 'Föredragande: {names}',
-  plannedAt: 'cirka kl. {time}',
   recipientsLine: 'Expedieras till: {names}',
   noFileYet: 'Filen är inte klar',
   versionLine: 'Föredragningslistans version {letter}, godkänd {day}',
