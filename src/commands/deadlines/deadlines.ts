@@ -2,6 +2,9 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Day } from '../../domain/time/day';
 import type { Transaction } from '../runner/transaction';
 
+/** When the office's day begins on the clock in Sweden: reminders of a day go then. */
+export const OFFICE_OPENS = '08:00';
+
 export interface DeadlineToSet {
   readonly owner: { readonly kind: string; readonly id: string; readonly authorityId: string };
   readonly kind: string;
