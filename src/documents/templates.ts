@@ -8,7 +8,6 @@ import { parseText } from './text/profile';
 /** Documents that a template of the same name stands behind. */
 export type TemplateName =
   | 'summons'
-  | 'agenda'
   | 'official-memo'
   | 'minutes'
   | 'minutes-extract'

@@ -1,4 +1,4 @@
-import { dayOfMonth, daysBetween, isoWeek, monthOf, weekday, yearOf, type Day } from '../domain/time/day';
+import { dayOfMonth, daysBetween, monthOf, weekday, yearOf, type Day } from '../domain/time/day';
 import { clockTimeOf, dayOf, type ClockTime } from '../domain/time/stockholm';
 import type { Language } from './languages';
 
@@ -49,11 +49,6 @@ export function monthText(lang: Language, day: Day): string {
   return `${pick(months[lang], monthOf(day))} ${yearOf(day)}`;
 }
 
-/** "vecka 8" (ISO 8601). */
-export function weekText(lang: Language, day: Day): string {
-  return `${lang === 'sv' ? 'vecka' : 'week'} ${isoWeek(day).week}`;
-}
-
 /** "09.00" in Swedish, "09:00" in English. */
 export function clockText(lang: Language, time: ClockTime): string {
   return lang === 'sv' ? time.replace(':', '.') : time;
@@ -93,16 +88,3 @@ const nearDays: Record<Language, Readonly<Record<number, string>>> = {
   sv: { [-1]: 'i går', 0: 'i dag', 1: 'i morgon' },
   en: { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' },
 };
-
-/**
- * "20–22 februari 2026", "27 februari–2 mars 2026": a span of days, both included.
- * A span of one day is that day.
- */
-export function spanText(lang: Language, first: Day, last: Day): string {
-  if (first === last) return dateText(lang, first);
-  if (yearOf(first) !== yearOf(last)) return `${dateText(lang, first)}–${dateText(lang, last)}`;
-  if (monthOf(first) !== monthOf(last)) {
-    return `${dayOfMonth(first)} ${pick(months[lang], monthOf(first))}–${dateText(lang, last)}`;
-  }
-  return `${dayOfMonth(first)}–${dateText(lang, last)}`;
-}

@@ -73,7 +73,6 @@ describe('veraPDF', () => {
 
   it.each([
     ['kallelse', ['3a', 'ua1']],
-    ['foredragningslista', ['3a', 'ua1']],
     ['tjansteskrivelse', ['3a', 'ua1']],
     ['protokoll', ['3a', 'ua1']],
     ['protokollsutdrag', ['3a', 'ua1']],

@@ -6,8 +6,6 @@ import {
   relativeDayText,
   shortDayText,
   shortMomentText,
-  spanText,
-  weekText,
 } from '../../src/i18n/dates';
 import { addDays, asDay } from '../../src/domain/time/day';
 import { asClockTime } from '../../src/domain/time/stockholm';
@@ -20,7 +18,6 @@ describe('days and moments', () => {
     expect(dayText('en', meetingDay)).toBe('Friday 20 February 2026');
     expect(dayAndTimeText('sv', meetingDay, asClockTime('09:00'))).toBe('fredag 20 februari 2026 kl. 09.00');
     expect(shortDayText('sv', meetingDay)).toBe('20 feb 2026');
-    expect(weekText('sv', meetingDay)).toBe('vecka 8');
     expect(clockText('en', asClockTime('14:32'))).toBe('14:32');
   });
 
@@ -40,12 +37,5 @@ describe('days and moments', () => {
     const day = addDays(meetingDay, days);
     expect(relativeDayText('sv', day, meetingDay)).toBe(swedish);
     expect(relativeDayText('en', day, meetingDay)).toBe(english);
-  });
-
-  it('name a span without saying the month or the year twice', () => {
-    expect(spanText('sv', meetingDay, meetingDay)).toBe('20 februari 2026');
-    expect(spanText('sv', meetingDay, asDay('2026-02-22'))).toBe('20–22 februari 2026');
-    expect(spanText('sv', asDay('2026-02-27'), asDay('2026-03-02'))).toBe('27 februari–2 mars 2026');
-    expect(spanText('sv', asDay('2026-12-31'), asDay('2027-01-02'))).toBe('31 december 2026–2 januari 2027');
   });
 });

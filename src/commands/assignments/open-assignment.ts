@@ -6,13 +6,12 @@ import { endOfDay, momentAt } from '../../domain/time/stockholm';
 import { Body } from '../../store/entities/bodies';
 import { AgendaItem, Meeting } from '../../store/entities/meetings';
 import { Assignment } from '../../store/entities/sessions';
-import { setDeadline } from '../deadlines/deadlines';
+import { OFFICE_OPENS, setDeadline } from '../deadlines/deadlines';
 import type { Done, Permission, WakeFor } from '../runner/command';
 import { findRow, lockRow, type Transaction } from '../runner/transaction';
 
 /** Days before its day that the owner is reminded: a service, not a rule of law. */
 const REMIND_DAYS = 14;
-const REMIND_AT = '08:00';
 
 /** The owner, or the secretary of the body that gave the assignment. */
 export async function onAssignment(
@@ -49,7 +48,7 @@ export async function setReportDay(tx: Transaction, assignment: Assignment, day:
     at: endOfDay(day),
     rule: 'M-13',
     basis: `sammanträdet ${meeting.day}`,
-    reminders: [{ kind: 'reportDue', dueAt: momentAt(addDays(day, -REMIND_DAYS), REMIND_AT) }],
+    reminders: [{ kind: 'reportDue', dueAt: momentAt(addDays(day, -REMIND_DAYS), OFFICE_OPENS) }],
   });
 }
 

@@ -1,7 +1,9 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import type { Day } from '../../domain/time/day';
 import type { Transaction } from '../runner/transaction';
+
+/** When the office's day begins on the clock in Sweden: reminders of a day go then. */
+export const OFFICE_OPENS = '08:00';
 
 export interface DeadlineToSet {
   readonly owner: { readonly kind: string; readonly id: string; readonly authorityId: string };
@@ -32,7 +34,7 @@ export async function setDeadline(
   );
   const latest = current[0];
   if (latest !== undefined && latest.open && latest.day === deadline.day) return;
-  if (latest !== undefined && latest.open) await close(tx.em, latest.id, tx.today, reason);
+  if (latest !== undefined && latest.open) await close(tx, latest.id, reason);
   const id = uuidv7();
   await tx.em.execute(
     `insert into deadline (id, authority_id, owner_kind, owner_id, kind, round, day, at, rule, basis, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
@@ -81,17 +83,17 @@ export async function closeDeadline(
     `select id from deadline where owner_id = ? and kind = ? and done_on is null and closed_on is null`,
     [ownerId, kind],
   );
-  for (const { id } of open) await close(tx.em, id, tx.today, reason);
+  for (const { id } of open) await close(tx, id, reason);
 }
 
-async function close(em: EntityManager, id: string, today: Day, reason: string): Promise<void> {
-  await em.execute(
+async function close(tx: Transaction, id: string, reason: string): Promise<void> {
+  await tx.em.execute(
     'update deadline set closed_on = ?, closed_reason = ?, version = version + 1 where id = ?',
-    [today, reason, id],
+    [tx.today, reason, id],
   );
-  await em.execute(
-    `update reminder set state = 'skipped', marked_at = clock_timestamp() where deadline_id = ? and state = 'waiting'`,
-    [id],
+  await tx.em.execute(
+    `update reminder set state = 'skipped', marked_at = ? where deadline_id = ? and state = 'waiting'`,
+    [tx.now, id],
   );
 }
 

@@ -1,9 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import type { Heading, Nodes, Parents, Root } from 'mdast';
 
-/** Version of the text format, stored beside every text. */
-export const TEXT_FORMAT = 'samrad-text 1';
-
 /** Schemes a link may have; anything else stays as the text that was typed. */
 const SAFE_LINK = /^(https?:|mailto:|tel:|\/(?![/\\])|#)/i;
 

@@ -15,11 +15,6 @@ export interface AgendaItemFacts {
   readonly exerciseOfAuthority: boolean;
 }
 
-/** What the reader sees: a closed item has its own public title, so nothing of it shows to those outside (M-3). */
-export function titleFor(item: AgendaItemFacts, reader: { readonly mayReadClosed: boolean }): string {
-  return item.closed && !reader.mayReadClosed ? (item.publicTitle ?? '') : item.title;
-}
-
 const blank = (text: string | null): boolean => (text ?? '').trim() === '';
 
 /** What is wrong with one item, all of it at once (M-3, KL 6:25). */

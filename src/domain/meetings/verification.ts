@@ -122,18 +122,28 @@ export function canReplaceVerifier(minutes: MinutesToVerify, replacement: Verifi
   return allowed;
 }
 
-/** KL 5:69, M-10: whether those elected may verify beside the chair: they served, and the chair is not one of them. */
+/** Those elected to verify beside the chair, and what they are judged by. */
+export interface ElectedVerifiers {
+  readonly verifierIds: readonly string[];
+  /** Who presides and so signs as chair; null while nobody does. */
+  readonly chairId: string | null;
+  /** Persons who served at the meeting, as members or substitutes. */
+  readonly servedIds: ReadonlySet<string>;
+}
+
+/**
+ * KL 5:69, M-10: what keeps those elected from verifying beside the chair, all of it at once: each is one person, they
+ * are as many as the rules of procedure say, the chair is not one of them, and every one of them served.
+ */
 export function verifierFaults(
-  verifierIds: readonly string[],
-  chairId: string,
-  servedIds: ReadonlySet<string>,
-  needed: number,
+  { verifierIds, chairId, servedIds }: ElectedVerifiers,
+  { verifiersCount: needed }: Pick<RulesOfProcedure, 'verifiersCount'>,
 ): Refusal[] {
   const faults: Refusal[] = [];
-  if (verifierIds.length !== needed)
-    faults.push(refuse('verifiers-missing', { chosen: verifierIds.length, needed }));
-  if (verifierIds.includes(chairId)) faults.push(refuse('chair-verifies-already'));
-  if (new Set(verifierIds).size !== verifierIds.length) faults.push(refuse('verifier-twice'));
+  const chosen = verifierIds.length;
+  if (new Set(verifierIds).size !== chosen) faults.push(refuse('verifier-twice'));
+  if (chosen !== needed) faults.push(refuse('verifiers-missing', { chosen, needed }));
+  if (chairId !== null && verifierIds.includes(chairId)) faults.push(refuse('chair-verifies-already'));
   if (verifierIds.some((id) => !servedIds.has(id))) faults.push(refuse('verifier-did-not-serve'));
   return faults;
 }

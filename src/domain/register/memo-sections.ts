@@ -62,8 +62,3 @@ export const dispatchHeading = 'Beslutet skickas till';
 export function isMemoSection(text: string): text is MemoSectionKey {
   return (memoSectionKeys as readonly string[]).includes(text);
 }
-
-/** The perspectives that must hold text or a reasoned "not applicable". */
-export const memoPerspectives: readonly MemoSectionKey[] = memoSectionKeys.filter(
-  (key) => memoSections[key].demand === 'answer',
-);

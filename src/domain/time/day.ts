@@ -73,12 +73,6 @@ export function weekday(day: Day): Weekday {
   return plain(day).dayOfWeek as Weekday;
 }
 
-/** The ISO week and its own year: 2027-01-03 lies in week 53 of 2026. */
-export function isoWeek(day: Day): { readonly year: number; readonly week: number } {
-  const thursday = plain(day).add({ days: 4 - weekday(day) });
-  return { year: thursday.year, week: Math.ceil(thursday.dayOfYear / 7) };
-}
-
 /** The calendar year of a day. */
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));

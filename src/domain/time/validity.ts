@@ -15,11 +15,3 @@ export function isInForce(validity: Validity, day: Day): boolean {
 export function overlaps(a: Validity, b: Validity): boolean {
   return isInForce(a, b.validFrom) || isInForce(b, a.validFrom);
 }
-
-/** The one in force on the day, of versions or holders that never overlap; undefined when none is. */
-export function inForceOn<Version extends Validity>(
-  versions: readonly Version[],
-  day: Day,
-): Version | undefined {
-  return versions.find((version) => isInForce(version, day));
-}

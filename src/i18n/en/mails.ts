@@ -74,7 +74,7 @@ export const mails: Record<MailTemplate, MailText> = {
     subject: 'Minutes to verify: {body} {day}',
     paragraphs: [
       'The minutes of {body} {day} are ready for your verification.',
-      'They have to be verified by {dueDay} (14 days, Local Government Act 5:69).',
+      'They have to be verified by {dueDay}.',
     ],
     link: 'Read and verify',
   },
@@ -82,7 +82,7 @@ export const mails: Record<MailTemplate, MailText> = {
     subject: 'Reminder: minutes to verify, {body} {day}',
     paragraphs: [
       'The minutes of {body} {day} are waiting to be verified.',
-      'They have to be verified by {dueDay} (14 days, Local Government Act 5:69). The appeal time cannot begin before they are verified and announced.',
+      'They have to be verified by {dueDay}. The appeal time cannot begin before they are verified and announced.',
     ],
     link: 'Read and verify',
   },

@@ -80,7 +80,7 @@ export const mails: Record<MailTemplate, MailText> = {
     subject: 'Protokoll att justera: {body} {day}',
     paragraphs: [
       'Protokollet från {body} {day} är klart för din justering.',
-      'Det ska vara justerat senast {dueDay} (14 dagar, kommunallagen 5 kap. 69 §).',
+      'Det ska vara justerat senast {dueDay}.',
     ],
     link: 'Läs och justera',
   },
@@ -88,7 +88,7 @@ export const mails: Record<MailTemplate, MailText> = {
     subject: 'Påminnelse: protokoll att justera, {body} {day}',
     paragraphs: [
       'Protokollet från {body} {day} väntar på justering.',
-      'Det ska vara justerat senast {dueDay} (14 dagar, kommunallagen 5 kap. 69 §). Överklagandetiden kan inte börja förrän det är justerat och anslaget.',
+      'Det ska vara justerat senast {dueDay}. Överklagandetiden kan inte börja förrän det är justerat och anslaget.',
     ],
     link: 'Läs och justera',
   },

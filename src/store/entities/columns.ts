@@ -17,6 +17,3 @@ export const day = () => p.date().$type<Day>();
 
 /** Optimistic version: a form sends back the one it was made from; the ORM refuses a write on another. */
 export const version = () => p.integer().version();
-
-/** How long a short text column may be; longer texts are `text` rows. */
-export const SHORT_TEXT = 2000;

@@ -1,4 +1,3 @@
-import type { AgendaData } from '../../../src/documents/meetings/agenda';
 import type { AgendaItemText } from '../../../src/documents/meetings/agenda-item';
 import type { Letterhead } from '../../../src/documents/meetings/document-frame';
 import type { AttendanceRow, MinutesData } from '../../../src/documents/meetings/minutes';
@@ -250,21 +249,6 @@ export const summons: SummonsData = {
     'Anmäl förhinder till nämndsekreteraren så snart som möjligt, på din sida i Samråd eller på 010-555 01 00. Ersättaren kallas då in.',
   issued:
     'Kallelsen utfärdades fredag 13 februari 2026 av Eva Wilhelmsdal, mötessekreterare, på ordförandens uppdrag.',
-  items,
-};
-
-export const agenda: AgendaData = {
-  letterhead,
-  body: summons.body,
-  reference: summons.reference,
-  date: summons.date,
-  time: summons.time,
-  place: summons.place,
-  version: 'Version B, 16 februari 2026',
-  changes: [
-    'Punkt 14: minnesanteckningar från strategiskt kundråd har tillkommit.',
-    'Punkt 8: förslagets andra punkt har fått en tid.',
-  ],
   items,
 };
 

@@ -2,8 +2,6 @@ import council from '../../../data/rules-of-procedure/council.json';
 import jointBoard from '../../../data/rules-of-procedure/joint-board.json';
 import { bodyKinds } from '../../../src/domain/bodies/body';
 import { readRulesOfProcedure } from '../../../src/domain/bodies/rules-faults';
-import { asDay } from '../../../src/domain/time/day';
-import { inForceOn } from '../../../src/domain/time/validity';
 
 const faultsOf = (input: unknown): string[] => {
   const reading = readRulesOfProcedure(input);
@@ -78,22 +76,5 @@ describe('rules of procedure (B-1)', () => {
     [['list'], ['substituteOrderByPrincipal: rules-setting-wrong']],
   ])('reads the order among substitutes principal by principal: %j', (substituteOrderByPrincipal, faults) => {
     expect(faultsOf({ ...jointBoard.rules, substituteOrderByPrincipal })).toEqual(faults);
-  });
-});
-
-describe('versions of rules of procedure', () => {
-  const version = (number: number, from: string, to: string | null) => ({
-    number,
-    validFrom: asDay(from),
-    validTo: to === null ? null : asDay(to),
-  });
-  const versions = [version(1, '2023-01-01', '2025-12-31'), version(2, '2026-01-01', null)];
-
-  it.each([
-    ['2022-12-31', undefined],
-    ['2025-12-31', 1],
-    ['2026-01-01', 2],
-  ])('on %s the one in force is %s', (day, number) => {
-    expect(inForceOn(versions, asDay(day))?.number).toBe(number);
   });
 });

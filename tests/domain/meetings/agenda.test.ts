@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {
   agendaFaults,
   canWithdrawItem,
-  titleFor,
   type AgendaItemFacts,
 } from '../../../src/domain/meetings/agenda-item';
 import { agendaLabels, numberAgenda } from '../../../src/domain/meetings/agenda-numbers';
@@ -140,13 +139,6 @@ describe('one item of the agenda', () => {
     closed: false,
     exerciseOfAuthority: false,
   };
-
-  it('shows a closed item by its public title to those outside', () => {
-    const closed = { ...item, closed: true, publicTitle: 'Sekretessärende' };
-    expect(titleFor(closed, { mayReadClosed: false })).toBe('Sekretessärende');
-    expect(titleFor(closed, { mayReadClosed: true })).toBe(item.title);
-    expect(titleFor(item, { mayReadClosed: false })).toBe(item.title);
-  });
 
   it('tells the chair all that is wrong before approval', () => {
     expect(agendaFaults([item])).toEqual([]);

@@ -280,7 +280,9 @@ describe('case 9: chair and vice chair verify', () => {
   const served = new Set(['chair', 'vice-chair', 'member-9']);
 
   it('takes the vice chair as verifier beside the chair', () => {
-    expect(verifierFaults(['vice-chair'], 'chair', served, boardRules.verifiersCount)).toEqual([]);
+    expect(
+      verifierFaults({ verifierIds: ['vice-chair'], chairId: 'chair', servedIds: served }, boardRules),
+    ).toEqual([]);
   });
 
   it.each<[RefusalCode[], string[], number]>([
@@ -289,8 +291,10 @@ describe('case 9: chair and vice chair verify', () => {
     [['chair-verifies-already'], ['chair'], 1],
     [['verifier-twice'], ['vice-chair', 'vice-chair'], 2],
     [['verifier-did-not-serve'], ['absent'], 1],
-  ])('refuses with %j', (codes, chosen, needed) => {
-    expect(codesOf(verifierFaults(chosen, 'chair', served, needed))).toEqual(codes);
+    [['verifier-twice', 'verifiers-missing'], ['vice-chair', 'vice-chair'], 1],
+  ])('refuses with %j those chosen: %j of %i', (codes, verifierIds, verifiersCount) => {
+    const elected = { verifierIds, chairId: 'chair', servedIds: served };
+    expect(codesOf(verifierFaults(elected, { verifiersCount }))).toEqual(codes);
   });
 });
 

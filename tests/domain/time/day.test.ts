@@ -10,7 +10,6 @@ import {
   dayOfMonth,
   daysBetween,
   isDay,
-  isoWeek,
   latestDay,
   monthOf,
   weekday,
@@ -94,29 +93,6 @@ describe('times of weeks, months and years (1930:173 1 §)', () => {
 });
 
 describe('weeks (SS-ISO 8601)', () => {
-  it.each([
-    ['2026-01-01', 2026, 1],
-    ['2026-02-20', 2026, 8],
-    ['2026-12-27', 2026, 52],
-    ['2026-12-28', 2026, 53],
-    ['2027-01-03', 2026, 53],
-    ['2027-01-04', 2027, 1],
-    ['2024-12-30', 2025, 1],
-    ['2021-01-03', 2020, 53],
-  ])('%s lies in the year %i, week %i', (day, year, week) => {
-    expect(isoWeek(asDay(day))).toEqual({ year, week });
-  });
-
-  it('gives all seven days of a week from Monday on the same week', () => {
-    fc.assert(
-      fc.property(anyDay, (day) => {
-        const monday = addDays(day, 1 - weekday(day));
-        expect(isoWeek(day)).toEqual(isoWeek(monday));
-        expect(isoWeek(addDays(monday, -1))).not.toEqual(isoWeek(monday));
-      }),
-    );
-  });
-
   it('numbers the weekdays from Monday', () => {
     expect(weekday(asDay('2026-02-16'))).toBe(1);
     expect(weekday(asDay('2026-02-20'))).toBe(5);

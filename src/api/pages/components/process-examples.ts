@@ -1,4 +1,4 @@
-import type { NextStep, Notice, Stepper, TaskList, Timeline } from '../../render/components';
+import type { Notice, Stepper, TaskList, Timeline } from '../../render/components';
 import { componentsPath } from './shell';
 
 /** Examples of the parts that tell where a process stands. */
@@ -60,13 +60,6 @@ export const tasks: TaskList = {
       action: { text: 'Läs och justera', href: '#lista' },
     },
   ],
-};
-
-export const blockedStep: NextStep = {
-  title: 'Gör protokollet klart för justering',
-  blocked:
-    'Tre paragrafer saknar beslut, och ett protokoll ska redovisa besluten i varje ärende (kommunallagen 5 kap. 66 §). Skriv in besluten i §§ 7, 9 och 12.',
-  who: 'Sekreteraren',
 };
 
 export const notices: readonly Notice[] = [

@@ -1,7 +1,7 @@
 import type { Capacity } from '../../../domain/access/capacities';
-import { addDays } from '../../../domain/time/day';
 import { dayText } from '../../../i18n/dates';
 import type { Language } from '../../../i18n/languages';
+import { ruleText } from '../../../i18n/rules';
 import { text, type TextKey } from '../../../i18n/texts';
 import { paths } from '../../paths';
 import type { Day } from '../../../domain/time/day';
@@ -39,6 +39,12 @@ const act = (lang: Language, key: TextKey, href: string): { readonly action: Act
   action: { text: text(lang, key), href },
 });
 
+/** The rule behind the card as a reader meets it; nothing where the row names a requirement alone. */
+function byRule(lang: Language, source: string): { readonly rule?: string } {
+  const rule = ruleText(lang, source);
+  return rule === undefined ? {} : { rule };
+}
+
 function beforeSession(
   lang: Language,
   facts: MeetingFacts,
@@ -51,8 +57,11 @@ function beforeSession(
   const presides = reader.has('chair') || reader.has('viceChair');
   const at = (kind: string) => {
     const found = facts.deadlines.find((deadline) => deadline.kind === kind && deadline.doneOn === null);
-    return found === undefined ? {} : { deadline: deadlineWords(lang, found.day, today), rule: found.rule };
+    return found === undefined
+      ? {}
+      : { deadline: deadlineWords(lang, found.day, today), ...byRule(lang, found.rule) };
   };
+
   if (facts.awaitsChair) {
     if (!presides) {
       return {
@@ -141,21 +150,23 @@ function summonedStep(
 
 function afterSession(
   lang: Language,
-  { head, inForce }: MeetingFacts,
+  { head, inForce, after }: MeetingFacts,
   reader: ReadonlySet<Capacity>,
   today: Day,
 ): NextStep {
   const meetingId = head.id;
   const who: TextKey = reader.has('secretary') ? 'meetings.whoYou' : 'meetings.whoSecretary';
-  const day = addDays(head.day, inForce?.rules.verificationDays ?? 14);
   if (head.phase === 'ended')
     return card(lang, 'meetings.nextEndedTitle', 'meetings.nextEndedText', 'meetings.whoSystem');
-  if (head.phase === 'closed') {
+  const verification = after.find(({ kind }) => kind === 'verification');
+  if (head.phase === 'closed' && inForce !== null && verification !== undefined) {
     return {
       ...card(lang, 'meetings.nextMinutesTitle', 'meetings.nextMinutesText', who, {
-        day: dayText(lang, day),
+        day: dayText(lang, verification.day),
+        days: inForce.rules.verificationDays,
       }),
-      deadline: deadlineWords(lang, day, today),
+      deadline: deadlineWords(lang, verification.day, today),
+      ...byRule(lang, verification.law ?? inForce.decidedBy),
       ...(reader.has('secretary')
         ? act(lang, 'meetings.nextMinutesAct', paths.minutes.to({ meetingId }))
         : {}),

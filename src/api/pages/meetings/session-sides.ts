@@ -85,7 +85,7 @@ export function verificationView(
       : [servedBy as NamedSeat],
   );
   const vice = serving.find(({ holder }) => holder?.office === 'viceChair') ?? serving[0];
-  const count = Math.max(1, session.rules.verifiersCount);
+  const count = session.rules.verifiersCount;
   const options = serving.map((seat) => ({ value: seat.holder?.personId ?? '', text: seatName(seat) }));
   return {
     form,

@@ -1,7 +1,8 @@
 import type { CommandName } from '../../../contracts/commands';
 import type { AppealTime } from '../../../domain/meetings/appeal-time';
+import type { Day } from '../../../domain/time/day';
 import { dayText } from '../../../i18n/dates';
-import { text } from '../../../i18n/texts';
+import { text, type TextKey } from '../../../i18n/texts';
 import type { NoticeBoard } from '../../../store/queries/meetings/notice-boards';
 import type { NoticeHead } from '../../../store/queries/meetings/notice-page';
 import type { ReadContext } from '../../context';
@@ -46,7 +47,7 @@ export function postingMain(context: ReadContext, facts: PostingFacts): PostingM
     case 'late':
       return {
         title: text(lang, 'notices.confirmTitle'),
-        text: text(lang, 'notices.confirmText', { day: day(head.postingDay) }),
+        text: text(lang, confirmWords(head.postingDay, today), { day: day(head.postingDay) }),
         form: {
           ...dayForm(
             context,
@@ -54,7 +55,8 @@ export function postingMain(context: ReadContext, facts: PostingFacts): PostingM
             token === null ? 'confirmPosting' : 'confirmPostingByLink',
             'statedDay',
             {
-              stored: head.postingDay > today ? today : head.postingDay,
+              // The day on the notice; while it has not come there is no day yet that could be confirmed.
+              stored: head.postingDay > today ? '' : head.postingDay,
               label: text(lang, 'notices.confirmLabel'),
               min: head.verifiedOn,
             },
@@ -121,6 +123,12 @@ export function postingMain(context: ReadContext, facts: PostingFacts): PostingM
         }),
       };
   }
+}
+
+/** What the registrar is told before, on and after the day that the notice states. */
+function confirmWords(postingDay: Day, today: Day): TextKey {
+  if (today < postingDay) return 'notices.confirmEarlyText';
+  return today === postingDay ? 'notices.confirmText' : 'notices.confirmLateText';
 }
 
 /** A form of one day about the board, by the reader's way in. */

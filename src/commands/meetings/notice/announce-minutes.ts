@@ -8,13 +8,11 @@ import type { Meeting } from '../../../store/entities/meetings';
 import type { Minutes } from '../../../store/entities/minutes';
 import { Notice, NoticePosting } from '../../../store/entities/notices';
 import { Principal } from '../../../store/entities/people';
-import { setDeadline } from '../../deadlines/deadlines';
+import { OFFICE_OPENS, setDeadline } from '../../deadlines/deadlines';
 import { openTask } from '../../notifications/tasks';
 import type { WakeFor } from '../../runner/command';
 import type { Transaction } from '../../runner/transaction';
 import { noticeWakes } from './settle-notice';
-
-const REMIND_AT = '08:00';
 
 /**
  * KL 8:12, 9:32: verified minutes are to be announced at the latest the second day after, on the board of every
@@ -68,7 +66,7 @@ export async function announceMinutes(
     at: last.instant,
     rule: last.law ?? 'KL 8:12',
     basis: `justeringen ${tx.today}`,
-    reminders: [{ kind: 'boardsMissing', dueAt: momentAt(addDays(last.day, 1), REMIND_AT) }],
+    reminders: [{ kind: 'boardsMissing', dueAt: momentAt(addDays(last.day, 1), OFFICE_OPENS) }],
   });
   const body = await tx.em.findOneOrFail(Body, bodyId);
   await openTask(tx, {

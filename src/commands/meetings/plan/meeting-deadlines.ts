@@ -3,12 +3,9 @@ import type { MeetingDeadlineKind, MeetingReminderKind } from '../../../domain/m
 import { addDays, type Day } from '../../../domain/time/day';
 import { momentAt } from '../../../domain/time/stockholm';
 import type { RulesInForce } from '../../../store/queries/meetings/plan-rules';
-import { closeDeadline, setDeadline } from '../../deadlines/deadlines';
+import { OFFICE_OPENS, closeDeadline, setDeadline } from '../../deadlines/deadlines';
 import type { Transaction } from '../../runner/transaction';
 import { keepPlanTasks } from './meeting-tasks';
-
-/** Reminders go out when the office opens. */
-const OFFICE_OPENS = '08:00';
 
 interface MeetingToClock {
   readonly id: string;

@@ -7,14 +7,11 @@ import { Body } from '../../../store/entities/bodies';
 import { Minutes, Paragraph, Verifier } from '../../../store/entities/minutes';
 import type { VerificationPlan } from '../../../store/entities/sessions';
 import { recordHash, recordParagraphs } from '../../../store/queries/meetings/session-record';
-import { setDeadline } from '../../deadlines/deadlines';
+import { OFFICE_OPENS, setDeadline } from '../../deadlines/deadlines';
 import { openTask } from '../../notifications/tasks';
 import { saveText } from '../../register/save-text';
 import { lockRow, type Transaction } from '../../runner/transaction';
 import type { OpenSession } from './open-session';
-
-/** Reminders go out when the office opens. */
-const OFFICE_OPENS = '08:00';
 
 /** Swedish councils and boards are elected for four years, from 2023 on counted in fours. */
 function termOf(day: Day): string {

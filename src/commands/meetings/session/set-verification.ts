@@ -1,5 +1,6 @@
 import { SetVerification } from '../../../contracts/meetings/session/meeting';
 import { attendanceByItem, services } from '../../../domain/meetings/attendance';
+import { verifierFaults } from '../../../domain/meetings/verification';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { VerificationPlan } from '../../../store/entities/sessions';
 import {
@@ -34,21 +35,16 @@ export const setVerification = defineCommand<SetVerification, { meetingId: strin
   },
 });
 
-/** KL 5:69: verifiers beside the chair, each once, chosen among those who serve at the meeting. */
+/** KL 5:69, M-10: the first thing that keeps these from verifying, by who presides and who has served; null when nothing. */
 export function verifierFault(
   { session, inForce }: OpenSession,
   verifierIds: readonly string[],
 ): Refusal | null {
-  if (new Set(verifierIds).size !== verifierIds.length) return refuse('verifier-twice');
-  const chosen = verifierIds.length;
-  const needed = inForce.rules.verifiersCount;
-  if (chosen < needed) return refuse('verifiers-missing', { chosen, needed });
   const attendance = attendanceNow(session);
   const presiding = attendance === null ? null : presidingSeat(attendance);
-  if (presiding !== null && verifierIds.includes(presiding.holder?.personId ?? ''))
-    return refuse('chair-verifies-already');
-  const served = servedPeople(session);
-  return verifierIds.every((id) => served.has(id)) ? null : refuse('verifier-did-not-serve');
+  const chairId = presiding?.holder?.personId ?? null;
+  const elected = { verifierIds, chairId, servedIds: servedPeople(session) };
+  return verifierFaults(elected, inForce.rules)[0] ?? null;
 }
 
 /** Everyone who has served for an item, or serves now. */

@@ -5,5 +5,3 @@ export const OfMeeting = z
   .strictObject({ meetingId: z.uuid(), version: z.int() })
   .meta({ description: 'An act of the meeting cycle itself.' });
 export type OfMeeting = z.infer<typeof OfMeeting>;
-
-export const MeetingStep = z.object({ meetingId: z.uuid() });

@@ -22,7 +22,10 @@ export const SetVerification = z
     verifierIds: z
       .array(z.uuid())
       .max(10)
-      .meta({ description: 'People elected to verify beside the chair.' }),
+      .default([])
+      .meta({
+        description: 'People elected to verify beside the chair, as many as the rules of procedure say.',
+      }),
     day: DayField,
     time: ClockField,
     place: PlaceField,

@@ -16,5 +16,3 @@ export const FileSummonsDocument = z
   })
   .meta({ description: 'Stores the letter or the package of a summons.' });
 export type FileSummonsDocument = z.infer<typeof FileSummonsDocument>;
-
-export const FiledSummonsDocument = z.object({ documentId: z.uuid() });

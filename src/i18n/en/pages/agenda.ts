@@ -78,7 +78,6 @@ export const agenda: SameTexts<typeof swedish> = {
   staleTitle: 'Somebody else has changed the item',
   staleText:
     'Your changes stand in the form. Compare with the saved item in a new tab, and save again to let yours hold.',
-  continuesLine: 'Carries on an item from {day}',
   approvalTitle: 'Approve the agenda {day}',
   approvalLead: 'Read the list. What you approve is what stands here.',
   approvalNextTitle: 'Approve as version {letter}',

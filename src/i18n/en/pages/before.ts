@@ -84,5 +84,4 @@ export const before: SameTexts<typeof source> = {
   reportFor: 'Report absence for {name}',
   withdrawFor: '{name} comes after all',
   attendanceCaption: 'Members and substitutes',
-  countSeats: { one: '{count} seat', other: '{count} seats' },
 };

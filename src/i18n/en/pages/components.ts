@@ -14,7 +14,6 @@ export const components: SameTexts<typeof swedish> = {
   filter: 'Filter',
   clearFilter: 'Show all',
   filterHeading: 'Narrow the list',
-  hits: { one: '{count} hit', other: '{count} hits' },
   hitsOf: 'Showing {from}–{to} of {count}',
   pages: 'Pages',
   page: 'Page {page}',
@@ -52,6 +51,5 @@ export const components: SameTexts<typeof swedish> = {
   movedTo: 'Item {from} is now item {to}.',
   history: 'History',
   cancel: 'Cancel',
-  back: 'Back',
   textFormatHint: 'Write # and a space for a heading, a dash for a list, double asterisks around bold text.',
 };

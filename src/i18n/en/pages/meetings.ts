@@ -58,7 +58,6 @@ export const meetings: SameTexts<typeof source> = {
   stepperLabel: 'How far the meeting has come',
   noteLatest: 'by {day}',
   noteVersion: 'version {letter}',
-  noteOn: '{day}',
   nextBuildTitle: 'Build the agenda',
   nextBuildText:
     'Add matters and papers. When the submission deadline has passed the list goes to the chair; you may send it earlier.',
@@ -88,7 +87,7 @@ export const meetings: SameTexts<typeof source> = {
   nextSessionTitle: 'The meeting is in session',
   nextMinutesTitle: 'Finish the minutes',
   nextMinutesAct: 'To the minutes',
-  nextMinutesText: 'The minutes are to be verified by {day} (14 days, Local Government Act 5:69).',
+  nextMinutesText: 'The minutes are to be verified by {day}. The time is {days} days from the meeting.',
   nextCertifyTitle: 'Certify the extracts of the minutes',
   nextCertifyText:
     'The minutes are verified. The decisions shall reach those who carry them out. The principals’ registrars see to the notice meanwhile.',
@@ -125,7 +124,6 @@ export const meetings: SameTexts<typeof source> = {
   fileFacts: 'PDF, {pages}, {size}',
   filePages: { one: '{count} page', other: '{count} pages' },
   fileVersion: 'version {number}, {day}',
-  documentsEmptyTitle: 'No documents yet',
   documentsEmptyText: 'The summons and the package are made when the summons is issued.',
   tabOverview: 'Overview',
   tabAgenda: 'Agenda',
@@ -169,7 +167,6 @@ export const meetings: SameTexts<typeof source> = {
   kindDelegatedDecisions: 'Delegated decisions',
   kindNotifications: 'Notifications',
   presentersLine: 'Presented by: {names}',
-  plannedAt: 'about {time}',
   recipientsLine: 'Dispatched to: {names}',
   noFileYet: 'The file is not finished',
   versionLine: 'Version {letter} of the agenda, approved {day}',

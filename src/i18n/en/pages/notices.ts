@@ -69,7 +69,11 @@ export const notices: SameTexts<typeof sv> = {
   postingFileFacts: 'PDF to post',
   postingFileNone: 'The notice is being made. Reload the page in a moment.',
   confirmTitle: 'Post the notice and confirm',
-  confirmText: 'Post the notice on {day}. Confirm with the day that stands on it.',
+  confirmText: 'Post the notice today, {day}. That day stands on it. Confirm when it is up.',
+  confirmEarlyText:
+    'The notice states {day}. Post it on that day and confirm then. If you post it earlier, state that day: the notice is then made anew, and the new one is to be on the board.',
+  confirmLateText:
+    'The notice states {day}, and it is not confirmed. If it was posted on that day, confirm with it. If it was posted on another day, state that day: the notice is then made anew, and the new one is to be on the board.',
   confirmLabel: 'Day stated on the notice',
   confirmAct: 'Confirm that the notice is up',
   upTitle: 'The notice is up',

@@ -55,7 +55,6 @@ export const people: SameTexts<typeof swedish> = {
   sessionsEnded: 'You are signed out on all devices.',
   demoHeading: 'Sign in as',
   demoText: 'The practice environment: choose who you want to be. No password is needed.',
-  demoAct: 'Sign in as {name}',
   tasksTitle: 'My tasks',
   tasksLead: 'Everything that waits for you, the most urgent first.',
   tasksEmptyTitle: 'Nothing waits for you',

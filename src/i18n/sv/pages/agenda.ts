@@ -76,7 +76,6 @@ export const agenda = {
   staleTitle: 'Någon annan har ändrat punkten',
   staleText:
     'Dina ändringar står kvar i formuläret. Jämför med den sparade punkten i en ny flik, och spara igen för att låta dina gälla.',
-  continuesLine: 'Fortsätter en punkt från {day}',
   approvalTitle: 'Godkänn föredragningslistan {day}',
   approvalLead: 'Läs listan. Det du godkänner är det som står här.',
   approvalNextTitle: 'Godkänn som version {letter}',

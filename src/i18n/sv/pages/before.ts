@@ -90,5 +90,4 @@ export const before = {
   reportFor: 'Anmäl förhinder för {name}',
   withdrawFor: '{name} kommer ändå',
   attendanceCaption: 'Ledamöter och ersättare',
-  countSeats: { one: '{count} plats', other: '{count} platser' },
 } as const;

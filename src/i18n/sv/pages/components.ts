@@ -12,7 +12,6 @@ export const components = {
   filter: 'Filtrera',
   clearFilter: 'Visa alla',
   filterHeading: 'Begränsa listan',
-  hits: { one: '{count} träff', other: '{count} träffar' },
   hitsOf: 'Visar {from}–{to} av {count}',
   pages: 'Sidor',
   page: 'Sida {page}',
@@ -50,7 +49,6 @@ export const components = {
   movedTo: 'Punkt {from} är nu punkt {to}.',
   history: 'Historik',
   cancel: 'Avbryt',
-  back: 'Tillbaka',
   textFormatHint:
     'Rubrik skrivs med # och mellanslag, punktlista med streck, fet text mellan dubbla asterisker.',
 } as const;

@@ -60,7 +60,6 @@ export const meetings = {
   stepperLabel: 'Så långt har sammanträdet kommit',
   noteLatest: 'senast {day}',
   noteVersion: 'version {letter}',
-  noteOn: '{day}',
   nextBuildTitle: 'Bygg föredragningslistan',
   nextBuildText:
     'Lägg till ärenden och handlingar. När stopptiden har gått ut går listan till ordföranden; du kan också skicka den tidigare.',
@@ -90,7 +89,7 @@ export const meetings = {
   nextSessionTitle: 'Sammanträdet pågår',
   nextMinutesTitle: 'Gör protokollet färdigt',
   nextMinutesAct: 'Till protokollet',
-  nextMinutesText: 'Protokollet ska vara justerat senast {day} (14 dagar, kommunallagen 5 kap. 69 §).',
+  nextMinutesText: 'Protokollet ska vara justerat senast {day}. Tiden är {days} dagar från sammanträdet.',
   nextCertifyTitle: 'Bestyrk protokollsutdragen',
   nextCertifyText:
     'Protokollet är justerat. Besluten ska ut till dem som ska verkställa dem. Anslaget sköts under tiden av huvudmännens registratorer.',
@@ -127,7 +126,6 @@ export const meetings = {
   fileFacts: 'PDF, {pages}, {size}',
   filePages: { one: '{count} sida', other: '{count} sidor' },
   fileVersion: 'version {number}, {day}',
-  documentsEmptyTitle: 'Inga handlingar än',
   documentsEmptyText: 'Kallelsen och paketet görs när kallelsen utfärdas.',
   tabOverview: 'Översikt',
   tabAgenda: 'Föredragningslista',
@@ -171,7 +169,6 @@ export const meetings = {
   kindDelegatedDecisions: 'Delegationsbeslut',
   kindNotifications: 'Anmälningar',
   presentersLine: 'Föredragande: {names}',
-  plannedAt: 'cirka kl. {time}',
   recipientsLine: 'Expedieras till: {names}',
   noFileYet: 'Filen är inte klar',
   versionLine: 'Föredragningslistans version {letter}, godkänd {day}',

@@ -70,7 +70,11 @@ export const notices = {
   postingFileFacts: 'PDF att sätta upp',
   postingFileNone: 'Anslaget görs. Ladda om sidan om en stund.',
   confirmTitle: 'Sätt upp anslaget och bekräfta',
-  confirmText: 'Sätt upp anslaget den {day}. Bekräfta med den dag som står på det.',
+  confirmText: 'Sätt upp anslaget i dag, {day}. Det är dagen som står på det. Bekräfta när det sitter uppe.',
+  confirmEarlyText:
+    'På anslaget står {day}. Sätt upp det den dagen och bekräfta då. Sätter ni upp det tidigare anger du den dagen: då görs anslaget på nytt, och det nya ska sitta på tavlan.',
+  confirmLateText:
+    'På anslaget står {day}, och det är inte bekräftat. Sattes det upp den dagen bekräftar du med den. Sattes det upp en annan dag anger du den dagen: då görs anslaget på nytt, och det nya ska sitta på tavlan.',
   confirmLabel: 'Dag som står på anslaget',
   confirmAct: 'Bekräfta att anslaget är uppsatt',
   upTitle: 'Anslaget sitter uppe',

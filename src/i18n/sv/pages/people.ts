@@ -53,7 +53,6 @@ export const people = {
   sessionsEnded: 'Du är utloggad på alla enheter.',
   demoHeading: 'Logga in som',
   demoText: 'Övningsmiljön: välj vem du vill vara. Inget lösenord behövs.',
-  demoAct: 'Logga in som {name}',
   tasksTitle: 'Mina uppgifter',
   tasksLead: 'Allt som väntar på dig, det mest brådskande först.',
   tasksEmptyTitle: 'Inget väntar på dig',

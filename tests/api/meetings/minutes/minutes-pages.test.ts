@@ -147,7 +147,14 @@ describe('minutes, verification, notice and the public side, by plain forms', ()
     expect(posting.$('.sam-next button')).toHaveLength(1);
     const pdf = await secretary.get(posting.$('.sam-file a').attr('href') ?? '');
     expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(words(posting, '.sam-next')).toContain('Sätt upp det den dagen och bekräfta då');
+    const statedDay = '.sam-next [name=statedDay]';
+    expect(posting.$(statedDay).attr('value') ?? '').toBe('');
+    const early = await secretary.send(posting, '.sam-next form', { statedDay: '2026-02-26' });
+    expect(early.status).toBe(422);
+    expect(words(early)).toContain('har inte kommit ännu');
     at('2026-02-26T09:00:00Z');
+    expect((await secretary.get(href)).$(statedDay).attr('value')).toBe('2026-02-26');
     await sent(secretary, await secretary.get(href), '.sam-next form', { statedDay: '2026-02-26' });
     expect(words(await secretary.get(href), '.sam-next')).toContain('Anslaget sitter uppe');
   });

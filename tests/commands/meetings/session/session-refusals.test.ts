@@ -299,6 +299,9 @@ describe('what a session does not allow', () => {
       ...VERIFICATION,
     });
     expect(await office.refusedAs(setVerification, secretary(), plan([]))).toBe('verifiers-missing');
+    expect(await office.refusedAs(setVerification, secretary(), plan(['Samuel Lindh', 'Gunnar Malm']))).toBe(
+      'verifiers-missing',
+    );
     expect(await office.refusedAs(setVerification, secretary(), plan(['Karin Ask']))).toBe(
       'chair-verifies-already',
     );
