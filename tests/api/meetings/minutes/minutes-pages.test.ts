@@ -56,6 +56,9 @@ describe('minutes, verification, notice and the public side, by plain forms', ()
     expect(words(page, '.sam-next')).toContain('Lämna protokollet för justering');
     expect(words(page)).toContain('Patrik Öberg');
     expect(words(page)).toContain('Med 9 ja-röster mot 6 nej-röster');
+    const next = words(await secretary.get(`/sammantraden/${played.meetingId}`), '.sam-next');
+    expect(next).toContain('senast fredag 6 mars 2026. Tiden är 14 dagar från sammanträdet.');
+    expect(next).toContain('kommunallagen 5 kap. 69 § och 6 kap. 35 §');
     const member = await (await signedIn('Samuel Lindh')).get(minutes);
     expect(words(member)).toContain('Protokollet skrivs');
     expect(words(member)).not.toContain('ja-röster');
