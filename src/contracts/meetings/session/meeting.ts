@@ -19,13 +19,9 @@ export const Adjourned = z.object({ adjournmentId: z.uuid() });
 export const SetVerification = z
   .strictObject({
     meetingId: z.uuid(),
-    verifierIds: z
-      .array(z.uuid())
-      .max(10)
-      .default([])
-      .meta({
-        description: 'People elected to verify beside the chair, as many as the rules of procedure say.',
-      }),
+    verifierIds: z.array(z.uuid()).max(10).default([]).meta({
+      description: 'People elected to verify beside the chair, as many as the rules of procedure say.',
+    }),
     day: DayField,
     time: ClockField,
     place: PlaceField,
