@@ -108,6 +108,18 @@ function row(
   };
 }
 
+export const emptyList: DataList = {
+  caption: 'Inkomna handlingar',
+  countText: '',
+  columns: [],
+  rows: [],
+  empty: {
+    title: 'Inga ärenden ännu',
+    text: 'Det första ärendet registrerar du när en handling kommer in. Numret ges av diariet.',
+    action: { text: 'Registrera ett ärende', href: '#nytt' },
+  },
+};
+
 export const files: readonly FileRow[] = [
   {
     name: 'Kallelse 20 februari 2026',

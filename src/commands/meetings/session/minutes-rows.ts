@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { numberingPeriod, numberParagraphs, type ClosingItem } from '../../../domain/meetings/closing';
 import { verificationDeadline, verificationReminders } from '../../../domain/meetings/deadlines';
+import { openingSummary } from '../../../domain/meetings/opening-summary';
 import { momentAt } from '../../../domain/time/stockholm';
 import { daysBetween, yearOf, type Day } from '../../../domain/time/day';
 import { Body } from '../../../store/entities/bodies';
@@ -112,7 +113,10 @@ async function writeParagraphs(
       }),
     );
     await tx.em.flush();
-    const content = item.summary ?? '';
+    const subItems = session.items.filter(
+      (each) => each.parentId === itemId && !each.withdrawn && (closed || !each.closed),
+    );
+    const content = openingSummary(item, subItems);
     if (content === '') continue;
     const owner = { kind: 'paragraph', id };
     await saveText(tx, { authorityId, bodyId, owner, slot: 'summary', closed, content, version: 0 });
