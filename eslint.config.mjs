@@ -2,7 +2,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'scripts/**', '**/*.mjs', '*.cjs'] },
+  { ignores: ['.samrad/**', 'dist/**', 'node_modules/**', 'coverage/**', 'scripts/**', '**/*.mjs', '*.cjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
