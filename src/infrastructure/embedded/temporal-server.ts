@@ -55,7 +55,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: 'UTC' },
       logFile: options.logFile,
     });
-    if (await untilAnswers(running, port, deadline)) {
+    if (await untilServes(running, port, options.namespace, deadline)) {
       remember(options, running.pid, port);
       return { process: running, port, address: `127.0.0.1:${String(port)}`, how: 'started' };
     }
@@ -88,15 +88,38 @@ function startArguments(options: TemporalOptions, port: number): string[] {
   ];
 }
 
-async function untilAnswers(running: RunningProcess, port: number, deadline: number): Promise<boolean> {
+async function untilServes(
+  running: RunningProcess,
+  port: number,
+  namespace: string,
+  deadline: number,
+): Promise<boolean> {
   while (running.isAlive() && performance.now() < deadline) {
-    if (await answers(port)) return true;
+    if ((await answers(port)) && (await serves(port, namespace))) return true;
     await wait(50);
   }
   return false;
 }
 
-/** Whether something accepts connections on the port; the server listens only when it is ready to serve. */
+/** Whether the server does its work: on a busy machine it takes connections a good while before it is healthy. */
+async function serves(port: number, namespace: string): Promise<boolean> {
+  const { Connection } = await import('@temporalio/client');
+  try {
+    const connection = await Connection.connect({ address: `127.0.0.1:${String(port)}` });
+    try {
+      await connection.withDeadline(Date.now() + 1000, () =>
+        connection.workflowService.describeNamespace({ namespace }),
+      );
+      return true;
+    } finally {
+      await connection.close();
+    }
+  } catch {
+    return false;
+  }
+}
+
+/** Whether something accepts connections on the port. */
 async function answers(port: number): Promise<boolean> {
   return await new Promise((resolve) => {
     const socket = createConnection({ port, host: '127.0.0.1' });
@@ -120,7 +143,11 @@ async function takeOver(options: TemporalOptions): Promise<TemporalServer | unde
   const running = adopt(pid);
   const sameProgram = commandLine(pid).startsWith(options.program);
   const portFits = options.samePort !== true || options.wantedPort === port;
-  if (sameProgram && portFits && (await untilAnswers(running, port, performance.now() + 5000))) {
+  if (
+    sameProgram &&
+    portFits &&
+    (await untilServes(running, port, options.namespace, performance.now() + 5000))
+  ) {
     return { process: running, port, address: `127.0.0.1:${String(port)}`, how: 'takenOver' };
   }
   await stopTemporal(running);

@@ -1,11 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
-import {
-  NativeConnection,
-  Runtime,
-  Worker,
-  type ActivityInterceptorsFactory,
-  type NativeConnectionOptions,
-} from '@temporalio/worker';
+import { NativeConnection, Runtime, Worker, type ActivityInterceptorsFactory } from '@temporalio/worker';
 import { TASK_QUEUE } from '../../contracts/processes';
 import type { PayloadKeys } from './codec';
 import { createDataConverter, type TemporalAddress } from './connection';
@@ -45,23 +38,6 @@ const signsOfLife: ActivityInterceptorsFactory = (context) => ({
   },
 });
 
-const HEALTHY_WITHIN_MS = 20_000;
-const ASK_AGAIN_MS = 250;
-
-/** A server that was just started takes connections a moment before it serves: it is asked again until it does. */
-async function connect(options: NativeConnectionOptions): Promise<NativeConnection> {
-  const deadline = performance.now() + HEALTHY_WITHIN_MS;
-  for (;;) {
-    try {
-      return await NativeConnection.connect(options);
-    } catch (error) {
-      const starting = error instanceof Error && error.message.includes('not healthy yet');
-      if (!starting || performance.now() > deadline) throw error;
-      await setTimeout(ASK_AGAIN_MS);
-    }
-  }
-}
-
 let installed = false;
 
 /** Signals are the main module's: the SDK's own handlers would stop the worker before the loops. */
@@ -77,7 +53,7 @@ function installRuntime(level: WorkerSettings['logLevel']): void {
 /** Starts a worker on the product's one task queue. @throws when the workflow server cannot be reached */
 export async function startTemporalWorker(settings: WorkerSettings): Promise<RunningWorker> {
   installRuntime(settings.logLevel);
-  const connection = await connect({ address: settings.to.address });
+  const connection = await NativeConnection.connect({ address: settings.to.address });
   const worker = await Worker.create({
     connection,
     namespace: settings.to.namespace,
