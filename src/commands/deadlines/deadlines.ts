@@ -59,11 +59,19 @@ export async function setDeadline(
   }
 }
 
-/** The act is done: the deadline is met and no reminder of it goes any more. */
-export async function meetDeadline(tx: Transaction, ownerId: string, kind: string): Promise<void> {
+/**
+ * The act is done: the deadline is met and no reminder of it goes any more.
+ * @param day when it was met: today, or the deadline's own day where nothing has to be done for it
+ */
+export async function meetDeadline(
+  tx: Transaction,
+  ownerId: string,
+  kind: string,
+  day: Day = tx.today,
+): Promise<void> {
   await tx.em.execute(
     `update deadline set done_on = ?, version = version + 1 where owner_id = ? and kind = ? and done_on is null and closed_on is null`,
-    [tx.today, ownerId, kind],
+    [day, ownerId, kind],
   );
   await tx.em.execute(
     `update reminder set state = 'skipped', marked_at = ? where state = 'waiting'

@@ -1,4 +1,5 @@
 import type { HeldSeat } from '../bodies/seats';
+import type { AgendaVersionItem } from './agenda-version-items';
 
 /** One who gets the summons, and as what (M-4). */
 export interface SummonsRecipient {
@@ -15,6 +16,17 @@ export interface SummonsRecipient {
 export interface CalledToItems {
   readonly personId: string;
   readonly itemIds: readonly string[];
+}
+
+/** Presenters of items that stand, called to them; whoever is named without being a person of the register is not called. */
+export function calledToItems(
+  items: readonly Pick<AgendaVersionItem, 'id' | 'withdrawn' | 'presenters'>[],
+): CalledToItems[] {
+  return items
+    .filter(({ withdrawn }) => !withdrawn)
+    .flatMap(({ id, presenters }) =>
+      presenters.flatMap(({ personId }) => (personId === null ? [] : [{ personId, itemIds: [id] }])),
+    );
 }
 
 /**

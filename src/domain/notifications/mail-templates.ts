@@ -2,6 +2,8 @@
 export const mailTemplates = [
   'signInLink',
   'summons',
+  'summonsToSubstitute',
+  'summonsToItems',
   'summonsChanged',
   'agendaToApprove',
   'submissionReminder',

@@ -18,6 +18,22 @@ export const mails: Record<MailTemplate, MailText> = {
     ],
     link: 'Open the summons',
   },
+  summonsToSubstitute: {
+    subject: 'Meeting of {body} {day}',
+    paragraphs: [
+      'You are a substitute. {body} meets {dayAndTime}, {place}.',
+      'Read the summons and the papers in Samråd. If it is your turn to serve, you are asked in a letter of its own.',
+    ],
+    link: 'Open the summons',
+  },
+  summonsToItems: {
+    subject: 'Summons to {body} {day}, item {items}',
+    paragraphs: [
+      'You are called to item {items} when {body} meets {dayAndTime}, {place}.',
+      'Read the items and the papers in Samråd. If you cannot come, tell the secretary.',
+    ],
+    link: 'Open the summons',
+  },
   summonsChanged: {
     subject: 'Changed summons to {body} {day}',
     paragraphs: [
@@ -118,7 +134,7 @@ export const mails: Record<MailTemplate, MailText> = {
     link: 'Confirm that it is down',
   },
   extract: {
-    subject: 'Minutes extract from {body} {day}',
+    subject: 'Minutes extract from {body} {day}: {paragraphs}',
     paragraphs: [
       'This is an extract of the minutes of {body} {day}: {paragraphs}.',
       'Please confirm that you have received it, so that the board knows that the decision has reached you.',
@@ -126,8 +142,8 @@ export const mails: Record<MailTemplate, MailText> = {
     link: 'Get it and confirm receipt',
   },
   receiptReminder: {
-    subject: 'Reminder: confirm minutes extract from {body} {day}',
-    paragraphs: ['The receipt of a minutes extract from {body} {day} is not confirmed.'],
+    subject: 'Reminder: confirm minutes extract from {body} {day}: {paragraphs}',
+    paragraphs: ['The receipt of the minutes extract from {body} {day}, {paragraphs}, is not confirmed.'],
     link: 'Get it and confirm receipt',
   },
   assignmentReminder: {

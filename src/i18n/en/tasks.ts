@@ -148,7 +148,7 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     button: 'To the extracts',
   },
   receiveExtract: {
-    what: 'Receive the minutes extract {paragraphs} of {day}',
+    what: 'Receive the minutes extract ({paragraphs}) of {day}',
     rule: "the body's routine",
     consequence: 'the sender reminds and rings in the end',
     button: 'Open the extract',

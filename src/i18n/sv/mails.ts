@@ -24,6 +24,22 @@ export const mails: Record<MailTemplate, MailText> = {
     ],
     link: 'Öppna kallelsen',
   },
+  summonsToSubstitute: {
+    subject: 'Sammanträde med {body} {day}',
+    paragraphs: [
+      'Du är ersättare. {body} sammanträder {dayAndTime}, {place}.',
+      'Kallelsen och handlingarna läser du i Samråd. Blir det din tur att tjänstgöra får du en fråga i ett eget brev.',
+    ],
+    link: 'Öppna kallelsen',
+  },
+  summonsToItems: {
+    subject: 'Kallelse till {body} {day}, punkt {items}',
+    paragraphs: [
+      'Du kallas till punkt {items} när {body} sammanträder {dayAndTime}, {place}.',
+      'Punkterna och handlingarna läser du i Samråd. Kan du inte komma säger du till sekreteraren.',
+    ],
+    link: 'Öppna kallelsen',
+  },
   summonsChanged: {
     subject: 'Ändrad kallelse till {body} {day}',
     paragraphs: [
@@ -124,7 +140,7 @@ export const mails: Record<MailTemplate, MailText> = {
     link: 'Bekräfta att det är nedtaget',
   },
   extract: {
-    subject: 'Protokollsutdrag från {body} {day}',
+    subject: 'Protokollsutdrag från {body} {day}: {paragraphs}',
     paragraphs: [
       'Här kommer protokollsutdrag från {body} {day}: {paragraphs}.',
       'Bekräfta att ni har tagit emot det. Då vet nämnden att beslutet har nått fram.',
@@ -132,8 +148,8 @@ export const mails: Record<MailTemplate, MailText> = {
     link: 'Hämta och bekräfta mottagandet',
   },
   receiptReminder: {
-    subject: 'Påminnelse: bekräfta protokollsutdrag från {body} {day}',
-    paragraphs: ['Ett protokollsutdrag från {body} {day} är inte bekräftat mottaget.'],
+    subject: 'Påminnelse: bekräfta protokollsutdrag från {body} {day}: {paragraphs}',
+    paragraphs: ['Protokollsutdrag från {body} {day}, {paragraphs}, är inte bekräftat mottaget.'],
     link: 'Hämta och bekräfta mottagandet',
   },
   assignmentReminder: {

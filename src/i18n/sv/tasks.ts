@@ -159,7 +159,7 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     button: 'Till utdragen',
   },
   receiveExtract: {
-    what: 'Ta emot protokollsutdraget {paragraphs} från {day}',
+    what: 'Ta emot protokollsutdrag ({paragraphs}) från {day}',
     rule: 'nämndens rutin',
     consequence: 'avsändaren påminner och ringer till sist',
     button: 'Öppna utdraget',

@@ -2,7 +2,7 @@ import { hasReached } from '../../../domain/meetings/phases';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import type { AccessObject } from '../../../domain/access/capacities';
 import { clockText, dayText, momentText } from '../../../i18n/dates';
-import { text } from '../../../i18n/texts';
+import { text, type TextKey } from '../../../i18n/texts';
 import { readComposition, type NamedSeat } from '../../../store/queries/bodies/composition';
 import {
   readAsk,
@@ -18,6 +18,13 @@ import type { StatusTag } from '../../render/components';
 import { page, type PageContent, type ReadRoute } from '../../route';
 import { meetingCrumbs, meetingHeading, meetingTabs, ofMeeting, readerOf } from './overview-head';
 import { act, seatName, sessionForm, type SessionAct } from './session-forms';
+
+/** What the substitute answered, said back. */
+const answerWords = {
+  accepted: 'before.askAccepted',
+  declined: 'before.askDeclined',
+  expired: 'before.askExpired',
+} as const satisfies Record<string, TextKey>;
 
 /** A substitute answers whether they can serve, from the letter's link or the task (M-5). */
 const askPage = page({
@@ -51,7 +58,8 @@ const askPage = page({
           text(lang, 'before.askFor', { name: ask.member }),
           open
             ? text(lang, 'before.askBy', { moment: momentText(lang, ask.answerBy) })
-            : text(lang, 'before.askAnsweredText'),
+            : text(lang, ask.answer === null ? 'before.askNotNeeded' : answerWords[ask.answer]),
+          ...(open || ask.answer === null ? [] : [text(lang, 'before.askAnsweredText')]),
         ],
         acts: open
           ? [

@@ -80,9 +80,10 @@ function absenceView(part: Part) {
 }
 
 function remoteView(part: Part, request: RemoteRequestView | undefined) {
-  const { context, head, session, seat, address } = part;
+  const { context, head, session, seat, own, address } = part;
   const { lang, today } = context;
-  if (!session.rules.remoteParticipation) return null;
+  // Who is absent does not take part from a distance either.
+  if (!session.rules.remoteParticipation || own.absent) return null;
   if (request?.state === 'approved') return { text: text(lang, 'before.remoteApproved') };
   if (request?.state === 'asked') return { text: text(lang, 'before.remoteAsked') };
   if (request?.state === 'refused')

@@ -106,8 +106,9 @@ function factsOf({ lang }: ReadContext, head: NoticeHead, { paragraphs, times }:
   return [
     { term: text(lang, 'notices.factParagraphs'), text: formatParagraphRange(paragraphs) },
     day(text(lang, 'notices.factVerified'), head.verifiedOn),
-    day(text(lang, 'notices.factPostingDay'), head.postingDay),
-    ...(time === undefined ? [] : [day(text(lang, 'notices.factEnds'), time.endsOn)]),
+    ...(time === undefined
+      ? [day(text(lang, 'notices.factPostingDay'), head.postingDay)]
+      : [day(text(lang, 'notices.factUp'), time.startsOn), day(text(lang, 'notices.factEnds'), time.endsOn)]),
   ];
 }
 

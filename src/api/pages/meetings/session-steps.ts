@@ -2,7 +2,7 @@ import { canMove, hasReached } from '../../../domain/meetings/phases';
 import { dayText } from '../../../i18n/dates';
 import { text } from '../../../i18n/texts';
 import type { MeetingHead } from '../../../store/queries/meetings/overview';
-import type { Session } from '../../../store/queries/meetings/session';
+import type { Session, SessionItem } from '../../../store/queries/meetings/session';
 import type { VerificationPlanView } from '../../../store/queries/meetings/session-side-rows';
 import type { ReadContext } from '../../context';
 import { paths } from '../../paths';
@@ -10,10 +10,13 @@ import { refusalWords } from '../../refusal-words';
 import type { NextStep } from '../../render/components';
 import { hiddenFields } from './session-forms';
 
+/** Whether the body is to decide the item: a matter for decision, or a formal item with a proposal. */
+const asksDecision = ({ kind, points }: SessionItem): boolean => kind === 'decision' || points.length > 0;
+
 /** Whether the item that is open still waits for the body to decide it. */
 export function awaitsDecision(session: Session): boolean {
   const { current } = session;
-  return current !== null && current.kind === 'decision' && !current.decided;
+  return current !== null && asksDecision(current) && !current.decided;
 }
 
 /** Which act comes next in the session, for the secretary who runs it (M-6). */
@@ -65,7 +68,7 @@ export function sessionStep(
       action: { text: text(lang, 'session.decisionHeading'), href: '#beslut' },
     };
   const undecided = session.items.find(
-    (item) => item.kind === 'decision' && item.treatedOrder !== null && !item.decided && !item.withdrawn,
+    (item) => asksDecision(item) && item.treatedOrder !== null && !item.decided && !item.withdrawn,
   );
   const upcoming = next ?? undecided;
   if (upcoming !== undefined)

@@ -1,14 +1,14 @@
-import { compositionOn } from '../../../domain/bodies/seats';
 import { summonsTimeliness } from '../../../domain/meetings/in-time';
+import { calledToItems, summonsRecipients } from '../../../domain/meetings/summons-recipients';
 import { canMove } from '../../../domain/meetings/phases';
 import { refuse } from '../../../domain/refusals/refusal';
 import { addDays } from '../../../domain/time/day';
 import { agendaChangeText, missingPaperText } from '../../../i18n/agenda-changes';
 import { dayText } from '../../../i18n/dates';
 import { text } from '../../../i18n/texts';
+import { readComposition } from '../../../store/queries/bodies/composition';
 import { changesBetween } from '../../../store/queries/meetings/agenda-snapshot';
 import { readMeetingHead } from '../../../store/queries/meetings/overview';
-import { readSeating } from '../../../store/queries/meetings/summons-seating';
 import type { ReadContext } from '../../context';
 import { formFields } from '../../forms';
 import { paths } from '../../paths';
@@ -17,6 +17,7 @@ import { page, type ReadRoute } from '../../route';
 import { itemTags, paperRow } from './member-items';
 import { missingOf } from './overview';
 import { readMeetingFacts, type MeetingFacts } from './overview-facts';
+import { seatName } from './session-forms';
 import { deadlineWords, meetingCrumbs, meetingHeading, ofMeeting } from './overview-head';
 
 const issuePage = page({
@@ -29,7 +30,7 @@ const issuePage = page({
     const head = await readMeetingHead(em, meetingId);
     if (head === null) return refuse('not-found');
     const facts = await readMeetingFacts(em, head);
-    const who = await countRecipients(context, facts);
+    const { members, substitutes, others } = await whoIsCalled(context, facts);
     const again = facts.summonses.length > 0;
     const day = dayText(lang, head.day);
     const blocked = blockedBy(context, facts);
@@ -38,8 +39,14 @@ const issuePage = page({
       title: text(lang, again ? 'summons.issueNewTitle' : 'summons.issueTitle', { day }),
       heading: meetingHeading(lang, head, text(lang, 'summons.issueLead')),
       nextStep: {
-        title: text(lang, 'summons.issueNextTitle', { count: who.members + who.substitutes + who.others }),
-        text: text(lang, 'summons.issueWho', { ...who }),
+        title: text(lang, 'summons.issueNextTitle', {
+          count: members.length + substitutes.length + others.length,
+        }),
+        text: text(lang, 'summons.issueWho', {
+          members: members.length,
+          substitutes: substitutes.length,
+          others: others.length,
+        }),
         ...(summonsDay === undefined
           ? {}
           : { deadline: deadlineWords(lang, summonsDay.day, today), rule: summonsDay.rule }),
@@ -49,6 +56,11 @@ const issuePage = page({
       breadcrumbs: meetingCrumbs(lang, head),
       view: {
         packageHref: paths.summonsPackage.to({ meetingId }),
+        who: [
+          { heading: text(lang, 'summons.whoMembers'), names: members },
+          { heading: text(lang, 'summons.whoSubstitutes'), names: substitutes },
+          { heading: text(lang, 'summons.whoOthers'), names: others },
+        ].filter(({ names }) => names.length > 0),
         warnings: warningsOf(context, facts),
         changes: changesOf(context, facts),
         ...(blocked === null ? { form: issueForm(context, facts) } : {}),
@@ -57,18 +69,29 @@ const issuePage = page({
   },
 });
 
-async function countRecipients({ em }: ReadContext, { head, versions }: MeetingFacts) {
-  const { seats, holders } = await readSeating(em, head.bodyId);
-  const held = compositionOn(seats, holders, head.day).filter(({ holder }) => holder !== null);
-  const seated = new Set(held.map(({ holder }) => holder?.personId));
+/** Everyone the summons will go to, by the same rule as when it is issued, each in words. */
+async function whoIsCalled({ em }: ReadContext, { head, versions }: MeetingFacts) {
+  const board = await readComposition(em, head.bodyId, head.day);
   const items = versions.at(-1)?.snapshot.items ?? [];
-  const called = items
-    .filter(({ withdrawn }) => !withdrawn)
-    .flatMap(({ presenters }) => presenters.flatMap(({ personId }) => personId ?? []));
+  const recipients = summonsRecipients(board, new Set(), calledToItems(items));
+  const presenters = items.flatMap((item) => item.presenters);
+  const as = (wanted: 'member' | 'substitute') =>
+    recipients
+      .filter(({ capacity }) => capacity === wanted)
+      .flatMap(({ seatId }) => board.filter(({ id }) => id === seatId).map(seatName));
+  const others = recipients.filter(({ capacity }) => capacity === 'other');
+  const labels = (ids: readonly string[]) =>
+    items
+      .filter(({ id }) => ids.includes(id))
+      .map(({ label }) => label)
+      .join(', ');
   return {
-    members: held.filter(({ kind }) => kind === 'member').length,
-    substitutes: held.filter(({ kind }) => kind === 'substitute').length,
-    others: new Set(called.filter((personId) => !seated.has(personId))).size,
+    members: as('member'),
+    substitutes: as('substitute'),
+    others: others.map(
+      ({ personId, itemIds }) =>
+        `${presenters.find((each) => each.personId === personId)?.name ?? ''} (${labels(itemIds)})`,
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refuse } from '../../../domain/refusals/refusal';
 import { dayText, shortMomentText } from '../../../i18n/dates';
 import type { Language } from '../../../i18n/languages';
+import { roleTitle } from '../../../i18n/roles';
 import { text, type TextKey } from '../../../i18n/texts';
 import { readMeetingHead, type MeetingHead } from '../../../store/queries/meetings/overview';
 import type { RecipientView, SummonsView } from '../../../store/queries/meetings/summons';
@@ -77,7 +78,7 @@ function recipientList(
       { text: t('summons.columnSent') },
       { text: t('summons.columnOpened') },
     ],
-    rows: recipients.map((recipient) => recipientRow(lang, head, recipient, labels)),
+    rows: recipients.map((recipient) => recipientRow(lang, head, recipient, labels, unopenedOnly)),
     actsText: t('meetings.acts'),
     countText: text(lang, 'summons.countRecipients', { count: recipients.length }),
     filter: {
@@ -104,9 +105,11 @@ function recipientRow(
   head: MeetingHead,
   recipient: RecipientView,
   labels: ReadonlyMap<string, string>,
+  toRing: boolean,
 ): Row {
   const { name, phone, openedAt } = recipient;
-  const ring = openedAt === null && phone !== null ? [text(lang, 'summons.ring', { phone })] : [];
+  // Numbers stand in the list of those to ring, and nowhere else.
+  const ring = toRing && openedAt === null && phone !== null ? [text(lang, 'summons.ring', { phone })] : [];
   const page = paths.summons.to({ meetingId: head.id });
   const action: Action = {
     text: text(lang, 'summons.sendAgain'),
@@ -132,14 +135,14 @@ function recipientRow(
 
 function capacityText(
   lang: Language,
-  { capacity, principal, party, itemIds }: RecipientView,
+  { capacity, office, principal, party, itemIds }: RecipientView,
   labels: ReadonlyMap<string, string>,
 ): string {
   if (capacity === 'other') {
     const items = itemIds.map((id) => labels.get(id) ?? '').filter((label) => label !== '');
     return text(lang, 'summons.asOther', { items: items.join(', ') });
   }
-  const word = text(lang, capacity === 'member' ? 'summons.asMember' : 'summons.asSubstitute');
+  const word = roleTitle(lang, office ?? capacity);
   return [word, party, principal].filter((part) => part !== null && part !== '').join(', ');
 }
 

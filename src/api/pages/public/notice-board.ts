@@ -44,7 +44,7 @@ function listed({ em, today }: ReadContext): Promise<PublicNotice[]> {
 
 /** A notice in finished words: body, meeting day, §§, verification day, posting day, where the minutes are. */
 export function noticeView(lang: Language, notice: PublicNotice) {
-  const { body, meetingDay, verifiedOn, postingDay, endsOn, host, hostMailbox, minutesId } = notice;
+  const { body, meetingDay, verifiedOn, postingDay, startsOn, endsOn, host, hostMailbox, minutesId } = notice;
   const { court, courtAddress } = notice;
   return {
     id: notice.id,
@@ -53,7 +53,9 @@ export function noticeView(lang: Language, notice: PublicNotice) {
     range: formatParagraphRange(notice.paragraphs),
     lines: [
       text(lang, 'notices.noticeVerified', { day: dayText(lang, verifiedOn) }),
-      text(lang, 'notices.noticePosted', { day: dayText(lang, postingDay) }),
+      startsOn === null
+        ? text(lang, 'notices.noticePosted', { day: dayText(lang, postingDay) })
+        : text(lang, 'notices.noticeUp', { day: dayText(lang, startsOn) }),
       ...(endsOn === null ? [] : [text(lang, 'notices.noticeEnds', { day: dayText(lang, endsOn) })]),
       text(lang, 'notices.noticeKept', { host, mailbox: hostMailbox }),
       ...(court === null

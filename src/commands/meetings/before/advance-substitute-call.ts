@@ -101,7 +101,7 @@ async function ask(
     subject,
     for: { personId },
     bodyId: meeting.bodyId,
-    dueDay: meeting.day,
+    dueDay: dayOf(answerBy),
     rule: 'KL 6:16',
     facts: { body: body.name, day: meeting.day },
     link,

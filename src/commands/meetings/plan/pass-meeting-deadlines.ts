@@ -1,5 +1,6 @@
 import { OfMeeting } from '../../../contracts/meetings/plan/cycle';
 import { hasReached } from '../../../domain/meetings/phases';
+import type { Day } from '../../../domain/time/day';
 import { Meeting } from '../../../store/entities/meetings';
 import { meetDeadline } from '../../deadlines/deadlines';
 import { settleMemoTasks } from '../../register/memo-tasks';
@@ -20,12 +21,12 @@ export const passMeetingDeadlines = defineCommand<OfMeeting, { meetingId: string
     const found = await lockRow(tx, Meeting, { id: input.meetingId }, input.version);
     if (!found.ok) return found;
     const { id, authorityId, bodyId, phase } = found.row;
-    const passed: { kind: string }[] = await tx.em.execute(
-      `select kind from deadline where owner_kind = 'meeting' and owner_id = ? and done_on is null and closed_on is null
+    const passed: { kind: string; day: Day }[] = await tx.em.execute(
+      `select kind, day::text as day from deadline where owner_kind = 'meeting' and owner_id = ? and done_on is null and closed_on is null
          and at <= ? and kind in ('submission', 'remoteRequest')`,
       [id, tx.now],
     );
-    for (const { kind } of passed) await meetDeadline(tx, id, kind);
+    for (const { kind, day } of passed) await meetDeadline(tx, id, kind, day);
     if (hasReached(phase, 'inSession')) {
       await meetDeadline(tx, id, 'session');
       await closePreparations(tx, id);

@@ -1,23 +1,39 @@
 import { OfMeeting } from '../../../contracts/meetings/plan/cycle';
+import type { MailTemplate } from '../../../domain/notifications/mail-templates';
 import { Body } from '../../../store/entities/bodies';
 import { Meeting } from '../../../store/entities/meetings';
-import { latestSummons, unsentRecipients, type SummonsView } from '../../../store/queries/meetings/summons';
+import { readAgendaVersions } from '../../../store/queries/meetings/agenda-versions';
+import {
+  latestSummons,
+  unsentRecipients,
+  type AddressedRecipient,
+  type RecipientCapacity,
+  type SummonsView,
+} from '../../../store/queries/meetings/summons';
 import { queueMail, withdrawMails } from '../../notifications/mail';
 import { closeTasks, openTask } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';
 import { lockRow, type Transaction } from '../../runner/transaction';
 
+/** KL 6:17: members are called, substitutes are told time and place, others are called to their items. */
+const firstLetter = {
+  member: 'summons',
+  substitute: 'summonsToSubstitute',
+  other: 'summonsToItems',
+} as const satisfies Record<RecipientCapacity, MailTemplate>;
+
 /** The letter about a summons: no papers and no names, but a link that leads to them (M-4). */
 export async function queueSummonsMail(
   tx: Transaction,
   meeting: Pick<Meeting, 'id' | 'bodyId' | 'day' | 'startTime' | 'place'>,
-  summons: Pick<SummonsView, 'id' | 'number' | 'authorityId'>,
-  personId: string,
+  summons: Pick<SummonsView, 'id' | 'number' | 'authorityId' | 'agendaVersionId'>,
+  { personId, capacity, itemIds }: AddressedRecipient,
   round: number,
 ): Promise<void> {
   const body = await tx.em.findOneOrFail(Body, meeting.bodyId);
+  const items = capacity === 'other' ? await labelsOf(tx, meeting.id, summons.agendaVersionId, itemIds) : [];
   await queueMail(tx, {
-    template: summons.number === 1 ? 'summons' : 'summonsChanged',
+    template: summons.number === 1 ? firstLetter[capacity] : 'summonsChanged',
     subject: { kind: 'summons', id: summons.id, authorityId: summons.authorityId },
     version: summons.number,
     round,
@@ -27,9 +43,21 @@ export async function queueSummonsMail(
       day: meeting.day,
       dayAndTime: `${meeting.day} ${meeting.startTime}`,
       place: meeting.place,
+      ...(items.length === 0 ? {} : { items: items.join(', ') }),
       link: `/sammantraden/${meeting.id}/handlingar`,
     },
   });
+}
+
+/** The numbers, on the agenda that the summons goes out with, of the items somebody is called to. */
+async function labelsOf(
+  tx: Transaction,
+  meetingId: string,
+  versionId: string,
+  itemIds: readonly string[],
+): Promise<string[]> {
+  const version = (await readAgendaVersions(tx.em, meetingId)).find(({ id }) => id === versionId);
+  return (version?.snapshot.items ?? []).filter(({ id }) => itemIds.includes(id)).map(({ label }) => label);
 }
 
 /** M-4: one letter for each recipient and version, and each member's task to read. An older version is not sent any more. */
@@ -46,11 +74,12 @@ export const mailSummons = defineCommand<OfMeeting, { meetingId: string }>({
     const summons = await latestSummons(tx.em, id);
     if (summons !== null) {
       for (const older of summons.olderIds) {
-        await withdrawMails(tx, older, ['summons', 'summonsChanged']);
+        await withdrawMails(tx, older, [...Object.values(firstLetter), 'summonsChanged']);
         await closeTasks(tx, older, ['readPapers']);
       }
-      for (const { personId, capacity } of await unsentRecipients(tx.em, summons.id)) {
-        await queueSummonsMail(tx, meeting, summons, personId, 1);
+      for (const recipient of await unsentRecipients(tx.em, summons.id)) {
+        const { personId, capacity } = recipient;
+        await queueSummonsMail(tx, meeting, summons, recipient, 1);
         if (capacity !== 'member') continue;
         await openTask(tx, {
           kind: 'readPapers',

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { compositionOn } from '../../../domain/bodies/seats';
 import {
+  calledToItems,
   summonsRecipients,
-  type CalledToItems,
   type SummonsRecipient,
 } from '../../../domain/meetings/summons-recipients';
 import type { Day } from '../../../domain/time/day';
@@ -24,17 +24,8 @@ export async function recipientsOf(
   return summonsRecipients(
     compositionOn(seats, holders, meeting.day),
     new Set(serving.map(({ seat }) => seat)),
-    presentersOf(items),
+    calledToItems(items),
   );
-}
-
-/** Presenters with an address, called to their items. */
-function presentersOf(items: readonly AgendaVersionItem[]): CalledToItems[] {
-  return items
-    .filter(({ withdrawn }) => !withdrawn)
-    .flatMap(({ id, presenters }) =>
-      presenters.flatMap(({ personId }) => (personId === null ? [] : [{ personId, itemIds: [id] }])),
-    );
 }
 
 /** One row per recipient and version: each sending is logged (M-4). */

@@ -34,7 +34,7 @@ export const sendSummonsAgain = defineCommand<SendSummonsAgain, { recipientId: s
     );
     if (sent.length === 0) return refuse('summons-not-sent-yet');
     const round = sent.length + 1;
-    await queueSummonsMail(tx, meeting.row, summons.row, personId, round);
+    await queueSummonsMail(tx, meeting.row, summons.row, recipient.row, round);
     return {
       ok: true,
       result: { recipientId, round },

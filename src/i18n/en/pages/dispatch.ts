@@ -26,8 +26,8 @@ export const dispatch: SameTexts<typeof swedish> = {
   certifyReceipt: 'The extracts are certified. They now go to {recipients} recipients.',
   waitTitle: 'Not everyone has answered',
   waitText: {
-    one: '{count} recipient has not confirmed. A reminder goes after a week.',
-    other: '{count} recipients have not confirmed. A reminder goes after a week.',
+    one: '{count} extract sent is not confirmed. A reminder goes after a week.',
+    other: '{count} extracts sent are not confirmed. A reminder goes after a week.',
   },
   bouncedText: {
     one: 'The letter to {count} recipient came back. Correct the address and send again.',

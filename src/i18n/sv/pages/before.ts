@@ -63,6 +63,10 @@ export const before = {
   askDecline: 'Nej, jag kan inte',
   askReceipt: 'Tack, svaret är antecknat.',
   askAnswered: 'Frågan är besvarad.',
+  askAccepted: 'Du har svarat ja: du tjänstgör vid sammanträdet.',
+  askDeclined: 'Du har svarat nej. Frågan går till nästa ersättare.',
+  askExpired: 'Svarstiden har gått ut, och frågan har gått till nästa ersättare.',
+  askNotNeeded: 'Frågan behöver inte besvaras längre: platsen är besatt.',
   askAnsweredText: 'Du behöver inte göra något mer. Kontakta sekreteraren om svaret behöver ändras.',
   // chair's answer
   remoteTitle: '{name} vill delta på distans',

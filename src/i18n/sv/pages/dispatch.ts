@@ -23,8 +23,8 @@ export const dispatch = {
   certifyReceipt: 'Utdragen är bestyrkta. De skickas nu till {recipients} mottagare.',
   waitTitle: 'Alla har inte svarat',
   waitText: {
-    one: '{count} mottagare har inte bekräftat. En påminnelse går efter en vecka.',
-    other: '{count} mottagare har inte bekräftat. En påminnelse går efter en vecka.',
+    one: '{count} utsänt utdrag är inte bekräftat. En påminnelse går efter en vecka.',
+    other: '{count} utsända utdrag är inte bekräftade. En påminnelse går efter en vecka.',
   },
   bouncedText: {
     one: 'Till {count} mottagare kom brevet i retur. Rätta adressen och skicka igen.',

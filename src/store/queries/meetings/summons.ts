@@ -40,13 +40,18 @@ export async function latestSummons(em: EntityManager, meetingId: string): Promi
 
 export type RecipientCapacity = 'member' | 'substitute' | 'other';
 
+/** Who a letter about the summons goes to, and as what. */
+export interface AddressedRecipient {
+  readonly personId: string;
+  readonly capacity: RecipientCapacity;
+  /** The items an outside person is called to. */
+  readonly itemIds: readonly string[];
+}
+
 /** Recipients whose letter is not written yet. */
-export async function unsentRecipients(
-  em: EntityManager,
-  summonsId: string,
-): Promise<{ readonly personId: string; readonly capacity: RecipientCapacity }[]> {
+export async function unsentRecipients(em: EntityManager, summonsId: string): Promise<AddressedRecipient[]> {
   return em.execute(
-    `select r.person_id as "personId", r.capacity from summons_recipient r where r.summons_id = ? and not exists (
+    `select r.person_id as "personId", r.capacity, r.item_ids as "itemIds" from summons_recipient r where r.summons_id = ? and not exists (
        select from mail where subject_kind = 'summons' and subject_id = r.summons_id and to_person_id = r.person_id)
      order by r.id`,
     [summonsId],
