@@ -113,6 +113,7 @@ export const wakes = {
   // meetings: minutes and verification
   editParagraph: [],
   correctRecord: [],
+  correctTimes: [],
   sendToVerification: ['minutesVerification'],
   takeBackMinutes: ['minutesVerification'],
   commentParagraph: [],
@@ -158,6 +159,7 @@ export const wakes = {
   markAssignmentLate: ['assignmentFollowUp'],
   returnAssignment: ['assignmentFollowUp', 'meetingCycle'],
   // operations
+  moveTrainingDay: [],
   wakeAgain: [
     'meetingCycle',
     'substituteCall',

@@ -1,4 +1,5 @@
 import { correctRecord } from '../../commands/meetings/minutes/correct-record';
+import { correctTimes } from '../../commands/meetings/minutes/correct-times';
 import { editParagraph } from '../../commands/meetings/minutes/edit-paragraph';
 import { sendToVerification } from '../../commands/meetings/minutes/send-to-verification';
 import { takeBackMinutes } from '../../commands/meetings/minutes/take-back-minutes';
@@ -24,6 +25,11 @@ export const minutes: readonly ExposedCommand[] = [
     result: RecordCorrected,
     receipt: 'minutes.corrected',
     summary: 'Correct what was recorded of an item',
+  }),
+  expose(correctTimes, {
+    result: OfMeetingMinutes,
+    receipt: 'minutes.timesCorrected',
+    summary: 'Correct when the meeting began and ended',
   }),
   expose(sendToVerification, {
     result: OfMeetingMinutes,

@@ -2,6 +2,7 @@ import type { RefusalEntry } from './entry';
 
 /** Refusals of what follows a meeting: minutes, verification, notices, extracts. */
 export const minutesRefusals = {
+  'meeting-ends-before-it-begins': { status: 422, rule: 'M-9' },
   'minutes-without-paragraphs': { status: 422, rule: 'KL 6:35' },
   'minutes-without-writer': { status: 422, rule: 'M-10' },
   'minutes-without-chair': { status: 422, rule: 'KL 6:35' },

@@ -2,9 +2,15 @@ import { missingForVerification, type MissingInMinutes } from '../../../domain/m
 import { minutesRecord } from '../../../domain/meetings/minutes-record';
 import { may } from '../../../domain/access/may';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
+import { clockTimeOf } from '../../../domain/time/stockholm';
 import { dayText } from '../../../i18n/dates';
 import { text } from '../../../i18n/texts';
-import { minutesAccess, readComments, readMinutesHead } from '../../../store/queries/meetings/minutes-page';
+import {
+  minutesAccess,
+  readComments,
+  readMinutesHead,
+  type MinutesHead,
+} from '../../../store/queries/meetings/minutes-page';
 import { readParagraphs, type ParagraphView } from '../../../store/queries/meetings/minutes-paragraphs';
 import { recordedMinutes } from '../../../store/queries/meetings/minutes-recorded';
 import { readSigning } from '../../../store/queries/meetings/minutes-signing';
@@ -12,6 +18,7 @@ import { readMeetingHead, type MeetingHead } from '../../../store/queries/meetin
 import { rulesOfMeeting } from '../../../store/queries/meetings/plan-rules';
 import { latestVersion, readDocumentBytes } from '../../../store/queries/register/versions';
 import type { ReadContext } from '../../context';
+import { formFields } from '../../forms';
 import { paths } from '../../paths';
 import type { MissingList } from '../../render/components';
 import { refusalWords } from '../../refusal-words';
@@ -62,6 +69,7 @@ const minutesPage = page({
         ...frame.view,
         signers: signersStepper(lang, signing),
         links: writes && head.state === 'verifying' ? linksOf(context, meetingId) : [],
+        ...(drafts ? { times: timesForm(context, head) } : {}),
         files: await minutesFiles(context, head),
         supplements: await supplementLinks(context, head.id),
         paragraphs: paragraphs.map((paragraph) => ({
@@ -73,6 +81,21 @@ const minutesPage = page({
     };
   },
 });
+
+/** When the meeting began and ended, to be put right while the minutes are written. */
+function timesForm({ form: posted }: ReadContext, head: MinutesHead) {
+  const form = formFields(posted, 'correctTimes');
+  return {
+    id: form.id,
+    postTo: form.postTo,
+    page: paths.minutes.to({ meetingId: head.meetingId }),
+    minutesId: head.id,
+    version: head.version,
+    open: form.refused,
+    start: form.field('startTime', clockTimeOf(head.openedAt)),
+    end: form.field('endTime', clockTimeOf(head.closedAt)),
+  };
+}
 
 export function frameOf(context: ReadContext, meeting: MeetingHead) {
   const { lang } = context;

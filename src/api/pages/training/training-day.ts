@@ -1,16 +1,15 @@
-import { addDays, isDay } from '../../../domain/time/day';
+import { moveTrainingDay } from '../../../commands/operations/move-training-day';
+import { MoveTrainingDay } from '../../../contracts/operations';
+import { addDays } from '../../../domain/time/day';
 import { refuse } from '../../../domain/refusals/refusal';
-import { momentAt } from '../../../domain/time/stockholm';
 import { dayText, momentText } from '../../../i18n/dates';
 import { text } from '../../../i18n/texts';
 import { nextInstant } from '../../../store/queries/case-files/unsettled';
 import { sendRefusal } from '../../middleware/faults';
-import { localAddress, paths } from '../../paths';
+import { paths } from '../../paths';
 import type { PostRoute } from '../people/posts';
 import { page, type ReadRoute } from '../../route';
-
-/** When the office opens on a day that was moved to. */
-const OPENING = '08:00';
+import { visitOf } from '../../visit';
 
 /** Which day it is in the demo county, and how to go on to the next one: a case of weeks is tried in minutes. */
 const trainingDayPage = page({
@@ -50,7 +49,7 @@ const trainingDayPage = page({
   },
 });
 
-/** Moves the demo county's time forward, never back: what was done on a day stays done on it. */
+/** Moves the demo county's time on, for every process. */
 export const trainingDayPost: PostRoute = {
   path: paths.trainingDay.pattern,
   permission: 'signedIn',
@@ -58,30 +57,19 @@ export const trainingDayPost: PostRoute = {
   needsToken: true,
   handle: async (deps, req, res, fields) => {
     const { moveTime } = deps.settings;
-    const now = await deps.clock.now();
-    const to = momentOf(fields['to'] ?? '');
-    if (moveTime === undefined || to === null || to <= now || daysAhead(now, to) > MOST_DAYS) {
-      const why = moveTime === undefined ? refuse('not-found') : refuse('training-day-invalid');
-      await sendRefusal(deps, req, res, why);
-      return;
-    }
-    await moveTime(to);
-    res.redirect(303, localAddress(paths.trainingDay.to(), '/'));
+    const { session, traceId } = visitOf(req);
+    const input = MoveTrainingDay.safeParse({ personId: session?.personId, to: fields['to'] });
+    const moved =
+      moveTime === undefined
+        ? refuse('not-found')
+        : input.success
+          ? await deps.run(moveTrainingDay, { kind: 'system' }, input.data, { traceId })
+          : refuse('training-day-invalid');
+    if (moved.ok) {
+      await moveTime?.(new Date(moved.result.at));
+      res.redirect(303, paths.trainingDay.to());
+    } else await sendRefusal(deps, req, res, moved);
   },
 };
-
-/** Years are not tried in the demo county: roles and rules end. */
-const MOST_DAYS = 400;
-
-function daysAhead(now: Date, to: Date): number {
-  return (to.getTime() - now.getTime()) / 86_400_000;
-}
-
-/** A day is its opening; an instant is itself. */
-function momentOf(typed: string): Date | null {
-  if (isDay(typed)) return momentAt(typed, OPENING);
-  const at = new Date(typed);
-  return Number.isNaN(at.getTime()) ? null : at;
-}
 
 export const trainingRoutes: readonly ReadRoute[] = [trainingDayPage];

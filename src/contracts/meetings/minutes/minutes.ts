@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { outcomes } from '../../../domain/meetings/outcomes';
 import { TEXT } from '../../register/fields';
-import { DayField, ShortText } from '../plan/fields';
+import { ClockField, DayField, ShortText } from '../plan/fields';
 
 export const EditParagraph = z
   .strictObject({
@@ -49,6 +49,13 @@ export type CorrectRecord = z.infer<typeof CorrectRecord>;
 
 export const RecordCorrected = z.object({ paragraphId: z.uuid(), version: z.int() });
 export type RecordCorrected = z.infer<typeof RecordCorrected>;
+
+export const CorrectTimes = z
+  .strictObject({ minutesId: z.uuid(), version: z.int(), startTime: ClockField, endTime: ClockField })
+  .meta({
+    description: 'Puts right when the meeting began and ended, where the acts were recorded at other times.',
+  });
+export type CorrectTimes = z.infer<typeof CorrectTimes>;
 
 export const SendToVerification = z.strictObject({ minutesId: z.uuid(), version: z.int() }).meta({
   description: 'Presents the minutes for verification: the text is frozen as the PDF that is signed.',

@@ -1,6 +1,8 @@
 import type { minutesRefusals } from '../../../domain/refusals/minutes';
 
 export const minutes: Record<keyof typeof minutesRefusals, string> = {
+  'meeting-ends-before-it-begins':
+    'A meeting cannot end before it has begun. Correct the times so that the end comes after the start.',
   'minutes-without-paragraphs':
     'The minutes have no paragraphs. Close the meeting so that the items get their numbers.',
   'minutes-without-writer': 'The minutes have no writer. State who wrote them.',

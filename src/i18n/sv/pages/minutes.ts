@@ -33,6 +33,12 @@ export const minutes = {
   whoSystem: 'Systemet gör det själv',
   complete: 'Allt som lagen kräver finns i protokollet.',
   // signers
+  timesHeading: 'Sammanträdets tid',
+  timesNow: '{start}–{end}',
+  timesStart: 'Började',
+  timesEnd: 'Slutade',
+  timesAct: 'Spara tiden',
+  timesCorrected: 'Sammanträdets tid är rättad.',
   signersHeading: 'Justering',
   signersLabel: 'Vilka som har undertecknat',
   roleWriter: 'Sekreterare',

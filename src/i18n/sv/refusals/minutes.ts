@@ -1,6 +1,8 @@
 import type { minutesRefusals } from '../../../domain/refusals/minutes';
 
 export const minutes: Record<keyof typeof minutesRefusals, string> = {
+  'meeting-ends-before-it-begins':
+    'Sammanträdet kan inte sluta innan det har börjat. Rätta tiderna så att sluttiden kommer efter starttiden.',
   'minutes-without-paragraphs':
     'Protokollet har inga paragrafer. Avsluta sammanträdet så att punkterna får sina nummer.',
   'minutes-without-writer': 'Protokollet saknar protokollförare. Ange vem som har skrivit det.',

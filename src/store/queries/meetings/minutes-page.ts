@@ -17,19 +17,26 @@ export interface MinutesHead {
   readonly dueDay: Day | null;
   readonly rule: string | null;
   readonly noticeId: string | null;
+  /** When the meeting began and ended. */
+  readonly openedAt: Date;
+  readonly closedAt: Date;
 }
 
 /** The minutes of a meeting; null before it is closed. */
 export async function readMinutesHead(em: EntityManager, meetingId: string): Promise<MinutesHead | null> {
-  const rows: MinutesHead[] = await em.execute(
-    `select m.id, m.meeting_id as "meetingId", m.authority_id as "authorityId", m.body_id as "bodyId", m.state,
+  const rows: (Omit<MinutesHead, 'openedAt' | 'closedAt'> & { openedAt: string; closedAt: string })[] =
+    await em.execute(
+      `select m.id, m.meeting_id as "meetingId", m.authority_id as "authorityId", m.body_id as "bodyId", m.state,
        m.document_id as "documentId", m.verified_on::text as "verifiedOn", m.version, d.day::text as "dueDay", d.rule,
-       (select id from notice n where n.minutes_id = m.id) as "noticeId"
-     from minutes m left join deadline d on d.owner_id = m.id and d.kind = 'verification' and d.closed_on is null
+       (select id from notice n where n.minutes_id = m.id) as "noticeId", held.opened_at as "openedAt", held.closed_at as "closedAt"
+     from minutes m join meeting held on held.id = m.meeting_id left join deadline d on d.owner_id = m.id and d.kind = 'verification' and d.closed_on is null
      where m.meeting_id = ? order by d.round desc limit 1`,
-    [meetingId],
-  );
-  return rows[0] ?? null;
+      [meetingId],
+    );
+  const row = rows[0];
+  return row === undefined
+    ? null
+    : { ...row, openedAt: new Date(row.openedAt), closedAt: new Date(row.closedAt) };
 }
 
 /** The object of access of a meeting's minutes: its body, and whoever signs, in office or not. */
