@@ -5,16 +5,10 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from './build.mjs';
-import { whyNotHere } from './setup/machine.mjs';
-import { installPackages } from './setup/packages.mjs';
+import { makeReady } from './setup/ready.mjs';
 import { giveUp, say } from './setup/say.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const why = whyNotHere(process.platform, process.version);
-if (why !== undefined) giveUp(why);
-await installPackages(root);
-
 const names = readdirSync(join(root, 'bench'))
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.slice(0, -'.ts'.length));
@@ -22,7 +16,7 @@ const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) giveUp(`${unknown.join(', ')} finns inte. De som finns: ${names.join(', ')}.`);
 
-await build((line) => say(`· ${line}`));
+await makeReady(root);
 const { build: bundle } = createRequire(import.meta.url)('esbuild');
 
 /** Modules of src/ are taken from dist/, where they know their own place. */

@@ -5,16 +5,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from './build.mjs';
-import { whyNotHere } from './setup/machine.mjs';
-import { installPackages } from './setup/packages.mjs';
+import { makeReady } from './setup/ready.mjs';
 import { giveUp, say } from './setup/say.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const why = whyNotHere(process.platform, process.version);
-if (why !== undefined) giveUp(why);
-await installPackages(root);
-await build((line) => say(`· ${line}`));
+await makeReady(root);
 const require = createRequire(join(root, 'dist', 'main.js'));
 const { readCase } = require('./composition/case-parts');
 const { playOn } = require('./composition/rehearsal');

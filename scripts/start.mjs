@@ -3,23 +3,11 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { whyNotHere } from './setup/machine.mjs';
-import { giveUp, say } from './setup/say.mjs';
+import { makeReady } from './setup/ready.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const why = whyNotHere(process.platform, process.version);
-if (why !== undefined) giveUp(why);
-
-say(`Samråd startar (Node ${process.version}).`);
-const { installPackages } = await import('./setup/packages.mjs');
-await installPackages(root);
-const { build } = await import('./build.mjs');
-try {
-  await build((line) => say(`· ${line}`));
-} catch (error) {
-  giveUp(`Programmet kunde inte byggas: ${error.message}`);
-}
+await makeReady(root, `Samråd startar (Node ${process.version}).`);
 // `npm start --fresh` gives the word to npm, which hands it on as a setting.
 if (process.env.npm_config_fresh === 'true' && !process.argv.includes('--fresh'))
   process.argv.push('--fresh');

@@ -74,6 +74,10 @@ try {
   giveUp(`Programmet går inte att bygga: ${error.message}`);
 }
 
+// Killed processes are mostly waited for: that part runs beside everything else.
+const parts = projects.filter(wanted);
+const chaos = parts.includes('chaos') ? runJest(['chaos']) : undefined;
+
 for (const [part, { name, command }] of Object.entries(checks)) {
   if (!wanted(part)) continue;
   const stepBegun = performance.now();
@@ -87,7 +91,8 @@ for (const [part, { name, command }] of Object.entries(checks)) {
   say(`  ${code === 0 ? 'godkänt' : 'underkänt'} (${seconds(stepBegun)})`);
 }
 
-await runJest(projects.filter(wanted));
+await runJest(parts.filter((part) => part !== 'chaos'));
+await chaos;
 closeUp();
 
 async function runJest(selected) {
@@ -115,8 +120,9 @@ async function runJest(selected) {
   const stepBegun = performance.now();
   const folder = join(root, '.samrad');
   mkdirSync(folder, { recursive: true });
-  const report = join(folder, `test-report-${process.pid}.json`);
-  const notes = join(folder, `not-checked-${process.pid}.txt`);
+  const mark = `${process.pid}-${selected[0]}`;
+  const report = join(folder, `test-report-${mark}.json`);
+  const notes = join(folder, `not-checked-${mark}.txt`);
   const workers = Math.max(2, (availableParallelism?.() ?? cpus().length) - 1);
   const code = await run(
     [

@@ -1,12 +1,25 @@
+import { join } from 'node:path';
 import { createParts } from './composition/parts';
 import { reconcile } from './commands/processes/reconcile';
 import { readConfig } from './config';
 import { dayOf } from './domain/time/stockholm';
+import { runningInstallation } from './infrastructure/embedded/running-installation';
 import { createLog } from './infrastructure/log';
+
+/** The settings given, or those of the installation that `npm start` runs here. */
+function settings(): NodeJS.ProcessEnv {
+  if ((process.env['DATABASE_URL'] ?? '').trim() !== '') return process.env;
+  const root = process.env['SAMRAD_DATA_DIR'] ?? join(__dirname, '..', '.samrad');
+  const running = runningInstallation(root);
+  if (running !== null) return { ...process.env, ...running };
+  throw new Error(
+    'Ingen databas är angiven och npm start körs inte här. Starta med npm start, eller ange DATABASE_URL och de andra inställningarna i docs/operations.md.',
+  );
+}
 
 /** `npm run reconcile`: wakes every open row. The worker's relay delivers the wakes. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig(settings());
   const parts = await createParts(config, createLog('tool', config.logLevel));
   try {
     const woken = await reconcile(parts.orm.em, dayOf(await parts.clock.now()));

@@ -8,7 +8,7 @@ import {
   untilReady,
   type AppProcess,
 } from './infrastructure/embedded/app-process';
-import { openTrainingTime } from './infrastructure/clock/training';
+import { trainingClock } from './infrastructure/clock/training';
 import { openDataFolder, type DataFolder } from './infrastructure/embedded/data-folder';
 import {
   bringUpMailbox,
@@ -72,7 +72,7 @@ async function bringUpServers(folder: DataFolder): Promise<NodeJS.ProcessEnv> {
     SAMRAD_SECRET: secrets.appSecret,
     SAMRAD_PAYLOAD_KEYS: secrets.payloadKeys,
     SAMRAD_PUBLIC_URL: `http://localhost:${String(port)}`,
-    ...(embeddedDatabase ? { SAMRAD_DEMO: '1', SAMRAD_CLOCK: trainingClock(folder) } : {}),
+    ...(embeddedDatabase ? { SAMRAD_DEMO: '1', SAMRAD_CLOCK: trainingClock(folder.root) } : {}),
     ...process.env,
     SAMRAD_PORT: String(port),
     SAMRAD_DATA_DIR: folder.root,
@@ -88,13 +88,6 @@ async function bringUpServers(folder: DataFolder): Promise<NodeJS.ProcessEnv> {
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   writePorts(folder.root, ports);
   return env;
-}
-
-/** The demo county's own time, which its people can move on. */
-function trainingClock(folder: DataFolder): string {
-  const file = join(folder.root, 'clock');
-  openTrainingTime(file);
-  return `scaled:file:${file}`;
 }
 
 async function postgres(installation: Installation, env: NodeJS.ProcessEnv): Promise<void> {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeStretch } from './scaled-file';
 
 const DAY_MS = 86_400_000;
@@ -10,7 +11,12 @@ export function runFrom(file: string, at: number): void {
   writeStretch(file, { machineStart: Date.now(), caseStart: at, caseEnd: NEVER, dayMs: DAY_MS });
 }
 
-/** The demo county's time is the machine's until somebody moves it on; a later start keeps how far it was moved. */
-export function openTrainingTime(file: string): void {
+/**
+ * The demo county's own time in a data folder: the machine's until somebody moves it on; a later start keeps how far.
+ * @returns what `SAMRAD_CLOCK` is set to
+ */
+export function trainingClock(root: string): string {
+  const file = join(root, 'clock');
   if (!existsSync(file)) runFrom(file, Date.now());
+  return `scaled:file:${file}`;
 }

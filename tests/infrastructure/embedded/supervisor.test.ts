@@ -15,6 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { transformFileSync } from '@swc/core';
+import { Client } from 'pg';
+import { runningInstallation } from '../../../src/infrastructure/embedded/running-installation';
 import { isAlive } from '../../../src/infrastructure/embedded/processes';
 import { readRunRecord, type RunRecord } from '../../../src/infrastructure/embedded/run-record';
 import { anyFreePort } from '../../../src/infrastructure/embedded/ports';
@@ -152,6 +154,14 @@ describe('the supervisor', () => {
     expect(said).toContain(`Skickade mejl    ${record().mailUrl}`);
     expect(said).toMatch(/Sekreterare {2}Karin Ek \(Nämnden\), Olle Ström \(Nämnden\) och 1 till/);
     expect(await health()).toMatchObject({ starts: 1, role: 'samrad_app', zone: 'UTC', demo: '1' });
+  });
+
+  it('tells a tool beside it where its database is, as npm run reconcile needs it', async () => {
+    const client = new Client({ connectionString: runningInstallation(data)?.['DATABASE_URL'] });
+    await client.connect();
+    expect((await client.query('select current_user as who')).rows).toEqual([{ who: 'samrad_app' }]);
+    await client.end();
+    expect(runningInstallation(join(data, 'nowhere'))).toBeNull();
   });
 
   it('refuses a second start beside a running one', async () => {

@@ -1,7 +1,6 @@
-import { OfMeeting } from '../../../contracts/meetings/plan/cycle';
 import type { MailTemplate } from '../../../domain/notifications/mail-templates';
 import { Body } from '../../../store/entities/bodies';
-import { Meeting } from '../../../store/entities/meetings';
+import type { Meeting } from '../../../store/entities/meetings';
 import { readAgendaVersions } from '../../../store/queries/meetings/agenda-versions';
 import {
   latestSummons,
@@ -12,8 +11,8 @@ import {
 } from '../../../store/queries/meetings/summons';
 import { queueMail, withdrawMails } from '../../notifications/mail';
 import { closeTasks, openTask } from '../../notifications/tasks';
-import { defineCommand } from '../../runner/command';
-import { lockRow, type Transaction } from '../../runner/transaction';
+import { meetingStep } from '../plan/meeting-step';
+import type { Transaction } from '../../runner/transaction';
 
 /** KL 6:17: members are called, substitutes are told time and place, others are called to their items. */
 const firstLetter = {
@@ -61,43 +60,29 @@ async function labelsOf(
 }
 
 /** M-4: one letter for each recipient and version, and each member's task to read. An older version is not sent any more. */
-export const mailSummons = defineCommand<OfMeeting, { meetingId: string }>({
-  name: 'mailSummons',
-  kind: 'step',
-  input: OfMeeting,
-  permission: 'internal',
-  handle: async (tx, input) => {
-    const found = await lockRow(tx, Meeting, { id: input.meetingId }, input.version);
-    if (!found.ok) return found;
-    const meeting = found.row;
-    const { id, authorityId, bodyId, day } = meeting;
-    const summons = await latestSummons(tx.em, id);
-    if (summons !== null) {
-      for (const older of summons.olderIds) {
-        await withdrawMails(tx, older, [...Object.values(firstLetter), 'summonsChanged']);
-        await closeTasks(tx, older, ['readPapers']);
-      }
-      for (const recipient of await unsentRecipients(tx.em, summons.id)) {
-        const { personId, capacity } = recipient;
-        await queueSummonsMail(tx, meeting, summons, recipient, 1);
-        if (capacity !== 'member') continue;
-        await openTask(tx, {
-          kind: 'readPapers',
-          subject: { kind: 'summons', id: summons.id, authorityId },
-          for: { personId },
-          bodyId,
-          dueDay: day,
-          rule: null,
-          facts: { day },
-          link: `/sammantraden/${id}/handlingar`,
-        });
-      }
+export const mailSummons = meetingStep('mailSummons', async (tx, meeting) => {
+  const { id, authorityId, bodyId, day } = meeting;
+  const summons = await latestSummons(tx.em, id);
+  if (summons !== null) {
+    for (const older of summons.olderIds) {
+      await withdrawMails(tx, older, [...Object.values(firstLetter), 'summonsChanged']);
+      await closeTasks(tx, older, ['readPapers']);
     }
-    return {
-      ok: true,
-      result: { meetingId: id },
-      subject: { kind: 'meeting', id, authorityId },
-      wakes: [{ kind: 'meetingCycle', row: id, authority: authorityId }],
-    };
-  },
+    for (const recipient of await unsentRecipients(tx.em, summons.id)) {
+      const { personId, capacity } = recipient;
+      await queueSummonsMail(tx, meeting, summons, recipient, 1);
+      if (capacity !== 'member') continue;
+      await openTask(tx, {
+        kind: 'readPapers',
+        subject: { kind: 'summons', id: summons.id, authorityId },
+        for: { personId },
+        bodyId,
+        dueDay: day,
+        rule: null,
+        facts: { day },
+        link: `/sammantraden/${id}/handlingar`,
+      });
+    }
+  }
+  return null;
 });
