@@ -9,6 +9,7 @@ import { certifiedExtracts, verifiedMeeting } from '../../support/builders/dispa
 import type { MeetingOffice } from '../../support/builders/meetings';
 import type { PlayedMeeting } from '../../support/builders/session';
 import { memoIn } from './memos';
+import type { Known } from './sample';
 import { testSealer } from '../../support/sealer';
 
 /** Stands in everything that a closed item is made of; seen in an answer to someone barred, a paper has leaked. */
@@ -52,6 +53,41 @@ export const readersOfClosed: readonly Walker[] = [
 /** Whose thing an address leads to. */
 export const situations = ['own', 'otherBody', 'closed'] as const;
 export type Situation = (typeof situations)[number];
+
+/** What addresses and contracts name: the things that a walk gives its commands. */
+const named = [
+  'bodyId',
+  'meetingId',
+  'itemId',
+  'documentId',
+  'matterId',
+  'memoId',
+  'noticeId',
+  'postingId',
+  'minutesId',
+  'paragraphId',
+  'extractId',
+  'dispatchId',
+  'assignmentId',
+  'personId',
+  'seriesId',
+  'seatId',
+  'callId',
+  'askId',
+  'requestId',
+  'recusalId',
+  'motionId',
+  'voteId',
+  'token',
+] as const;
+
+/** Every named thing in a situation, by its name; undefined where there is none. */
+export async function knownIn(world: AccessWorld, situation: Situation): Promise<Known> {
+  const pairs = await Promise.all(
+    named.map(async (name) => [name, await world.idOf(name, situation)] as const),
+  );
+  return Object.fromEntries(pairs);
+}
 
 /** Tables whose name is not the parameter's: `itemId` is a row of agenda_item. */
 const tables: Readonly<Record<string, string>> = {

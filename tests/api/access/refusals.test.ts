@@ -5,37 +5,11 @@ import type { ExposedCommand } from '../../../src/api/exposed-command';
 import { meetingOffice, type MeetingOffice } from '../../support/builders/meetings';
 import type { Browser, JsonAnswer } from '../support/browser';
 import { serveApi, type ServedApi } from '../support/test-api';
-import { accessWorld, type AccessWorld } from './objects';
+import { accessWorld, knownIn, type AccessWorld } from './objects';
 import { sample } from './sample';
 
 /** A version that no row ever has. */
 const NEVER = 1_000_000;
-
-/** What a command's input names, by the name that contracts give it. */
-const names = [
-  'bodyId',
-  'meetingId',
-  'itemId',
-  'documentId',
-  'matterId',
-  'memoId',
-  'noticeId',
-  'postingId',
-  'minutesId',
-  'paragraphId',
-  'extractId',
-  'dispatchId',
-  'assignmentId',
-  'personId',
-  'seriesId',
-  'seatId',
-  'callId',
-  'askId',
-  'requestId',
-  'recusalId',
-  'motionId',
-  'voteId',
-] as const;
 
 const versioned = exposedCommands.filter(
   ({ input }) => input instanceof z.ZodObject && 'version' in input.shape && !('file' in input.shape),
@@ -82,12 +56,8 @@ describe('the right refusal', () => {
     return browser;
   };
 
-  const inputFor = async (command: ExposedCommand): Promise<Record<string, unknown>> => {
-    const known = await Promise.all(
-      names.map(async (name) => [name, await world.idOf(name, 'own')] as const),
-    );
-    return sample(command.input, Object.fromEntries(known)) as Record<string, unknown>;
-  };
+  const inputFor = async (command: ExposedCommand): Promise<Record<string, unknown>> =>
+    sample(command.input, await knownIn(world, 'own')) as Record<string, unknown>;
 
   const commandOf = (name: string): ExposedCommand => exposedCommands.find((one) => one.name === name)!;
 

@@ -21,6 +21,7 @@ import {
   type AccessWorld,
   type Situation,
   type Walker,
+  knownIn,
 } from './objects';
 import { sample } from './sample';
 
@@ -169,36 +170,7 @@ describe('the access walk: every address, everyone, everything', () => {
   const inputFor = async (
     command: (typeof exposedCommands)[number],
     situation: Situation,
-  ): Promise<unknown> => {
-    const names = [
-      'bodyId',
-      'meetingId',
-      'itemId',
-      'documentId',
-      'matterId',
-      'memoId',
-      'noticeId',
-      'postingId',
-      'minutesId',
-      'paragraphId',
-      'extractId',
-      'dispatchId',
-      'assignmentId',
-      'personId',
-      'seriesId',
-      'seatId',
-      'callId',
-      'askId',
-      'requestId',
-      'motionId',
-      'voteId',
-      'token',
-    ];
-    const pairs = await Promise.all(
-      names.map(async (name) => [name, await world.idOf(name, situation)] as const),
-    );
-    return sample(command.input, Object.fromEntries(pairs));
-  };
+  ): Promise<unknown> => sample(command.input, await knownIn(world, situation));
 
   it('knows an input for every command, so that it is the permission that answers', async () => {
     const unfit: string[] = [];

@@ -1,5 +1,4 @@
 import type { CommandName } from '../../../contracts/commands';
-import type { AgendaItemKind } from '../../../domain/meetings/agenda-item';
 import { text } from '../../../i18n/texts';
 import { readDispatchChoices, readPresenters } from '../../../store/queries/meetings/agenda-candidates';
 import type { AgendaItemView } from '../../../store/queries/meetings/agenda-items';
@@ -8,7 +7,7 @@ import { readAgendaTemplate } from '../../../store/queries/meetings/plan-templat
 import { readBody } from '../../../store/queries/meetings/plan-year';
 import type { ReadContext } from '../../context';
 import { formFields } from '../../forms';
-import { kindWords } from './agenda-kinds';
+import { kindOptions } from './agenda-kinds';
 
 const BLANK_POINTS = 2;
 const PRESENTER_ROWS = 2;
@@ -34,14 +33,7 @@ export async function itemForm(
     id: form.id,
     postTo: form.postTo,
     title: form.field('title', item?.title),
-    kind: {
-      ...kind,
-      options: (Object.keys(kindWords) as AgendaItemKind[]).map((value) => ({
-        value,
-        text: text(lang, kindWords[value]),
-        selected: value === kind.value,
-      })),
-    },
+    kind: { ...kind, options: kindOptions(lang, kind.value) },
     points: Array.from({ length: rows }, (_, index) => ({
       ...form.field(`points[${index}]`, points[index]),
       label: text(lang, 'agenda.fieldPoint', { number: index + 1 }),

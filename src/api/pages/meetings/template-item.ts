@@ -1,5 +1,4 @@
 import type { AccessObject } from '../../../domain/access/capacities';
-import type { AgendaItemKind } from '../../../domain/meetings/agenda-item';
 import type { AgendaTemplateItem } from '../../../domain/meetings/agenda-template';
 import { templateFactNames } from '../../../domain/meetings/agenda-template-edits';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
@@ -11,7 +10,7 @@ import type { ReadContext } from '../../context';
 import { formFields } from '../../forms';
 import { paths } from '../../paths';
 import { page, type ReadRoute } from '../../route';
-import { kindWords } from './agenda-kinds';
+import { kindOptions } from './agenda-kinds';
 
 const BLANK_SENTENCES = 2;
 
@@ -132,14 +131,7 @@ function itemForm(
       ...(item === null ? [] : [{ name: 'key', value: item.key }]),
     ],
     title: form.field('title', item?.title),
-    kind: {
-      ...kind,
-      options: (Object.keys(kindWords) as AgendaItemKind[]).map((value) => ({
-        value,
-        text: text(lang, kindWords[value]),
-        selected: value === kind.value,
-      })),
-    },
+    kind: { ...kind, options: kindOptions(lang, kind.value) },
     placement: {
       ...placement,
       options: (['first', 'last'] as const).map((value) => ({
