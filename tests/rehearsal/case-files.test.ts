@@ -45,7 +45,10 @@ describe('a case that is rehearsed', () => {
       const of = (what: string) => letters.filter((letter) => letter.what === what);
       // Cases 15 and 16: six extracts to twelve recipients each, and the full minutes to eleven principals' auditors.
       expect(of('extract')).toHaveLength(6 * 12 + 11);
-      expect(of('summons')).toHaveLength(42);
+      // KL 6:17: fifteen members are called, fifteen substitutes are told, twelve officials come to their items.
+      expect(of('summons')).toHaveLength(15);
+      expect(of('summonsToSubstitute')).toHaveLength(15);
+      expect(of('summonsToItems')).toHaveLength(12);
       expect(of('noticeToPost')).toHaveLength(11);
       expect(letters.every(({ result }) => result === 'sent')).toBe(true);
       expect(new Set(messageIds).size).toBe(letters.length);

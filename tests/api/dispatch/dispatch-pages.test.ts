@@ -67,7 +67,7 @@ describe('the pages of the dispatch', () => {
     });
     for (const { id } of await extracts()) await byHand(office, process, id).settle();
     const list = await secretary.get(address);
-    expect(wordsIn(list, '.sam-next')).toContain('83 mottagare har inte bekräftat');
+    expect(wordsIn(list, '.sam-next')).toContain('83 utsända utdrag är inte bekräftade');
     expect(list.$('tbody tr').length).toBeGreaterThan(20);
   });
 

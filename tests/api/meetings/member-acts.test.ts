@@ -62,12 +62,19 @@ describe('what members do about a meeting', () => {
       version: calls[0]?.version,
     });
     const asks = await office.rows<{ id: string }>('select id from substitute_ask');
+    const due = await office.rows<{ taskDue: string; answerBy: string }>(
+      `select t.due_day::text as "taskDue", (a.answer_by at time zone 'Europe/Stockholm')::date::text as "answerBy"
+       from substitute_ask a join task t on t.subject_id = a.id where t.kind = 'answerSubstituteAsk'`,
+    );
+    expect(due).toEqual([{ taskDue: due[0]?.answerBy, answerBy: due[0]?.answerBy }]);
+    expect(due[0]?.answerBy).not.toBe('2026-02-20');
     const ask = `/tjanstgoring/${asks[0]?.id ?? ''}`;
     expect((await member.get(ask)).status).toBe(403);
     const substitute = await signedIn('Eva-Lena Brodin');
     expect(words(await substitute.get(ask))).toContain('Du skulle ersätta Gunnar Malm.');
     const answered = await send(substitute, ask, 'form:has(input[value=accepted])');
     expect(words(answered)).toContain('Frågan är besvarad.');
+    expect(words(answered)).toContain('Du har svarat ja: du tjänstgör vid sammanträdet.');
     const secretary = await signedIn('Annika Roos');
     const attendance = await secretary.get(`/sammantraden/${summoned.meetingId}/narvaro`);
     expect(words(attendance)).toContain('ersätts av Eva-Lena Brodin');

@@ -28,6 +28,8 @@ describe('the day of the demo county', () => {
       303,
     );
     expect((await secretary.get('/')).$('.sam-demo').text()).toContain('fredag 20 februari 2026');
+    const moves = await api.sql(`select result from audit_event where act = 'moveTrainingDay'`);
+    expect(moves).toEqual([{ result: 'done' }]);
     const back = await secretary.send(page, 'form[action="/ovning"]:has(#to)', { to: '2026-02-11' });
     expect(back.status).toBe(422);
     expect(back.html).toContain('går bara framåt');

@@ -3,7 +3,7 @@ import { minutesRecord } from '../../../domain/meetings/minutes-record';
 import { may } from '../../../domain/access/may';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { clockTimeOf } from '../../../domain/time/stockholm';
-import { dayText } from '../../../i18n/dates';
+import { dayText, momentClockText } from '../../../i18n/dates';
 import { text } from '../../../i18n/texts';
 import {
   minutesAccess,
@@ -83,7 +83,7 @@ const minutesPage = page({
 });
 
 /** When the meeting began and ended, to be put right while the minutes are written. */
-function timesForm({ form: posted }: ReadContext, head: MinutesHead) {
+function timesForm({ lang, form: posted }: ReadContext, head: MinutesHead) {
   const form = formFields(posted, 'correctTimes');
   return {
     id: form.id,
@@ -92,6 +92,10 @@ function timesForm({ form: posted }: ReadContext, head: MinutesHead) {
     minutesId: head.id,
     version: head.version,
     open: form.refused,
+    now: text(lang, 'minutes.timesNow', {
+      start: momentClockText(lang, head.openedAt),
+      end: momentClockText(lang, head.closedAt),
+    }),
     start: form.field('startTime', clockTimeOf(head.openedAt)),
     end: form.field('endTime', clockTimeOf(head.closedAt)),
   };

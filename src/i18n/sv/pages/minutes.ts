@@ -34,7 +34,7 @@ export const minutes = {
   complete: 'Allt som lagen kräver finns i protokollet.',
   // signers
   timesHeading: 'Sammanträdets tid',
-  timesNow: '{start}–{end}',
+  timesNow: 'kl. {start}–{end}',
   timesStart: 'Började',
   timesEnd: 'Slutade',
   timesAct: 'Spara tiden',

@@ -92,11 +92,27 @@ describe('minutes, verification, notice and the public side, by plain forms', ()
     expect(words(await secretary.get(minutes))).toContain('Beslutet gäller från och med 2026-04-01.');
   });
 
+  it('puts the meeting’s times right by a form, keeps what was typed, and lets nobody overwrite another’s', async () => {
+    const page = await secretary.get(minutes);
+    const backwards = { startTime: '11:20', endTime: '09:03' };
+    const refused = await secretary.send(page, '#correctTimes', backwards);
+    expect([refused.status, words(refused, '.sam-errors')]).toEqual([
+      422,
+      expect.stringContaining('kan inte sluta innan det har börjat'),
+    ]);
+    expect(refused.$('#correctTimes input[name=endTime]').val()).toBe('09:03');
+    await sent(secretary, refused, '#correctTimes', { startTime: '09:03', endTime: '11:20' });
+    expect(words(await secretary.get(minutes))).toContain('Sammanträdets tid: kl. 09.03–11.20');
+    expect((await secretary.send(page, '#correctTimes', { startTime: '09:30' })).status).toBe(409);
+  });
+
   it('is presented with one button, and says that the text is being frozen', async () => {
     await sent(secretary, await secretary.get(minutes), 'form[action="/gor/sendToVerification"]');
     expect(words(await secretary.get(minutes), '.sam-next')).toContain('Texten låses');
     await settle();
-    expect(words(await secretary.get(minutes), '.sam-next')).toContain('Läs och underteckna');
+    const frozen = await secretary.get(minutes);
+    expect(words(frozen, '.sam-next')).toContain('Läs och underteckna');
+    expect(frozen.$('#correctTimes')).toHaveLength(0);
     const pdf = await secretary.raw(`${minutes}/fil`);
     expect(pdf.headers.get('content-type')).toContain('application/pdf');
   });
@@ -199,6 +215,7 @@ describe('minutes, verification, notice and the public side, by plain forms', ()
   it('announces it to everyone, with the minutes without signature data and how to appeal', async () => {
     const visitor = api.visitor();
     const board = await visitor.get('/anslagstavla');
+    expect(words(board)).toContain('Uppe på alla tavlor sedan torsdag 26 februari 2026');
     expect(words(board)).toContain('Sista dag att överklaga: torsdag 19 mars 2026');
     expect(words(board)).not.toMatch(/laga kraft/iu);
     const published = await visitor.get(`/protokoll/${played.minutesId}`);

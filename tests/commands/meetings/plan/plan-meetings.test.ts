@@ -203,10 +203,16 @@ describe('planning the meetings of a year (M-1)', () => {
     expect(await office.refusedAs(remindSubmission, office.process, { meetingId, version: 1 })).toBe(
       'stale-version',
     );
-    office.now = new Date('2026-01-30T11:00:00Z');
+    // Seen the Monday after: it passed on the Friday all the same.
+    office.now = new Date('2026-02-02T08:00:00Z');
     await office.done(passMeetingDeadlines, office.process, { meetingId, version: 1 });
     const submission = (await deadlines(meetingId)).find(({ kind }) => kind === 'submission');
     expect(submission?.open).toBe(false);
+    const passed = await office.rows(
+      `select kind, done_on::text as on from deadline where owner_id = $1 and done_on is not null`,
+      [meetingId],
+    );
+    expect(passed).toEqual([{ kind: 'submission', on: '2026-01-30' }]);
     expect(await office.refusedAs(passMeetingDeadlines, office.secretary, { meetingId, version: 1 })).toBe(
       'not-allowed',
     );

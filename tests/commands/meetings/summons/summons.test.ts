@@ -43,6 +43,12 @@ describe('issuing the summons (M-4)', () => {
   const refusedAs = async (extra: object = {}) =>
     office.refusedAs(issueSummons, office.secretary, await issue(extra));
   const mailed = async () => office.done(mailSummons, office.process, await issue());
+  const letters = async () => {
+    const rows = await office.rows<{ template: string; n: number }>(
+      `select template, count(*)::int as n from mail where subject_kind = 'summons' group by template`,
+    );
+    return Object.fromEntries(rows.map(({ template, n }) => [template, n]));
+  };
 
   it('case 7: goes alike to 15 members and 15 substitutes, and to a presenter for the item', async () => {
     const { itemId } = await office.done(addItem, office.secretary, presented());
@@ -107,7 +113,7 @@ describe('issuing the summons (M-4)', () => {
     await issued();
     await mailed();
     await mailed();
-    expect(await office.rows(`select 1 from mail where template = 'summons'`)).toHaveLength(30);
+    expect(await letters()).toEqual({ summons: 15, summonsToSubstitute: 15 });
     expect(
       await office.rows(`select 1 from task where kind = 'readPapers' and closed_at is null`),
     ).toHaveLength(15);
@@ -121,6 +127,22 @@ describe('issuing the summons (M-4)', () => {
       place: 'Sammanträdesrum Gripen, Hjälpmedelscentrum',
       link: `/sammantraden/${meetingId}/handlingar`,
     });
+  });
+
+  it('calls an official to the items by their numbers on the agenda, and nobody else to any (KL 6:17)', async () => {
+    await office.done(addItem, office.secretary, presented());
+    await approved(office, meetingId);
+    await issued();
+    await mailed();
+    expect(await letters()).toEqual({ summons: 15, summonsToSubstitute: 15, summonsToItems: 1 });
+    const rows = await office.rows<{ name: string; template: string; items: string | null }>(
+      `select p.name, m.template, m.data->>'items' as items from mail m join person p on p.id = m.to_person_id
+       where m.template <> 'summonsToSubstitute' and p.name in ('Helena Mårtens', 'Samuel Lindh') order by p.name`,
+    );
+    expect(rows).toEqual([
+      { name: 'Helena Mårtens', template: 'summonsToItems', items: '7' },
+      { name: 'Samuel Lindh', template: 'summons', items: null },
+    ]);
   });
 
   it('makes a new version to everyone when a changed agenda is approved', async () => {
@@ -137,7 +159,7 @@ describe('issuing the summons (M-4)', () => {
     await mailed();
     expect(await office.rows(`select 1 from mail where template = 'summonsChanged'`)).toHaveLength(31);
     const states = await office.rows<{ state: string }>(
-      `select distinct state from mail where template = 'summons'`,
+      `select distinct state from mail where template in ('summons', 'summonsToSubstitute', 'summonsToItems')`,
     );
     expect(states).toEqual([{ state: 'withdrawn' }]);
     expect(

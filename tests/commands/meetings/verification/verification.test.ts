@@ -1,4 +1,5 @@
 import { closeMeeting } from '../../../../src/commands/meetings/session/close-meeting';
+import { correctTimes } from '../../../../src/commands/meetings/minutes/correct-times';
 import { correctRecord } from '../../../../src/commands/meetings/minutes/correct-record';
 import { editParagraph } from '../../../../src/commands/meetings/minutes/edit-paragraph';
 import { sendToVerification } from '../../../../src/commands/meetings/minutes/send-to-verification';
@@ -100,6 +101,23 @@ describe('the minutes and their verification', () => {
       expect(await office.refusedAs(correctRecord, office.secretary, stale)).toBe('stale-version');
     });
 
+    it('tells when the meeting was held, on its own day, whenever the acts were recorded', async () => {
+      const version = await minutesVersion(office, minutesId);
+      const held = { minutesId, version, startTime: '09:03', endTime: '11:20' };
+      expect(await office.refusedAs(correctTimes, office.secretary, { ...held, startTime: '11:20' })).toBe(
+        'meeting-ends-before-it-begins',
+      );
+      expect(await office.refusedAs(correctTimes, office.member, held)).toBe('not-allowed');
+      await office.done(correctTimes, office.secretary, held);
+      expect(await office.refusedAs(correctTimes, office.secretary, held)).toBe('stale-version');
+      const times = await office.rows(
+        `select to_char(opened_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI') as "from",
+           to_char(closed_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI') as "to" from meeting where id = $1`,
+        [played.meetingId],
+      );
+      expect(times).toEqual([{ from: '2026-02-20 09:03', to: '2026-02-20 11:20' }]);
+    });
+
     it('cannot be closed, and so written, twice', async () => {
       expect(await office.refusedAs(closeMeeting, office.secretary, { meetingId: played.meetingId })).toBe(
         'meeting-closed',
@@ -176,6 +194,14 @@ describe('the minutes and their verification', () => {
       const { id, version } = await paragraph('talflöde');
       const text = { paragraphId: id, slot: 'summary', content: 'Ny.', version };
       expect(await office.refusedAs(editParagraph, office.secretary, text)).toBe('minutes-presented-already');
+      const times = { minutesId, version: await minutesVersion(office, minutesId) };
+      expect(
+        await office.refusedAs(correctTimes, office.secretary, {
+          ...times,
+          startTime: '09:00',
+          endTime: '11:00',
+        }),
+      ).toBe('minutes-presented-already');
       await sign(office, minutesId, office.secretary);
       const back = { minutesId, version: await minutesVersion(office, minutesId) };
       expect(await office.refusedAs(takeBackMinutes, office.secretary, back)).toBe(
