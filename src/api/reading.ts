@@ -1,7 +1,6 @@
 import { dayOf } from '../domain/time/stockholm';
-import { readHolder } from '../store/queries/holder';
 import { snapshot } from '../store/queries/snapshot';
-import { stateActor } from '../commands/runner/transaction';
+import { stateHolder } from '../commands/runner/transaction';
 import type { PostedForm, ReadContext } from './context';
 import type { ApiDeps } from './deps';
 import { actorOf, type Visit } from './visit';
@@ -20,8 +19,7 @@ export async function reading<Answer>(
   const actor = actorOf(visit);
   return snapshot(deps.em, async (em) => {
     const today = dayOf(now);
-    await stateActor(em, actor, today);
-    const holder = actor.kind === 'person' ? await readHolder(em, actor.personId) : null;
+    const holder = await stateHolder(em, actor, today);
     return work({ em, actor, holder, now, today, lang: visit.lang, site: deps.settings, form });
   });
 }

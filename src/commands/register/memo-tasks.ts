@@ -92,7 +92,7 @@ interface LateMeeting {
 async function settleLateMemos(tx: Transaction, bodyId: string, meeting: LateMeeting): Promise<void> {
   const { id, authorityId, day, late: count, papersDay: dueDay } = meeting;
   if (count === 0) {
-    await closeTasks(tx, id, ['memosLate']);
+    if (meeting.open) await closeTasks(tx, id, ['memosLate']);
     return;
   }
   if (meeting.open) {

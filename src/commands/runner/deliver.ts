@@ -10,7 +10,7 @@ export function deliverAtOnce(
   wakes: readonly WrittenWake[],
 ): void {
   for (const wake of wakes) {
-    if (!wake.atOnce) continue;
+    if (wake.gather > 0) continue;
     deps.wakeSender
       .send(wake)
       .then(() =>

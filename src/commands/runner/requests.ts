@@ -34,19 +34,6 @@ export async function takeKey(
   return { ok: true, result: first.result };
 }
 
-export async function keepResult(
-  em: EntityManager,
-  actor: Actor,
-  key: string,
-  result: unknown,
-): Promise<void> {
-  await em.execute('update request set result = ?::jsonb where actor = ? and key = ?', [
-    JSON.stringify(result ?? null),
-    actorName(actor),
-    key,
-  ]);
-}
-
 /** JSON with sorted keys: the same input gives the same hash whatever order it was sent in. */
 function stable(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>

@@ -4,14 +4,15 @@ import type { Actor } from '../../contracts/actor';
 import type { Clock, Log, Sealer, WakeSender } from '../../contracts/ports';
 import { may } from '../../domain/access/may';
 import { refuse, type Refusal } from '../../domain/refusals/refusal';
-import { readHolder } from '../../store/queries/holder';
+import { dayOf } from '../../domain/time/stockholm';
 import { writeAudit } from './audit';
 import type { Command, Subject } from './command';
 import { deliverAtOnce } from './deliver';
 import { problemsOf } from './problems';
-import { keepResult, takeKey } from './requests';
-import { stateActor, transaction, type Transaction } from './transaction';
-import { writeWakes, type WrittenWake } from './wakes';
+import { recordDone } from './record';
+import { takeKey } from './requests';
+import { stateHolder, transaction, type Transaction } from './transaction';
+import type { WrittenWake } from './wakes';
 
 export interface RunnerDeps {
   /** The root entity manager; each run forks it. */
@@ -95,9 +96,8 @@ async function once<Input, Result>(
   const now = await deps.clock.now();
   let wakes: WrittenWake[] = [];
   const result = await deps.em.fork().transactional(async (em) => {
-    const holder = actor.kind === 'person' ? await readHolder(em, actor.personId) : null;
+    const holder = await stateHolder(em, actor, dayOf(now));
     const tx = transaction(em, actor, holder, now, deps.secret, deps.sealer.seal);
-    await stateActor(em, actor, tx.today);
     if (options.key !== undefined) {
       const repeated = await takeKey(em, actor, options.key, command.name, input);
       if (repeated !== null) {
@@ -109,17 +109,16 @@ async function once<Input, Result>(
     const outcome = await command.handle(tx, input);
     if (!outcome.ok) throw new RolledBack(outcome, undefined);
     await em.flush();
-    const { subject } = outcome;
-    wakes = await writeWakes(em, command.name, outcome.wakes ?? []);
-    await writeAudit(em, {
+    wakes = await recordDone(em, {
       actor,
-      act: command.name,
-      result: 'done',
-      subject,
+      command: command.name,
+      subject: outcome.subject,
+      result: outcome.result,
+      wakes: outcome.wakes ?? [],
+      key: options.key,
       happenedAt: now,
       traceId: options.traceId,
     });
-    if (options.key !== undefined) await keepResult(em, actor, options.key, outcome.result);
     return outcome.result;
   });
   deliverAtOnce(deps, wakes);

@@ -6,33 +6,30 @@ import type { ProcessKind } from '../../contracts/processes';
 import { wakes as declared } from '../../contracts/wakes';
 import type { WakeFor } from './command';
 
-/** A wake that a step wrote; those that gather others are left to the relay. */
+/** A wake that a step writes; those that gather others, for so many seconds, are left to the relay. */
 export interface WrittenWake extends WakeToSend {
-  readonly atOnce: boolean;
+  readonly gather: number;
 }
 
-/** Writes one wake row for each process the step concerns, in the step's transaction (wake.md 1). All moments are the machine's. */
-export async function writeWakes(
+/**
+ * The wakes of a step, one for each row of a process that it concerns (wake.md 1). All moments are the machine's.
+ * @throws where contracts/wakes.ts does not say that the command wakes the process
+ */
+export async function wakesToWrite(
   em: EntityManager,
   command: CommandName,
   wakes: readonly WakeFor[],
 ): Promise<WrittenWake[]> {
-  const written: WrittenWake[] = [];
+  const toWrite: WrittenWake[] = [];
   const mayWake: readonly ProcessKind[] = declared[command];
   for (const wake of distinct(wakes)) {
     if (!mayWake.includes(wake.kind))
       throw new Error(`${command} wakes ${wake.kind}, which contracts/wakes.ts does not say`);
     const gather = wake.gather ?? 0;
     if (gather > 0 && (await alreadyGathering(em, wake))) continue;
-    const id = uuidv7();
-    await em.execute(
-      `insert into wake (id, kind, row_id, authority_id, urgency, not_before, created_at, attempts, parked)
-       values (?, ?, ?, ?, 0, clock_timestamp() + make_interval(secs => ?), clock_timestamp(), 0, false)`,
-      [id, wake.kind, wake.row, wake.authority, gather],
-    );
-    written.push({ id, kind: wake.kind, rowId: wake.row, authorityId: wake.authority, atOnce: gather === 0 });
+    toWrite.push({ id: uuidv7(), kind: wake.kind, rowId: wake.row, authorityId: wake.authority, gather });
   }
-  return written;
+  return toWrite;
 }
 
 function distinct(wakes: readonly WakeFor[]): WakeFor[] {

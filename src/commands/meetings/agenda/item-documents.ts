@@ -30,13 +30,13 @@ export const attachDocument = defineCommand<AttachDocument, Attached>({
     if (!found.ok) return found;
     if (found.row.state === 'cancelled') return refuse('not-found');
     if (found.row.closed && found.row.ownerId !== input.itemId) return refuse('document-closed-to-open-item');
-    const order = await documentsOf(tx, input.itemId);
-    if (order.includes(input.documentId)) return refuse('document-on-item-already');
+    const papers = await papersOf(tx, input.itemId);
+    if (papers.some(({ id }) => id === input.documentId)) return refuse('document-on-item-already');
     await tx.em.execute(
       'insert into item_document (item_id, document_id, ordinal, label) values (?, ?, ?, ?)',
-      [input.itemId, input.documentId, order.length + 1, input.label ?? found.row.title],
+      [input.itemId, input.documentId, papers.length + 1, input.label ?? found.row.title],
     );
-    return waking(await attached(tx, open, [...order, input.documentId]), open);
+    return waking(await attached(tx, open, [...papers, found.row], found.row), open);
   },
 });
 
@@ -49,14 +49,16 @@ export const detachDocument = defineCommand<DetachDocument, Attached>({
   handle: async (tx, { itemId, documentId }) => {
     const open = await openItem(tx, itemId);
     if (!open.ok) return open;
-    const order = await documentsOf(tx, itemId);
-    if (!order.includes(documentId)) return refuse('not-found');
+    const papers = await papersOf(tx, itemId);
+    const leaving = papers.find(({ id }) => id === documentId);
+    if (leaving === undefined) return refuse('not-found');
     await tx.em.execute('delete from item_document where item_id = ? and document_id = ?', [
       itemId,
       documentId,
     ]);
-    const left = order.filter((id) => id !== documentId);
-    return waking(await attached(tx, open, left), open);
+    const left = papers.filter(({ id }) => id !== documentId);
+    await numbered(tx, itemId, left);
+    return waking(await attached(tx, open, left, leaving), open);
   },
 });
 
@@ -69,37 +71,55 @@ export const moveDocument = defineCommand<MoveDocument, Attached>({
   handle: async (tx, { itemId, documentId, to }) => {
     const open = await openItem(tx, itemId);
     if (!open.ok) return open;
-    const order = await documentsOf(tx, itemId);
-    const from = order.indexOf(documentId);
-    if (from < 0) return refuse('not-found');
-    const others = order.filter((id) => id !== documentId);
+    const papers = await papersOf(tx, itemId);
+    const from = papers.findIndex(({ id }) => id === documentId);
+    const moved = papers[from];
+    if (moved === undefined) return refuse('not-found');
+    const others = papers.filter((paper) => paper !== moved);
     const place = Math.min(Math.max(to === 'up' ? from - 1 : from + 1, 0), others.length);
-    return attached(tx, open, [...others.slice(0, place), documentId, ...others.slice(place)]);
+    const order = [...others.slice(0, place), moved, ...others.slice(place)];
+    await numbered(tx, itemId, order);
+    return attached(tx, open, order, null);
   },
 });
 
-async function documentsOf(tx: Transaction, itemId: string): Promise<string[]> {
-  const rows: { id: string }[] = await tx.em.execute(
-    'select document_id as id from item_document where item_id = ? order by ordinal',
+/** A document at the item, as far as the other rows that hang on it need to know. */
+type Paper = Pick<Document, 'id' | 'kind' | 'closed'>;
+
+async function papersOf(tx: Transaction, itemId: string): Promise<Paper[]> {
+  return tx.em.execute(
+    `select d.id, d.kind, d.closed from item_document a join document d on d.id = a.document_id
+     where a.item_id = ? order by a.ordinal`,
     [itemId],
   );
-  return rows.map(({ id }) => id);
 }
 
-/** Numbers the documents anew and moves the item's version on: a form made before does not undo this. */
-async function attached(tx: Transaction, open: OpenItem, documentIds: string[]): Promise<Done<Attached>> {
-  const { id: itemId, authorityId } = open.item;
+async function numbered(tx: Transaction, itemId: string, papers: readonly Paper[]): Promise<void> {
   await tx.em.execute(
     `update item_document a set ordinal = ordered.place from unnest(?::uuid[]) with ordinality as ordered (id, place)
      where a.item_id = ? and a.document_id = ordered.id and a.ordinal <> ordered.place`,
-    [`{${documentIds.join(',')}}`, itemId],
+    [`{${papers.map(({ id }) => id).join(',')}}`, itemId],
   );
-  await closePapersWithItem(tx, open.item);
-  await settleMemoTasks(tx, open.meeting.bodyId);
+}
+
+/**
+ * Brings what hangs on the item's papers in line with them, and moves the item's version on: a form made before does not
+ * undo this.
+ * @param changed the paper that came or left; null where they are only in another order
+ */
+async function attached(
+  tx: Transaction,
+  open: OpenItem,
+  papers: readonly Paper[],
+  changed: Paper | null,
+): Promise<Done<Attached>> {
+  const { id: itemId, authorityId, closed } = open.item;
+  if (changed !== null && (closed || changed.closed)) await closePapersWithItem(tx, open.item);
+  if (changed?.kind === 'memo') await settleMemoTasks(tx, open.meeting.bodyId);
   await tx.em.execute('update agenda_item set version = version + 1 where id = ?', [itemId]);
   return {
     ok: true,
-    result: { itemId, documentIds },
+    result: { itemId, documentIds: papers.map(({ id }) => id) },
     subject: { kind: 'agendaItem', id: itemId, authorityId },
   };
 }
