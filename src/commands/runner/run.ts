@@ -121,7 +121,8 @@ async function once<Input, Result>(
     });
     return outcome.result;
   });
-  deliverAtOnce(deps, wakes);
+  // After the answer is on its way: whoever waits for it does not wait for the wakes.
+  if (wakes.length > 0) setImmediate(() => deliverAtOnce(deps, wakes));
   return { ok: true, result };
 }
 

@@ -2,7 +2,7 @@ import { MoveItem } from '../../../contracts/meetings/agenda/order';
 import { moveDown, moveTo, moveUp } from '../../../domain/meetings/agenda-order';
 import { defineCommand } from '../../runner/command';
 import { onItem } from '../plan/objects';
-import { agendaNow, openItem } from './open-agenda';
+import { agendaNow, openItem, withRules } from './open-agenda';
 import { keepOrder } from './order-rows';
 
 /** M-3: order by buttons or by position number. */
@@ -12,7 +12,9 @@ export const moveItem = defineCommand<MoveItem, { meetingId: string; moved: numb
   input: MoveItem,
   permission: (tx, input) => onItem(tx, 'agenda.write', input.itemId),
   handle: async (tx, { itemId, to }) => {
-    const open = await openItem(tx, itemId);
+    const item = await openItem(tx, itemId);
+    if (!item.ok) return item;
+    const open = await withRules(tx, item);
     if (!open.ok) return open;
     const items = await agendaNow(tx, open);
     const order =

@@ -6,31 +6,51 @@ import { readAgenda, type AgendaItemView } from '../../../store/queries/meetings
 import { rulesOfMeeting, type RulesInForce } from '../../../store/queries/meetings/plan-rules';
 import { lockRow, type Transaction } from '../../runner/transaction';
 
-/** A meeting whose agenda may be worked on: locked, with its rules. */
-export interface OpenAgenda {
+/** A meeting in whose phase the act may be done: locked. */
+interface OpenMeeting {
   readonly ok: true;
   readonly meeting: Loaded<Meeting>;
+}
+
+/** A meeting whose agenda may be worked on, with its rules. */
+export interface OpenAgenda extends OpenMeeting {
   readonly inForce: RulesInForce;
 }
 
 /** Locks the meeting, the parent of its items, and asks whether the act may be done in its phase. */
+async function openMeeting(
+  tx: Transaction,
+  meetingId: string,
+  act: MeetingAct,
+): Promise<OpenMeeting | Refusal> {
+  const found = await lockRow(tx, Meeting, { id: meetingId });
+  if (!found.ok) return found;
+  const verdict = canMove(found.row.phase, act);
+  return verdict.ok ? { ok: true, meeting: found.row } : verdict;
+}
+
+/** Locks the meeting for an act on its agenda, and finds the rules it is counted by. */
 export async function openAgenda(
   tx: Transaction,
   meetingId: string,
   act: MeetingAct = 'editAgenda',
 ): Promise<OpenAgenda | Refusal> {
-  const found = await lockRow(tx, Meeting, { id: meetingId });
-  if (!found.ok) return found;
-  const meeting = found.row;
-  const verdict = canMove(meeting.phase, act);
-  if (!verdict.ok) return verdict;
-  const inForce = await rulesOfMeeting(tx.em, meeting);
-  return inForce === null
-    ? refuse('rules-of-procedure-missing', { day: meeting.day })
-    : { ok: true, meeting, inForce };
+  const open = await openMeeting(tx, meetingId, act);
+  return open.ok ? withRules(tx, open) : open;
 }
 
-export interface OpenItem extends OpenAgenda {
+/** The same with the rules that the meeting is counted by. */
+export async function withRules<Open extends OpenMeeting>(
+  tx: Transaction,
+  open: Open,
+): Promise<(Open & OpenAgenda) | Refusal> {
+  const inForce = await rulesOfMeeting(tx.em, open.meeting);
+  return inForce === null
+    ? refuse('rules-of-procedure-missing', { day: open.meeting.day })
+    : { ...open, inForce };
+}
+
+export interface OpenItem extends OpenMeeting {
   readonly item: Loaded<AgendaItem>;
 }
 
@@ -42,7 +62,7 @@ export async function openItem(
 ): Promise<OpenItem | Refusal> {
   const unlocked = await tx.em.findOne(AgendaItem, { id: itemId });
   if (unlocked === null) return refuse('not-found');
-  const open = await openAgenda(tx, unlocked.meetingId);
+  const open = await openMeeting(tx, unlocked.meetingId, 'editAgenda');
   if (!open.ok) return open;
   const found = await lockRow(tx, AgendaItem, { id: itemId }, version);
   if (!found.ok) return found;

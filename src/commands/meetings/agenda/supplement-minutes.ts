@@ -5,7 +5,7 @@ import { Minutes } from '../../../store/entities/minutes';
 import { defineCommand } from '../../runner/command';
 import { findRow } from '../../runner/transaction';
 import { onItem } from '../plan/objects';
-import { agendaNow, openItem } from './open-agenda';
+import { agendaNow, openItem, withRules } from './open-agenda';
 
 /**
  * M-9, M-10: what verified minutes lack is decided as an item of a later meeting. The item is linked to them; nothing in
@@ -17,7 +17,9 @@ export const supplementMinutes = defineCommand<SupplementMinutes, { itemId: stri
   input: SupplementMinutes,
   permission: (tx, input) => onItem(tx, 'agenda.write', input.itemId),
   handle: async (tx, input) => {
-    const open = await openItem(tx, input.itemId, input.version);
+    const found = await openItem(tx, input.itemId, input.version);
+    if (!found.ok) return found;
+    const open = await withRules(tx, found);
     if (!open.ok) return open;
     const { item, meeting } = open;
     if (input.minutesId !== null) {
