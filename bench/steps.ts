@@ -12,7 +12,7 @@ import { bringUpProduct } from './support/product';
 import { ask, cpuOf, signIn } from './support/reader';
 import { median, ms, p95, run, say } from './support/report';
 
-const WARM_UP = 40;
+const WARM_UP = 600;
 const STEPS = 320;
 const A_ROUND = 40;
 /** Between two acts, so that what one set going is over before the next is timed. */
