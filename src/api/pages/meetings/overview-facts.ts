@@ -4,18 +4,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { readAgenda, type AgendaItemView } from '../../../store/queries/meetings/agenda-items';
 import { changesBetween, snapshotItems } from '../../../store/queries/meetings/agenda-snapshot';
 import { readAgendaVersions, type AgendaVersionView } from '../../../store/queries/meetings/agenda-versions';
-import { readCycleFacts } from '../../../store/queries/meetings/cycle-facts';
+import { approvalsAsked, readSummonsCounts } from '../../../store/queries/meetings/cycle-facts';
 import { readDeadlines, type DeadlineRow, type MeetingHead } from '../../../store/queries/meetings/overview';
 import { readExtracts } from '../../../store/queries/dispatch/dispatch-overview';
 import { readNoticeLetter, type NoticeLetter } from '../../../store/queries/meetings/notice-letter';
 import { readNoticeHead, type NoticeHead } from '../../../store/queries/meetings/notice-page';
 import { rulesOfMeeting, type RulesInForce } from '../../../store/queries/meetings/plan-rules';
-import {
-  readRecipients,
-  readSummonses,
-  type RecipientView,
-  type SummonsView,
-} from '../../../store/queries/meetings/summons';
+import { countOpened, readSummonses, type SummonsView } from '../../../store/queries/meetings/summons';
 
 /** Everything that decides where a meeting stands before it is held. */
 export interface MeetingFacts {
@@ -28,7 +23,8 @@ export interface MeetingFacts {
   /** Whether the chair has the agenda as it stands for approval. */
   readonly awaitsChair: boolean;
   readonly summonses: readonly SummonsView[];
-  readonly recipients: readonly RecipientView[];
+  /** How many the latest summons went to, and how many of them have opened it. */
+  readonly called: { readonly recipients: number; readonly opened: number };
   /** Whether letter and package of the latest summons are made and the letters written. */
   readonly summonsReady: boolean;
   readonly missing: readonly MissingPaper[];
@@ -52,8 +48,7 @@ export async function readMeetingFacts(em: EntityManager, head: MeetingHead): Pr
   const latest = versions.at(-1);
   const summonses = await readSummonses(em, head.id);
   const [summons] = summonses;
-  const cycle = await readCycleFacts(em, head.id);
-  const waiting = cycle?.facts.summons ?? null;
+  const { made, unsent } = await readSummonsCounts(em, head.id);
   return {
     head,
     inForce,
@@ -61,10 +56,10 @@ export async function readMeetingFacts(em: EntityManager, head: MeetingHead): Pr
     versions,
     changedSinceApproval:
       latest !== undefined && changesBetween(latest.snapshot.items, snapshotItems(items)).length > 0,
-    awaitsChair: (cycle?.facts.approvalsAsked ?? 0) > versions.length,
+    awaitsChair: (await approvalsAsked(em, head.id)) > versions.length,
     summonses,
-    recipients: summons === undefined ? [] : await readRecipients(em, summons.id),
-    summonsReady: waiting !== null && waiting.made && waiting.sent,
+    called: summons === undefined ? { recipients: 0, opened: 0 } : await countOpened(em, summons.id),
+    summonsReady: made === true && unsent === 0,
     missing: missingPapers(
       items.map((item) => ({
         ...item,

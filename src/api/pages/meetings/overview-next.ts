@@ -107,7 +107,7 @@ function summonedStep(
   reader: ReadonlySet<Capacity>,
   today: Day,
 ): NextStep {
-  const { head, recipients, versions, summonses } = facts;
+  const { head, called, versions, summonses } = facts;
   const meetingId = head.id;
   const deadline = { deadline: deadlineWords(lang, head.day, today) };
   if (!facts.summonsReady)
@@ -136,12 +136,11 @@ function summonedStep(
       ...act(lang, 'meetings.nextIssueAct', paths.summonsIssue.to({ meetingId })),
     };
   }
-  const opened = recipients.filter(({ openedAt }) => openedAt !== null).length;
   return {
     ...card(lang, 'meetings.nextOpenTitle', 'meetings.nextOpenText', 'meetings.whoYou', {
       day: dayText(lang, head.day),
-      opened,
-      count: recipients.length,
+      opened: called.opened,
+      count: called.recipients,
     }),
     ...deadline,
     ...act(lang, 'meetings.nextOpenAct', paths.session.to({ meetingId })),

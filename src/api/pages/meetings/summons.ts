@@ -5,7 +5,11 @@ import type { Language } from '../../../i18n/languages';
 import { roleTitle } from '../../../i18n/roles';
 import { text, type TextKey } from '../../../i18n/texts';
 import { readMeetingHead, type MeetingHead } from '../../../store/queries/meetings/overview';
-import type { RecipientView, SummonsView } from '../../../store/queries/meetings/summons';
+import {
+  readRecipients,
+  type RecipientView,
+  type SummonsView,
+} from '../../../store/queries/meetings/summons';
 import type { ReadContext } from '../../context';
 import { paths } from '../../paths';
 import type { Action } from '../../render/components';
@@ -31,7 +35,8 @@ const summonsPage = page({
     const [summons] = facts.summonses;
     const reader = readerOf(context, head);
     const unopenedOnly = visa === 'oppnade-inte';
-    const shown = facts.recipients.filter(({ openedAt }) => !unopenedOnly || openedAt === null);
+    const recipients = summons === undefined ? [] : await readRecipients(em, summons.id);
+    const shown = recipients.filter(({ openedAt }) => !unopenedOnly || openedAt === null);
     const labels = new Map(facts.items.map(({ id, label }) => [id, label]));
     return {
       title: text(lang, 'summons.title', { day: dayText(lang, head.day) }),

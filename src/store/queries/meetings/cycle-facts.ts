@@ -30,7 +30,7 @@ export async function readCycleFacts(
   );
   const meeting = rows[0];
   if (meeting === undefined) return null;
-  const counts = await readCounts(em, meetingId);
+  const counts = await readSummonsCounts(em, meetingId);
   const after =
     meeting.phase === 'verified'
       ? await readAfter(em, meeting)
@@ -119,10 +119,11 @@ interface Counts {
   readonly askedToOpen: boolean;
 }
 
-async function readCounts(em: EntityManager, meetingId: string): Promise<Counts> {
+/** How far the latest summons has come, and what has been asked. */
+export async function readSummonsCounts(em: EntityManager, meetingId: string): Promise<Counts> {
   const rows: Counts[] = await em.execute(
     `select (select count(*)::int from agenda_version where meeting_id = ?) as versions,
-       s.letter_document_id is not null and s.package_document_id is not null as made,
+       case when s.id is not null then s.letter_document_id is not null and s.package_document_id is not null end as made,
        (select count(*)::int from summons_recipient r where r.summons_id = s.id and not exists (
           select from mail where subject_kind = 'summons' and subject_id = s.id and to_person_id = r.person_id)) as unsent,
        exists (select from task where subject_id = ? and kind = 'openMeeting') as "askedToOpen"
@@ -131,10 +132,7 @@ async function readCounts(em: EntityManager, meetingId: string): Promise<Counts>
   );
   const counts = rows[0];
   if (counts === undefined) throw new Error('No counts');
-  const summoned: unknown[] = await em.execute('select 1 from summons where meeting_id = ? limit 1', [
-    meetingId,
-  ]);
-  return summoned.length === 0 ? { ...counts, made: null } : counts;
+  return counts;
 }
 
 /**

@@ -76,6 +76,18 @@ export interface RecipientView {
   readonly openedAt: Date | null;
 }
 
+/** How many a summons went to, and how many of them have opened it. */
+export async function countOpened(
+  em: EntityManager,
+  summonsId: string,
+): Promise<{ readonly recipients: number; readonly opened: number }> {
+  const rows: { recipients: number; opened: number }[] = await em.execute(
+    'select count(*)::int as recipients, count(opened_at)::int as opened from summons_recipient where summons_id = ?',
+    [summonsId],
+  );
+  return rows[0] ?? { recipients: 0, opened: 0 };
+}
+
 /** The recipients of a summons: members in seat order, substitutes, then others. */
 export async function readRecipients(em: EntityManager, summonsId: string): Promise<RecipientView[]> {
   const rows: (Omit<RecipientView, 'sentAt' | 'openedAt'> & {
