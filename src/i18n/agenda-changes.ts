@@ -1,5 +1,5 @@
-import type { AgendaVersionChange } from '../domain/meetings/agenda-version-items';
-import type { MissingPaper } from '../domain/meetings/missing-papers';
+import type { AgendaVersionChange } from '../domain/meetings/agenda/agenda-version-items';
+import type { MissingPaper } from '../domain/meetings/agenda/missing-papers';
 import type { Language } from './languages';
 import { text, type TextKey } from './texts';
 

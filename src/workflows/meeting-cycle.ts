@@ -1,5 +1,5 @@
 import type { ProcessInput } from '../contracts/processes';
-import { meetingCycleActs } from '../domain/meetings/meeting-cycle-acts';
+import { meetingCycleActs } from '../domain/meetings/plan/meeting-cycle-acts';
 import { untilEnded } from './process-loop';
 
 /** A meeting from the plan to the end: reminded, approved, summoned, opened; over when all is announced and dispatched. */

@@ -18,10 +18,10 @@ import { minutesExtractWords } from '../../documents/meetings/minutes-extract-wo
 import { publicMinutesWords, verifiedMinutesWords } from '../../documents/meetings/minutes-words';
 import { inspectPdf } from '../../documents/package/inspect-pdf';
 import { dispatchDue, type DispatchAct } from '../../domain/dispatch/dispatch-due';
-import type { WrittenMinutes } from '../../domain/meetings/written-minutes';
+import type { WrittenMinutes } from '../../domain/meetings/minutes/written-minutes';
 import { readDispatchFacts } from '../../store/queries/dispatch/dispatch-facts';
 import { readExtractToMake, type ExtractToMake } from '../../store/queries/dispatch/extract-to-make';
-import { readWrittenMinutes } from '../../store/queries/meetings/minutes-written';
+import { readWrittenMinutes } from '../../store/queries/meetings/minutes/minutes-written';
 import { readAs } from '../meetings/meeting-cycle-reading';
 import { runStep } from '../process/run-step';
 import type { Process } from '../process/turn';

@@ -4,7 +4,7 @@ import type { ActAnswer, ActInput } from '../../contracts/processes';
 import { memoWords } from '../../documents/meetings/memo-words';
 import { renderOfficialMemo } from '../../documents/meetings/official-memo';
 import { inspectPdf } from '../../documents/package/inspect-pdf';
-import { memosToMake } from '../../store/queries/meetings/cycle-facts';
+import { memosToMake } from '../../store/queries/meetings/plan/cycle-facts';
 import { memoDocumentData } from '../../store/queries/register/memo-content';
 import { runStep } from '../process/run-step';
 import type { MeetingCycleDeps } from './meeting-cycle';

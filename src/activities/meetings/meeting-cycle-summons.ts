@@ -11,9 +11,9 @@ import {
   type PackageItem,
 } from '../../documents/package/meeting-package';
 import type { MergedPackage, PackagePaper } from '../../documents/package/merge-package';
-import type { SummonsLetter } from '../../domain/meetings/summons-letter';
-import { readPackagePapers, type ItemWithPapers } from '../../store/queries/meetings/summons-papers';
-import { readSummonsLetter } from '../../store/queries/meetings/summons-letter';
+import type { SummonsLetter } from '../../domain/meetings/summons/summons-letter';
+import { readPackagePapers, type ItemWithPapers } from '../../store/queries/meetings/summons/summons-papers';
+import { readSummonsLetter } from '../../store/queries/meetings/summons/summons-letter';
 import { latestVersion, readDocumentBytes } from '../../store/queries/register/versions';
 import { runStep } from '../process/run-step';
 import type { MeetingCycleDeps } from './meeting-cycle';

@@ -17,12 +17,12 @@ import { inspectPdf } from '../../documents/package/inspect-pdf';
 import {
   minutesVerificationDue,
   type MinutesVerificationAct,
-} from '../../domain/meetings/minutes-verification-due';
-import type { VerifiedFacts, WrittenMinutes } from '../../domain/meetings/written-minutes';
-import { readSigning } from '../../store/queries/meetings/minutes-signing';
-import { readMinutesVerification } from '../../store/queries/meetings/minutes-verification';
-import { readVerified } from '../../store/queries/meetings/minutes-verified';
-import { readWrittenMinutes } from '../../store/queries/meetings/minutes-written';
+} from '../../domain/meetings/minutes/minutes-verification-due';
+import type { VerifiedFacts, WrittenMinutes } from '../../domain/meetings/minutes/written-minutes';
+import { readSigning } from '../../store/queries/meetings/minutes/minutes-signing';
+import { readMinutesVerification } from '../../store/queries/meetings/minutes/minutes-verification';
+import { readVerified } from '../../store/queries/meetings/minutes/minutes-verified';
+import { readWrittenMinutes } from '../../store/queries/meetings/minutes/minutes-written';
 import { runStep } from '../process/run-step';
 import type { Process } from '../process/turn';
 import { readAs } from './meeting-cycle-reading';

@@ -1,7 +1,7 @@
 import { advanceSubstituteCall } from '../../commands/meetings/before/advance-substitute-call';
 import type { Runner } from '../../commands/runner/run';
-import { substituteCallDue } from '../../domain/meetings/substitute-call-due';
-import { readSubstituteCall } from '../../store/queries/meetings/before-substitute-call';
+import { substituteCallDue } from '../../domain/meetings/before/substitute-call-due';
+import { readSubstituteCall } from '../../store/queries/meetings/before/before-substitute-call';
 import { runStep } from '../process/run-step';
 import type { Process } from '../process/turn';
 

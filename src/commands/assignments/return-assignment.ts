@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { OfAssignment, type AssignmentChanged } from '../../contracts/assignments/assignments';
-import { moveTo } from '../../domain/meetings/agenda-order';
-import { isLateSubmission } from '../../domain/meetings/in-time';
+import { moveTo } from '../../domain/meetings/agenda/agenda-order';
+import { isLateSubmission } from '../../domain/meetings/agenda/in-time';
 import { refuse } from '../../domain/refusals/refusal';
 import { AgendaItem } from '../../store/entities/meetings';
 import { Person } from '../../store/entities/people';

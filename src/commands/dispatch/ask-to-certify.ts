@@ -1,5 +1,5 @@
 import type { Loaded } from '@mikro-orm/core';
-import { itemsToDispatch, standingRecipients } from '../../domain/meetings/dispatch';
+import { itemsToDispatch, standingRecipients } from '../../domain/dispatch/dispatch';
 import { Body } from '../../store/entities/bodies';
 import type { Meeting } from '../../store/entities/meetings';
 import { readCertifying } from '../../store/queries/dispatch/certifying';

@@ -5,7 +5,7 @@ import {
   itemsToDispatch,
   standingRecipients,
   type DispatchRow,
-} from '../../domain/meetings/dispatch';
+} from '../../domain/dispatch/dispatch';
 import { canMove } from '../../domain/meetings/phases';
 import { refuse, type Refusal } from '../../domain/refusals/refusal';
 import { Meeting } from '../../store/entities/meetings';

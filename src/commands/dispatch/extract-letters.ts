@@ -1,4 +1,4 @@
-import { formatParagraphRange } from '../../domain/meetings/paragraph-reference';
+import { formatParagraphRange } from '../../domain/meetings/minutes/paragraph-reference';
 import type { Day } from '../../domain/time/day';
 import { Body } from '../../store/entities/bodies';
 import { Meeting } from '../../store/entities/meetings';

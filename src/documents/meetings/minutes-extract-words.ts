@@ -1,4 +1,4 @@
-import type { WrittenMinutes } from '../../domain/meetings/written-minutes';
+import type { WrittenMinutes } from '../../domain/meetings/minutes/written-minutes';
 import { dayOf } from '../../domain/time/stockholm';
 import type { Day } from '../../domain/time/day';
 import { dateText } from '../../i18n/dates';

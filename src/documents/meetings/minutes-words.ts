@@ -1,13 +1,13 @@
-import { formatParagraphRange } from '../../domain/meetings/paragraph-reference';
-import { noticeDeadline } from '../../domain/meetings/deadlines';
-import { statedOnNotice } from '../../domain/meetings/notice-letter';
-import type { SignerRole } from '../../domain/meetings/verification';
+import { formatParagraphRange } from '../../domain/meetings/minutes/paragraph-reference';
+import { noticeDeadline } from '../../domain/meetings/plan/deadlines';
+import { statedOnNotice } from '../../domain/meetings/notice/notice-letter';
+import type { SignerRole } from '../../domain/meetings/minutes/verification';
 import type {
   VerifiedFacts,
   WrittenMinutes,
   WrittenParagraph,
   WrittenSigner,
-} from '../../domain/meetings/written-minutes';
+} from '../../domain/meetings/minutes/written-minutes';
 import { clockText, dayText, momentClockText, momentText } from '../../i18n/dates';
 import { listText } from '../../i18n/numbers';
 import type { AttendanceRow, MinutesData, MinutesNoticeText, OtherAttendee, SignatureText } from './minutes';

@@ -1,4 +1,4 @@
-import { formatParagraphRange } from '../../domain/meetings/paragraph-reference';
+import { formatParagraphRange } from '../../domain/meetings/minutes/paragraph-reference';
 import type { Day } from '../../domain/time/day';
 import { dayText } from '../../i18n/dates';
 import type { Letterhead } from './document-frame';

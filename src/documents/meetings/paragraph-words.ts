@@ -1,6 +1,6 @@
-import type { Outcome } from '../../domain/meetings/outcomes';
+import type { Outcome } from '../../domain/meetings/session/outcomes';
 import type { RecordedParagraph } from '../../domain/meetings/recorded-paragraph';
-import type { WrittenParagraph } from '../../domain/meetings/written-minutes';
+import type { WrittenParagraph } from '../../domain/meetings/minutes/written-minutes';
 import { dayText } from '../../i18n/dates';
 import { listText } from '../../i18n/numbers';
 import type { DecisionText, MinutesParagraphText, StatementText, VoteText } from './minutes-paragraph';

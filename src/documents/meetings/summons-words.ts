@@ -1,5 +1,9 @@
-import type { AgendaVersionItem } from '../../domain/meetings/agenda-version-items';
-import type { LetterDocument, LetterPerson, SummonsLetter } from '../../domain/meetings/summons-letter';
+import type { AgendaVersionItem } from '../../domain/meetings/agenda/agenda-version-items';
+import type {
+  LetterDocument,
+  LetterPerson,
+  SummonsLetter,
+} from '../../domain/meetings/summons/summons-letter';
 import { addDays } from '../../domain/time/day';
 import { dayOf } from '../../domain/time/stockholm';
 import { agendaChangeText } from '../../i18n/agenda-changes';

@@ -1,8 +1,8 @@
 import type { Day } from '../time/day';
-import type { PresenceMode } from './attendance';
-import type { Outcome } from './outcomes';
-import type { StatementKind } from './reservations';
-import type { Choice } from './voting';
+import type { PresenceMode } from './session/attendance';
+import type { Outcome } from './session/outcomes';
+import type { StatementKind } from './session/reservations';
+import type { Choice } from './session/voting';
 
 /** A seat holder as the minutes name them. */
 export interface RecordedPerson {

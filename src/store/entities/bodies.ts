@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { AgendaTemplate } from '../../domain/meetings/agenda-template-defaults';
+import type { AgendaTemplate } from '../../domain/meetings/agenda/agenda-template-defaults';
 import { authority, day, id, version } from './columns';
 
 /** Anything that meets and keeps minutes (B-1). */

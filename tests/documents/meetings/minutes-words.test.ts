@@ -6,7 +6,7 @@ import {
 } from '../../../src/documents/meetings/minutes-words';
 import { paragraphWords, publicParagraphWords } from '../../../src/documents/meetings/paragraph-words';
 import type { RecordedParagraph } from '../../../src/domain/meetings/recorded-paragraph';
-import type { WrittenMinutes, WrittenParagraph } from '../../../src/domain/meetings/written-minutes';
+import type { WrittenMinutes, WrittenParagraph } from '../../../src/domain/meetings/minutes/written-minutes';
 import { asDay } from '../../../src/domain/time/day';
 
 const BODY = 'Gemensam hjälpmedelsnämnd';

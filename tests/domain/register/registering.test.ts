@@ -11,7 +11,7 @@ import { parseRegistryNumber, type NumberPattern } from '../../../src/domain/reg
 import {
   formatParagraphReference,
   parseParagraphReference,
-} from '../../../src/domain/meetings/paragraph-reference';
+} from '../../../src/domain/meetings/minutes/paragraph-reference';
 import { asDay } from '../../../src/domain/time/day';
 import { expectRefused } from '../expect-refused';
 

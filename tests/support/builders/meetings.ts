@@ -12,8 +12,8 @@ import type { RulesOfProcedure } from '../../../src/domain/bodies/rules-of-proce
 import { stateActor } from '../../../src/commands/runner/transaction';
 import { asDay } from '../../../src/domain/time/day';
 import { Meeting } from '../../../src/store/entities/meetings';
-import { readAgenda, type AgendaItemView } from '../../../src/store/queries/meetings/agenda-items';
-import { agendaStamp } from '../../../src/store/queries/meetings/agenda-snapshot';
+import { readAgenda, type AgendaItemView } from '../../../src/store/queries/meetings/agenda/agenda-items';
+import { agendaStamp } from '../../../src/store/queries/meetings/agenda/agenda-snapshot';
 import { connectOrm } from '../../../src/store/orm';
 import { freshDatabase, type FreshDatabase } from '../database';
 import { testSealer } from '../sealer';

@@ -4,7 +4,7 @@ import { stateActor, transaction } from '../../../src/commands/runner/transactio
 import { dayOf } from '../../../src/domain/time/stockholm';
 import { Meeting } from '../../../src/store/entities/meetings';
 import { Minutes } from '../../../src/store/entities/minutes';
-import { rulesOfMeeting } from '../../../src/store/queries/meetings/plan-rules';
+import { rulesOfMeeting } from '../../../src/store/queries/meetings/plan/plan-rules';
 import { plannedMeeting, type MeetingOffice } from './meetings';
 import { testSealer } from '../sealer';
 

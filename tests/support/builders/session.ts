@@ -16,8 +16,8 @@ import { stateActor } from '../../../src/commands/runner/transaction';
 import type { ClosedMeeting } from '../../../src/contracts/meetings/session/meeting';
 import { asDay } from '../../../src/domain/time/day';
 import { Meeting } from '../../../src/store/entities/meetings';
-import { rulesOfMeeting } from '../../../src/store/queries/meetings/plan-rules';
-import { readSession, type Session } from '../../../src/store/queries/meetings/session';
+import { rulesOfMeeting } from '../../../src/store/queries/meetings/plan/plan-rules';
+import { readSession, type Session } from '../../../src/store/queries/meetings/session/session';
 import {
   agendaOf,
   approved,

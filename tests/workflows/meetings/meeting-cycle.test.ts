@@ -1,6 +1,6 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { TASK_QUEUE, type ActInput, type ProcessInput, type Turn } from '../../../src/contracts/processes';
-import { meetingCycleActs } from '../../../src/domain/meetings/meeting-cycle-acts';
+import { meetingCycleActs } from '../../../src/domain/meetings/plan/meeting-cycle-acts';
 import { startTimeSkipping, withWorker } from '../../support/time-skipping';
 
 describe('the workflow of a meeting', () => {

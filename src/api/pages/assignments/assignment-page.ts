@@ -13,7 +13,7 @@ import { formFields } from '../../forms';
 import { paths } from '../../paths';
 import type { DefinitionItem, NextStep } from '../../render/components';
 import { page } from '../../route';
-import { deadlineWords } from '../meetings/overview-head';
+import { deadlineWords } from '../meetings/overview/overview-head';
 import { assignmentTag, fromText } from './words';
 
 /** One assignment or condition: the secretary gives it a day, its owner reports (M-13, M-20). */

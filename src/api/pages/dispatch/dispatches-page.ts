@@ -8,13 +8,19 @@ import {
   type ExtractView,
   type RecipientState,
 } from '../../../store/queries/dispatch/dispatch-overview';
-import { readMeetingHead, type MeetingHead } from '../../../store/queries/meetings/overview';
+import { readMeetingHead, type MeetingHead } from '../../../store/queries/meetings/plan/overview';
 import type { ReadContext } from '../../context';
 import { paths } from '../../paths';
 import type { FileRow, NextStep, Tabs } from '../../render/components';
 import type { Cell, DataList } from '../../render/lists';
 import { page, type PageContent } from '../../route';
-import { meetingCrumbs, meetingHeading, meetingTabs, ofMeeting, readerOf } from '../meetings/overview-head';
+import {
+  meetingCrumbs,
+  meetingHeading,
+  meetingTabs,
+  ofMeeting,
+  readerOf,
+} from '../meetings/overview/overview-head';
 import { dispatchPreview } from './preview';
 import { extractName, isAwaited, standingTag } from './words';
 

@@ -3,12 +3,12 @@ import {
   itemsToDispatch,
   standingRecipients,
   type DispatchRow,
-} from '../../../domain/meetings/dispatch';
+} from '../../../domain/dispatch/dispatch';
 import { canMove } from '../../../domain/meetings/phases';
 import type { Refusal } from '../../../domain/refusals/refusal';
 import { text } from '../../../i18n/texts';
 import { readCertifying } from '../../../store/queries/dispatch/certifying';
-import type { MeetingHead } from '../../../store/queries/meetings/overview';
+import type { MeetingHead } from '../../../store/queries/meetings/plan/overview';
 import type { ReadContext } from '../../context';
 import { formFields } from '../../forms';
 import { paths } from '../../paths';

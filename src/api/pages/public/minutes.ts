@@ -2,7 +2,7 @@ import type { MinutesData } from '../../../documents/meetings/minutes';
 import { refuse } from '../../../domain/refusals/refusal';
 import { dayText } from '../../../i18n/dates';
 import { text } from '../../../i18n/texts';
-import { readPublicMinutes, readPublicNotice } from '../../../store/queries/meetings/public-board';
+import { readPublicMinutes, readPublicNotice } from '../../../store/queries/meetings/notice/public-board';
 import { readDocumentBytes } from '../../../store/queries/register/versions';
 import { paths } from '../../paths';
 import { file, page, type ReadRoute } from '../../route';

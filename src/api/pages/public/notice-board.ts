@@ -1,13 +1,13 @@
-import { formatParagraphRange } from '../../../domain/meetings/paragraph-reference';
+import { formatParagraphRange } from '../../../domain/meetings/minutes/paragraph-reference';
 import { addDays } from '../../../domain/time/day';
 import { dayText } from '../../../i18n/dates';
 import type { Language } from '../../../i18n/languages';
 import { text } from '../../../i18n/texts';
-import { readPublicNotices, type PublicNotice } from '../../../store/queries/meetings/public-board';
+import { readPublicNotices, type PublicNotice } from '../../../store/queries/meetings/notice/public-board';
 import type { ReadContext } from '../../context';
 import { paths } from '../../paths';
 import { feed, page, type ReadRoute } from '../../route';
-import { noticeTag } from '../meetings/notice-words';
+import { noticeTag } from '../meetings/notice/notice-words';
 
 /** How long a notice that has been taken down is still listed: two years. */
 const KEPT_DAYS = 731;

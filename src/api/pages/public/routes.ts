@@ -1,5 +1,5 @@
 import { text, type TextKey } from '../../../i18n/texts';
-import { readCourts } from '../../../store/queries/meetings/public-board';
+import { readCourts } from '../../../store/queries/meetings/notice/public-board';
 import { paths } from '../../paths';
 import { page, type ReadRoute } from '../../route';
 import { publicMinutesRoutes } from './minutes';

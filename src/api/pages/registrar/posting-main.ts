@@ -1,14 +1,14 @@
 import type { CommandName } from '../../../contracts/commands';
-import type { AppealTime } from '../../../domain/meetings/appeal-time';
+import type { AppealTime } from '../../../domain/meetings/notice/appeal-time';
 import type { Day } from '../../../domain/time/day';
 import { dayText } from '../../../i18n/dates';
 import { text, type TextKey } from '../../../i18n/texts';
-import type { NoticeBoard } from '../../../store/queries/meetings/notice-boards';
-import type { NoticeHead } from '../../../store/queries/meetings/notice-page';
+import type { NoticeBoard } from '../../../store/queries/meetings/notice/notice-boards';
+import type { NoticeHead } from '../../../store/queries/meetings/notice/notice-page';
 import type { ReadContext } from '../../context';
 import { formFields, type FieldWords } from '../../forms';
 import { paths } from '../../paths';
-import type { BoardState } from '../meetings/notice-words';
+import type { BoardState } from '../meetings/notice/notice-words';
 
 /** What a board's page is made from. */
 export interface PostingFacts {

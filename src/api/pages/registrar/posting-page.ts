@@ -7,16 +7,16 @@ import {
   postingAccess,
   postingVersion,
   readNoticeHead,
-} from '../../../store/queries/meetings/notice-page';
-import { readNoticeBoards } from '../../../store/queries/meetings/notice-boards';
-import { readMeetingHead } from '../../../store/queries/meetings/overview';
-import { rulesOfMeeting } from '../../../store/queries/meetings/plan-rules';
+} from '../../../store/queries/meetings/notice/notice-page';
+import { readNoticeBoards } from '../../../store/queries/meetings/notice/notice-boards';
+import { readMeetingHead } from '../../../store/queries/meetings/plan/overview';
+import { rulesOfMeeting } from '../../../store/queries/meetings/plan/plan-rules';
 import { readDocumentBytes, versionById } from '../../../store/queries/register/versions';
 import { dayText } from '../../../i18n/dates';
 import type { ReadContext } from '../../context';
 import { paths } from '../../paths';
 import { file, page, type PageContent, type ReadRoute } from '../../route';
-import { boardState, boardTag, timeOf } from '../meetings/notice-words';
+import { boardState, boardTag, timeOf } from '../meetings/notice/notice-words';
 import { postingMain } from './posting-main';
 import { postingSides } from './posting-sides';
 

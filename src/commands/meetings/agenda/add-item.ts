@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { AddItem } from '../../../contracts/meetings/agenda/add-item';
-import { moveTo } from '../../../domain/meetings/agenda-order';
-import { isLateSubmission } from '../../../domain/meetings/in-time';
+import { moveTo } from '../../../domain/meetings/agenda/agenda-order';
+import { isLateSubmission } from '../../../domain/meetings/agenda/in-time';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { AgendaItem } from '../../../store/entities/meetings';
 import { Matter } from '../../../store/entities/register';

@@ -1,15 +1,19 @@
 import { v7 as uuidv7 } from 'uuid';
 import { ApproveAgenda } from '../../../contracts/meetings/agenda/approve-agenda';
-import { agendaFaults } from '../../../domain/meetings/agenda-item';
-import { numberAgenda } from '../../../domain/meetings/agenda-numbers';
-import { versionLetter } from '../../../domain/meetings/agenda-versions';
-import { summonsDueDay } from '../../../domain/meetings/deadlines';
+import { agendaFaults } from '../../../domain/meetings/agenda/agenda-item';
+import { numberAgenda } from '../../../domain/meetings/agenda/agenda-numbers';
+import { versionLetter } from '../../../domain/meetings/agenda/agenda-versions';
+import { summonsDueDay } from '../../../domain/meetings/plan/deadlines';
 import { phaseAfter } from '../../../domain/meetings/phases';
 import { refuse } from '../../../domain/refusals/refusal';
 import { Body } from '../../../store/entities/bodies';
-import { lastAgendaNumber } from '../../../store/queries/meetings/agenda-items';
-import { agendaStamp, changesBetween, snapshotItems } from '../../../store/queries/meetings/agenda-snapshot';
-import { readAgendaVersions } from '../../../store/queries/meetings/agenda-versions';
+import { lastAgendaNumber } from '../../../store/queries/meetings/agenda/agenda-items';
+import {
+  agendaStamp,
+  changesBetween,
+  snapshotItems,
+} from '../../../store/queries/meetings/agenda/agenda-snapshot';
+import { readAgendaVersions } from '../../../store/queries/meetings/agenda/agenda-versions';
 import { wakeWaitingAssignments } from '../../assignments/waiting-assignments';
 import { closeTasks, openTask } from '../../notifications/tasks';
 import { withdrawMails } from '../../notifications/mail';

@@ -1,11 +1,11 @@
 import { AskForApproval } from '../../../contracts/meetings/agenda/approve-agenda';
 import { refuse } from '../../../domain/refusals/refusal';
-import { summonsDueDay } from '../../../domain/meetings/deadlines';
+import { summonsDueDay } from '../../../domain/meetings/plan/deadlines';
 import { Body } from '../../../store/entities/bodies';
-import { approvalsAsked } from '../../../store/queries/meetings/cycle-facts';
-import { peopleHolding } from '../../../store/queries/meetings/people-holding';
-import { readAgendaVersions } from '../../../store/queries/meetings/agenda-versions';
-import { changesBetween, snapshotItems } from '../../../store/queries/meetings/agenda-snapshot';
+import { approvalsAsked } from '../../../store/queries/meetings/plan/cycle-facts';
+import { peopleHolding } from '../../../store/queries/meetings/plan/people-holding';
+import { readAgendaVersions } from '../../../store/queries/meetings/agenda/agenda-versions';
+import { changesBetween, snapshotItems } from '../../../store/queries/meetings/agenda/agenda-snapshot';
 import { queueMail } from '../../notifications/mail';
 import { closeTasks, openTask } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';

@@ -1,5 +1,5 @@
 import { MoveItem } from '../../../contracts/meetings/agenda/order';
-import { moveDown, moveTo, moveUp } from '../../../domain/meetings/agenda-order';
+import { moveDown, moveTo, moveUp } from '../../../domain/meetings/agenda/agenda-order';
 import { defineCommand } from '../../runner/command';
 import { onItem } from '../plan/objects';
 import { agendaNow, openItem, withRules } from './open-agenda';

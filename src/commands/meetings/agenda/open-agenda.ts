@@ -2,8 +2,8 @@ import type { Loaded } from '@mikro-orm/core';
 import { canMove, type MeetingAct } from '../../../domain/meetings/phases';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { AgendaItem, Meeting } from '../../../store/entities/meetings';
-import { readAgenda, type AgendaItemView } from '../../../store/queries/meetings/agenda-items';
-import { rulesOfMeeting, type RulesInForce } from '../../../store/queries/meetings/plan-rules';
+import { readAgenda, type AgendaItemView } from '../../../store/queries/meetings/agenda/agenda-items';
+import { rulesOfMeeting, type RulesInForce } from '../../../store/queries/meetings/plan/plan-rules';
 import { lockRow, type Transaction } from '../../runner/transaction';
 
 /** A meeting in whose phase the act may be done: locked. */

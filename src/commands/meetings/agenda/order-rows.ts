@@ -1,4 +1,4 @@
-import type { AgendaPlace } from '../../../domain/meetings/agenda-order';
+import type { AgendaPlace } from '../../../domain/meetings/agenda/agenda-order';
 import type { Transaction } from '../../runner/transaction';
 
 /**

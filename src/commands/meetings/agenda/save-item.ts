@@ -1,5 +1,5 @@
 import type { AddItem } from '../../../contracts/meetings/agenda/add-item';
-import { agendaItemFaults } from '../../../domain/meetings/agenda-item';
+import { agendaItemFaults } from '../../../domain/meetings/agenda/agenda-item';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import type { AgendaItem } from '../../../store/entities/meetings';
 import type { Transaction } from '../../runner/transaction';

@@ -1,8 +1,8 @@
 import { SaveOrder } from '../../../contracts/meetings/agenda/order';
-import { moveDown, moveUp, typedOrder, type AgendaPlace } from '../../../domain/meetings/agenda-order';
+import { moveDown, moveUp, typedOrder, type AgendaPlace } from '../../../domain/meetings/agenda/agenda-order';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
-import type { AgendaItemView } from '../../../store/queries/meetings/agenda-items';
-import { agendaStamp } from '../../../store/queries/meetings/agenda-snapshot';
+import type { AgendaItemView } from '../../../store/queries/meetings/agenda/agenda-items';
+import { agendaStamp } from '../../../store/queries/meetings/agenda/agenda-snapshot';
 import { defineCommand } from '../../runner/command';
 import { onMeeting } from '../plan/objects';
 import { agendaNow, openAgenda } from './open-agenda';

@@ -1,5 +1,5 @@
 import { SupplementMinutes } from '../../../contracts/meetings/agenda/supplement-minutes';
-import { supplementMinutes as supplement } from '../../../domain/meetings/supplement';
+import { supplementMinutes as supplement } from '../../../domain/meetings/agenda/supplement';
 import { Meeting } from '../../../store/entities/meetings';
 import { Minutes } from '../../../store/entities/minutes';
 import { defineCommand } from '../../runner/command';

@@ -1,5 +1,5 @@
 import { WithdrawItem } from '../../../contracts/meetings/agenda/withdraw-item';
-import { canWithdrawItem } from '../../../domain/meetings/agenda-item';
+import { canWithdrawItem } from '../../../domain/meetings/agenda/agenda-item';
 import { wakeWaitingAssignments } from '../../assignments/waiting-assignments';
 import { settleMemoTasks } from '../../register/memo-tasks';
 import { defineCommand } from '../../runner/command';

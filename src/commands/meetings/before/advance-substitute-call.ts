@@ -1,14 +1,17 @@
 import { v7 as uuidv7 } from 'uuid';
 import { AdvanceSubstituteCall } from '../../../contracts/meetings/before/substitutes';
-import { substituteCallDue } from '../../../domain/meetings/substitute-call-due';
-import { nextSubstitute, substituteQueue } from '../../../domain/meetings/substitutes';
+import { substituteCallDue } from '../../../domain/meetings/before/substitute-call-due';
+import { nextSubstitute, substituteQueue } from '../../../domain/meetings/before/substitutes';
 import { refuse } from '../../../domain/refusals/refusal';
 import { clockTimeOf, dayOf } from '../../../domain/time/stockholm';
 import { Body } from '../../../store/entities/bodies';
 import { Meeting, SubstituteAsk, SubstituteCall } from '../../../store/entities/meetings';
 import { readComposition, type NamedSeat } from '../../../store/queries/bodies/composition';
-import { readAsks, readUnavailableSeats } from '../../../store/queries/meetings/before-substitute-call';
-import { rulesOfMeeting } from '../../../store/queries/meetings/plan-rules';
+import {
+  readAsks,
+  readUnavailableSeats,
+} from '../../../store/queries/meetings/before/before-substitute-call';
+import { rulesOfMeeting } from '../../../store/queries/meetings/plan/plan-rules';
 import { queueMail } from '../../notifications/mail';
 import { openTask } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { DeclareRecusal, WithdrawRecusal } from '../../../contracts/meetings/before/recusal';
 import { canMove } from '../../../domain/meetings/phases';
-import { canDeclareRecusal } from '../../../domain/meetings/recusal';
+import { canDeclareRecusal } from '../../../domain/meetings/session/recusal';
 import { refuse } from '../../../domain/refusals/refusal';
 import { AgendaItem, Meeting, Recusal } from '../../../store/entities/meetings';
 import { readComposition } from '../../../store/queries/bodies/composition';

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { DecideRemote, RequestRemote } from '../../../contracts/meetings/before/remote';
 import { canMove } from '../../../domain/meetings/phases';
-import { canRequestRemote } from '../../../domain/meetings/in-time';
+import { canRequestRemote } from '../../../domain/meetings/agenda/in-time';
 import { refuse } from '../../../domain/refusals/refusal';
 import { Body } from '../../../store/entities/bodies';
 import { Meeting, RemoteRequest } from '../../../store/entities/meetings';

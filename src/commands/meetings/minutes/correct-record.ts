@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { CorrectRecord, type RecordCorrected } from '../../../contracts/meetings/minutes/minutes';
-import { decisionFaults } from '../../../domain/meetings/outcomes';
+import { decisionFaults } from '../../../domain/meetings/session/outcomes';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { Decision, DecisionPoint, Motion, Proposition } from '../../../store/entities/sessions';
 import { defineCommand } from '../../runner/command';

@@ -3,8 +3,8 @@ import type { Act } from '../../../domain/access/acts';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { Meeting } from '../../../store/entities/meetings';
 import { Minutes, Paragraph } from '../../../store/entities/minutes';
-import { rulesOfMeeting, type RulesInForce } from '../../../store/queries/meetings/plan-rules';
-import { readSigning, type MinutesSigning } from '../../../store/queries/meetings/minutes-signing';
+import { rulesOfMeeting, type RulesInForce } from '../../../store/queries/meetings/plan/plan-rules';
+import { readSigning, type MinutesSigning } from '../../../store/queries/meetings/minutes/minutes-signing';
 import type { Permission, WakeFor } from '../../runner/command';
 import { findRow, lockRow, type Transaction } from '../../runner/transaction';
 

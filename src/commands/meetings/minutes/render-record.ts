@@ -1,8 +1,8 @@
 import type { Meeting } from '../../../store/entities/meetings';
 import { Paragraph } from '../../../store/entities/minutes';
-import { rulesOfMeeting } from '../../../store/queries/meetings/plan-rules';
-import { readSession } from '../../../store/queries/meetings/session';
-import { recordHash, recordParagraphs } from '../../../store/queries/meetings/session-record';
+import { rulesOfMeeting } from '../../../store/queries/meetings/plan/plan-rules';
+import { readSession } from '../../../store/queries/meetings/session/session';
+import { recordHash, recordParagraphs } from '../../../store/queries/meetings/session/session-record';
 import { lockRow, type Transaction } from '../../runner/transaction';
 
 /** Writes the record blocks of an item's paragraph anew from what is recorded; its free texts stay (M-9). */

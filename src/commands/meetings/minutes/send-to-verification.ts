@@ -1,8 +1,8 @@
 import { SendToVerification, type OfMeetingMinutes } from '../../../contracts/meetings/minutes/minutes';
-import { missingForVerification } from '../../../domain/meetings/minutes-completeness';
-import { minutesRecord } from '../../../domain/meetings/minutes-record';
+import { missingForVerification } from '../../../domain/meetings/minutes/minutes-completeness';
+import { minutesRecord } from '../../../domain/meetings/minutes/minutes-record';
 import { refuse } from '../../../domain/refusals/refusal';
-import { recordedMinutes } from '../../../store/queries/meetings/minutes-recorded';
+import { recordedMinutes } from '../../../store/queries/meetings/minutes/minutes-recorded';
 import { closeTasks } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';
 import { editFault, onMinutes, openMinutes, verificationWake } from './open-minutes';

@@ -1,5 +1,5 @@
 import { TakeBackMinutes, type OfMeetingMinutes } from '../../../contracts/meetings/minutes/minutes';
-import { canEditMinutes } from '../../../domain/meetings/verification';
+import { canEditMinutes } from '../../../domain/meetings/minutes/verification';
 import { refuse } from '../../../domain/refusals/refusal';
 import { closeTasks } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';

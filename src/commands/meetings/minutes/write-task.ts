@@ -1,4 +1,4 @@
-import { verificationDeadline } from '../../../domain/meetings/deadlines';
+import { verificationDeadline } from '../../../domain/meetings/plan/deadlines';
 import { openTask } from '../../notifications/tasks';
 import type { Transaction } from '../../runner/transaction';
 import type { OpenMinutes } from './open-minutes';

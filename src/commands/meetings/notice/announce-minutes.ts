@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { RulesOfProcedure } from '../../../domain/bodies/rules-of-procedure';
-import { noticeDeadline } from '../../../domain/meetings/deadlines';
+import { noticeDeadline } from '../../../domain/meetings/plan/deadlines';
 import { addDays } from '../../../domain/time/day';
 import { momentAt } from '../../../domain/time/stockholm';
 import { BodyPrincipal, Body } from '../../../store/entities/bodies';

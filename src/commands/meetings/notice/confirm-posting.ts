@@ -3,7 +3,7 @@ import {
   ConfirmPostingByLink,
   SetPostingDay,
 } from '../../../contracts/meetings/notice/postings';
-import { canConfirmPosting } from '../../../domain/meetings/notices';
+import { canConfirmPosting } from '../../../domain/meetings/notice/notices';
 import { refuse } from '../../../domain/refusals/refusal';
 import type { Day } from '../../../domain/time/day';
 import { actorName } from '../../../contracts/actor';

@@ -5,7 +5,7 @@ import {
   ReportNoticeMissing,
   RestorePosting,
 } from '../../../contracts/meetings/notice/postings';
-import { canCorrectPosting } from '../../../domain/meetings/notices';
+import { canCorrectPosting } from '../../../domain/meetings/notice/notices';
 import { refuse } from '../../../domain/refusals/refusal';
 import { PostingCorrection, PostingGap } from '../../../store/entities/notices';
 import { closeTasks } from '../../notifications/tasks';

@@ -1,11 +1,11 @@
 import type { RulesOfProcedure } from '../../../domain/bodies/rules-of-procedure';
-import { appealTime, type AppealTime } from '../../../domain/meetings/appeal-time';
-import { postingsOf } from '../../../domain/meetings/board-postings';
+import { appealTime, type AppealTime } from '../../../domain/meetings/notice/appeal-time';
+import { postingsOf } from '../../../domain/meetings/notice/board-postings';
 import { Body } from '../../../store/entities/bodies';
 import { Meeting } from '../../../store/entities/meetings';
 import type { Notice } from '../../../store/entities/notices';
-import { readNoticeBoards, type NoticeBoard } from '../../../store/queries/meetings/notice-boards';
-import { rulesOfMeeting } from '../../../store/queries/meetings/plan-rules';
+import { readNoticeBoards, type NoticeBoard } from '../../../store/queries/meetings/notice/notice-boards';
+import { rulesOfMeeting } from '../../../store/queries/meetings/plan/plan-rules';
 import type { Transaction } from '../../runner/transaction';
 
 /** A notice with everything its rules ask about. */

@@ -2,7 +2,7 @@ import type { Day } from '../../../domain/time/day';
 import type { MailTemplate } from '../../../domain/notifications/mail-templates';
 import type { TaskKind } from '../../../domain/notifications/task-kinds';
 import type { Notice } from '../../../store/entities/notices';
-import type { NoticeBoard } from '../../../store/queries/meetings/notice-boards';
+import type { NoticeBoard } from '../../../store/queries/meetings/notice/notice-boards';
 import { queueMail } from '../../notifications/mail';
 import { linkToken, linkTokenHash } from '../../notifications/one-time-links';
 import { openTask } from '../../notifications/tasks';

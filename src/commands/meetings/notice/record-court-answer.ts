@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { RecordCourtAnswer } from '../../../contracts/meetings/notice/postings';
-import { canRecordCourtAnswer } from '../../../domain/meetings/notices';
+import { canRecordCourtAnswer } from '../../../domain/meetings/notice/notices';
 import { refuse } from '../../../domain/refusals/refusal';
 import { Paragraph } from '../../../store/entities/minutes';
 import { CourtAnswer, Notice } from '../../../store/entities/notices';

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { noticeState } from '../../../domain/meetings/notices';
+import { noticeState } from '../../../domain/meetings/notice/notices';
 import { addDays, type Day } from '../../../domain/time/day';
 import { moveForwardIfNonWorking } from '../../../domain/time/holidays';
 import { endOfDay } from '../../../domain/time/stockholm';

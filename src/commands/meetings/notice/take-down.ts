@@ -1,6 +1,6 @@
 import { actorName } from '../../../contracts/actor';
 import { TakeDownNotice, TakeDownNoticeByLink } from '../../../contracts/meetings/notice/postings';
-import { canTakeDown } from '../../../domain/meetings/notices';
+import { canTakeDown } from '../../../domain/meetings/notice/notices';
 import { refuse } from '../../../domain/refusals/refusal';
 import { latestDay, type Day } from '../../../domain/time/day';
 import { closeTasks } from '../../notifications/tasks';

@@ -1,6 +1,6 @@
 import { canMove } from '../../../domain/meetings/phases';
 import { refuse } from '../../../domain/refusals/refusal';
-import { rulesOfMeeting } from '../../../store/queries/meetings/plan-rules';
+import { rulesOfMeeting } from '../../../store/queries/meetings/plan/plan-rules';
 import { meetingStep } from './meeting-step';
 import { settleMemoTasks } from '../../register/memo-tasks';
 import { setMeetingDeadlines } from './meeting-deadlines';

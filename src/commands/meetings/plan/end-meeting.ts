@@ -1,6 +1,6 @@
 import { canMove, phaseAfter } from '../../../domain/meetings/phases';
 import { refuse } from '../../../domain/refusals/refusal';
-import { readCycleFacts } from '../../../store/queries/meetings/cycle-facts';
+import { readCycleFacts } from '../../../store/queries/meetings/plan/cycle-facts';
 import { meetingStep } from './meeting-step';
 
 /** M-11, M-12: the cycle ends when every notice has ended and every extract is received or closed. */

@@ -1,8 +1,11 @@
-import { deadlinesBefore, type MeetingDeadline } from '../../../domain/meetings/deadlines';
-import type { MeetingDeadlineKind, MeetingReminderKind } from '../../../domain/meetings/meeting-cycle-due';
+import { deadlinesBefore, type MeetingDeadline } from '../../../domain/meetings/plan/deadlines';
+import type {
+  MeetingDeadlineKind,
+  MeetingReminderKind,
+} from '../../../domain/meetings/plan/meeting-cycle-due';
 import { addDays, type Day } from '../../../domain/time/day';
 import { momentAt } from '../../../domain/time/stockholm';
-import type { RulesInForce } from '../../../store/queries/meetings/plan-rules';
+import type { RulesInForce } from '../../../store/queries/meetings/plan/plan-rules';
 import { OFFICE_OPENS, closeDeadline, setDeadline } from '../../deadlines/deadlines';
 import type { Transaction } from '../../runner/transaction';
 import { keepPlanTasks } from './meeting-tasks';

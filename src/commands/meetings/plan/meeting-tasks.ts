@@ -1,7 +1,7 @@
-import { summonsDueDay } from '../../../domain/meetings/deadlines';
+import { summonsDueDay } from '../../../domain/meetings/plan/deadlines';
 import { addDays } from '../../../domain/time/day';
 import type { Meeting } from '../../../store/entities/meetings';
-import type { RulesInForce } from '../../../store/queries/meetings/plan-rules';
+import type { RulesInForce } from '../../../store/queries/meetings/plan/plan-rules';
 import { closeTasks, moveTasks, openTask } from '../../notifications/tasks';
 import type { Transaction } from '../../runner/transaction';
 

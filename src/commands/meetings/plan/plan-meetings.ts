@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { PlanMeetings, type PlannedMeetings } from '../../../contracts/meetings/plan/plan-meetings';
-import type { AgendaTemplate } from '../../../domain/meetings/agenda-template-defaults';
-import { placeYearlyItems, planByRule, planRuleFaults } from '../../../domain/meetings/plan';
+import type { AgendaTemplate } from '../../../domain/meetings/agenda/agenda-template-defaults';
+import { placeYearlyItems, planByRule, planRuleFaults } from '../../../domain/meetings/plan/plan';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { compareDays, yearOf, type Day } from '../../../domain/time/day';
 import { Body } from '../../../store/entities/bodies';
-import { readAgendaTemplate } from '../../../store/queries/meetings/plan-template';
-import { rulesInForce, type RulesInForce } from '../../../store/queries/meetings/plan-rules';
+import { readAgendaTemplate } from '../../../store/queries/meetings/plan/plan-template';
+import { rulesInForce, type RulesInForce } from '../../../store/queries/meetings/plan/plan-rules';
 import { wakeWaitingAssignments } from '../../assignments/waiting-assignments';
 import { defineCommand } from '../../runner/command';
 import { lockRow, type Transaction } from '../../runner/transaction';

@@ -1,7 +1,7 @@
 import { refuse } from '../../../domain/refusals/refusal';
 import { addDays } from '../../../domain/time/day';
 import { Body } from '../../../store/entities/bodies';
-import { rulesOfMeeting } from '../../../store/queries/meetings/plan-rules';
+import { rulesOfMeeting } from '../../../store/queries/meetings/plan/plan-rules';
 import { takeDueReminder } from '../../deadlines/deadlines';
 import { queueMail } from '../../notifications/mail';
 import { meetingStep } from './meeting-step';

@@ -6,16 +6,16 @@ import {
   SetTemplateItem,
   type TemplateChanged,
 } from '../../../contracts/meetings/plan/template-items';
-import type { AgendaTemplateItem } from '../../../domain/meetings/agenda-template';
+import type { AgendaTemplateItem } from '../../../domain/meetings/agenda/agenda-template';
 import {
   inOrder,
   withItem,
   withoutItem,
   type EditedItems,
-} from '../../../domain/meetings/agenda-template-edits';
+} from '../../../domain/meetings/agenda/agenda-template-edits';
 import { refuse } from '../../../domain/refusals/refusal';
 import { Body } from '../../../store/entities/bodies';
-import { readTemplateVersion } from '../../../store/queries/meetings/plan-template';
+import { readTemplateVersion } from '../../../store/queries/meetings/plan/plan-template';
 import { defineCommand, type Command } from '../../runner/command';
 import { lockRow } from '../../runner/transaction';
 import { onBody } from './objects';

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import { fillTemplate, type FilledTemplateItem } from '../../../domain/meetings/agenda-template';
-import type { AgendaTemplate } from '../../../domain/meetings/agenda-template-defaults';
-import { definiteDate } from '../../../domain/meetings/swedish-dates';
+import { fillTemplate, type FilledTemplateItem } from '../../../domain/meetings/agenda/agenda-template';
+import type { AgendaTemplate } from '../../../domain/meetings/agenda/agenda-template-defaults';
+import { definiteDate } from '../../../domain/time/swedish-dates';
 import { compareDays, type Day } from '../../../domain/time/day';
 import type { Meeting } from '../../../store/entities/meetings';
 import type { Transaction } from '../../runner/transaction';

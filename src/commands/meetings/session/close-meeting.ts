@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { CloseMeeting, type ClosedMeeting } from '../../../contracts/meetings/session/meeting';
-import { closingFaults, type ClosingItem } from '../../../domain/meetings/closing';
+import { closingFaults, type ClosingItem } from '../../../domain/meetings/session/closing';
 import { phaseAfter } from '../../../domain/meetings/phases';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { yearOf, type Day } from '../../../domain/time/day';
@@ -10,7 +10,7 @@ import {
   presidingSeat,
   treatedItems,
   type Session,
-} from '../../../store/queries/meetings/session';
+} from '../../../store/queries/meetings/session/session';
 import { AgendaItem } from '../../../store/entities/meetings';
 import { wakeWaitingAssignments } from '../../assignments/waiting-assignments';
 import { defineCommand } from '../../runner/command';

@@ -1,5 +1,5 @@
 import { CorrectPresence, type RecordedPresence } from '../../../contracts/meetings/session/presence';
-import { canRecordPresence } from '../../../domain/meetings/presence';
+import { canRecordPresence } from '../../../domain/meetings/session/presence';
 import { refuse } from '../../../domain/refusals/refusal';
 import { PresenceEvent } from '../../../store/entities/sessions';
 import {
@@ -9,7 +9,7 @@ import {
   treatedItems,
   type Session,
   type SessionEvent,
-} from '../../../store/queries/meetings/session';
+} from '../../../store/queries/meetings/session/session';
 import { v7 as uuidv7 } from 'uuid';
 import { defineCommand } from '../../runner/command';
 import { findRow } from '../../runner/transaction';

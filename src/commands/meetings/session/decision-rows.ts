@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DecideItem } from '../../../contracts/meetings/session/decisions';
 import type { RulesOfProcedure } from '../../../domain/bodies/rules-of-procedure';
-import { followUpProposal } from '../../../domain/meetings/follow-up';
-import { decisionFaults, type Outcome } from '../../../domain/meetings/outcomes';
-import { canDecide } from '../../../domain/meetings/quorum';
+import { followUpProposal } from '../../../domain/assignments/follow-up';
+import { decisionFaults, type Outcome } from '../../../domain/meetings/session/outcomes';
+import { canDecide } from '../../../domain/meetings/session/quorum';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import type { Day } from '../../../domain/time/day';
 import { Person } from '../../../store/entities/people';

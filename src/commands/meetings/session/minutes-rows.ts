@@ -1,13 +1,17 @@
 import { v7 as uuidv7 } from 'uuid';
-import { numberingPeriod, numberParagraphs, type ClosingItem } from '../../../domain/meetings/closing';
-import { verificationDeadline, verificationReminders } from '../../../domain/meetings/deadlines';
-import { openingSummary } from '../../../domain/meetings/opening-summary';
+import {
+  numberingPeriod,
+  numberParagraphs,
+  type ClosingItem,
+} from '../../../domain/meetings/session/closing';
+import { verificationDeadline, verificationReminders } from '../../../domain/meetings/plan/deadlines';
+import { openingSummary } from '../../../domain/meetings/agenda/opening-summary';
 import { momentAt } from '../../../domain/time/stockholm';
 import { daysBetween, yearOf, type Day } from '../../../domain/time/day';
 import { Body } from '../../../store/entities/bodies';
 import { Minutes, Paragraph, Verifier } from '../../../store/entities/minutes';
 import type { VerificationPlan } from '../../../store/entities/sessions';
-import { recordHash, recordParagraphs } from '../../../store/queries/meetings/session-record';
+import { recordHash, recordParagraphs } from '../../../store/queries/meetings/session/session-record';
 import { OFFICE_OPENS, setDeadline } from '../../deadlines/deadlines';
 import { openTask } from '../../notifications/tasks';
 import { saveText } from '../../register/save-text';

@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { RecordMotion, SetPropositions, WithdrawMotion } from '../../../contracts/meetings/session/motions';
-import { recusedSeats } from '../../../domain/meetings/recusal';
-import { servingSeatIds } from '../../../domain/meetings/attendance';
+import { recusedSeats } from '../../../domain/meetings/session/recusal';
+import { servingSeatIds } from '../../../domain/meetings/session/attendance';
 import { refuse } from '../../../domain/refusals/refusal';
 import { AgendaItem, Meeting } from '../../../store/entities/meetings';
 import { Motion, Proposition } from '../../../store/entities/sessions';
-import { attendanceAt } from '../../../store/queries/meetings/session';
+import { attendanceAt } from '../../../store/queries/meetings/session/session';
 import { defineCommand } from '../../runner/command';
 import { findRow, lockRow } from '../../runner/transaction';
 import { onItem } from '../plan/objects';

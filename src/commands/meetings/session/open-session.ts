@@ -1,15 +1,15 @@
 import type { Loaded } from '@mikro-orm/core';
-import type { ItemAttendance } from '../../../domain/meetings/attendance';
+import type { ItemAttendance } from '../../../domain/meetings/session/attendance';
 import { canMove, type MeetingAct } from '../../../domain/meetings/phases';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { AgendaItem, Meeting } from '../../../store/entities/meetings';
-import { rulesOfMeeting, type RulesInForce } from '../../../store/queries/meetings/plan-rules';
+import { rulesOfMeeting, type RulesInForce } from '../../../store/queries/meetings/plan/plan-rules';
 import {
   attendanceAt,
   readSession,
   type Session,
   type SessionItem,
-} from '../../../store/queries/meetings/session';
+} from '../../../store/queries/meetings/session/session';
 import { lockRow, type Transaction } from '../../runner/transaction';
 
 /** A meeting whose session is being recorded: locked, with its rules and what was seen so far. */

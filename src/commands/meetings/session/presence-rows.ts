@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Seen } from '../../../contracts/meetings/session/presence';
-import { canRecordPresence } from '../../../domain/meetings/presence';
+import { canRecordPresence } from '../../../domain/meetings/session/presence';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { PresenceEvent } from '../../../store/entities/sessions';
 import {
@@ -9,7 +9,7 @@ import {
   sessionRecord,
   type Session,
   type SessionEvent,
-} from '../../../store/queries/meetings/session';
+} from '../../../store/queries/meetings/session/session';
 import type { Transaction } from '../../runner/transaction';
 import type { OpenSession } from './open-session';
 

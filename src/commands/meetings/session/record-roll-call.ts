@@ -4,8 +4,8 @@ import {
   type Seen,
 } from '../../../contracts/meetings/session/presence';
 import { refuse } from '../../../domain/refusals/refusal';
-import { substituteQueue } from '../../../domain/meetings/substitutes';
-import { attendanceNow, type Session } from '../../../store/queries/meetings/session';
+import { substituteQueue } from '../../../domain/meetings/before/substitutes';
+import { attendanceNow, type Session } from '../../../store/queries/meetings/session/session';
 import { defineCommand } from '../../runner/command';
 import { onMeeting } from '../plan/objects';
 import { openSession } from './open-session';

@@ -1,14 +1,14 @@
 import { v7 as uuidv7 } from 'uuid';
 import { AnnounceReservation, HandInReservationReason } from '../../../contracts/meetings/session/statements';
-import { servingSeatIds } from '../../../domain/meetings/attendance';
+import { servingSeatIds } from '../../../domain/meetings/session/attendance';
 import { canMove } from '../../../domain/meetings/phases';
-import { canAnnounceStatement, canHandInReason } from '../../../domain/meetings/reservations';
+import { canAnnounceStatement, canHandInReason } from '../../../domain/meetings/session/reservations';
 import { refuse } from '../../../domain/refusals/refusal';
 import { momentAt } from '../../../domain/time/stockholm';
 import { AgendaItem, Meeting } from '../../../store/entities/meetings';
 import { Minutes } from '../../../store/entities/minutes';
 import { Reservation, VerificationPlan } from '../../../store/entities/sessions';
-import { readSigning } from '../../../store/queries/meetings/minutes-signing';
+import { readSigning } from '../../../store/queries/meetings/minutes/minutes-signing';
 import { closeTasks } from '../../notifications/tasks';
 import { defineCommand, type WakeFor } from '../../runner/command';
 import { findRow, lockRow, type Transaction } from '../../runner/transaction';

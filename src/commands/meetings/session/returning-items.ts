@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
-import { moveTo } from '../../../domain/meetings/agenda-order';
-import { linkedItemFor, type ComingMeeting } from '../../../domain/meetings/consequences';
-import { isLateSubmission } from '../../../domain/meetings/in-time';
-import type { Outcome } from '../../../domain/meetings/outcomes';
+import { moveTo } from '../../../domain/meetings/agenda/agenda-order';
+import { linkedItemFor, type ComingMeeting } from '../../../domain/meetings/session/consequences';
+import { isLateSubmission } from '../../../domain/meetings/agenda/in-time';
+import type { Outcome } from '../../../domain/meetings/session/outcomes';
 import type { Meeting } from '../../../store/entities/meetings';
 import { AgendaItem } from '../../../store/entities/meetings';
-import type { SessionItem } from '../../../store/queries/meetings/session';
+import type { SessionItem } from '../../../store/queries/meetings/session/session';
 import type { Transaction } from '../../runner/transaction';
 import { placeAmong } from '../agenda/add-item';
 import { writePoints, writeSummary } from '../agenda/item-rows';

@@ -1,6 +1,6 @@
 import { SetVerification } from '../../../contracts/meetings/session/meeting';
-import { attendanceByItem, services } from '../../../domain/meetings/attendance';
-import { verifierFaults } from '../../../domain/meetings/verification';
+import { attendanceByItem, services } from '../../../domain/meetings/session/attendance';
+import { verifierFaults } from '../../../domain/meetings/minutes/verification';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { VerificationPlan } from '../../../store/entities/sessions';
 import {
@@ -8,7 +8,7 @@ import {
   presidingSeat,
   sessionRecord,
   type Session,
-} from '../../../store/queries/meetings/session';
+} from '../../../store/queries/meetings/session/session';
 import { defineCommand } from '../../runner/command';
 import { onMeeting } from '../plan/objects';
 import { openSession, type OpenSession } from './open-session';

@@ -1,7 +1,7 @@
 import { TakeItem, type TakenItem } from '../../../contracts/meetings/session/items';
 import { refuse } from '../../../domain/refusals/refusal';
 import { AgendaItem } from '../../../store/entities/meetings';
-import { treatedItems } from '../../../store/queries/meetings/session';
+import { treatedItems } from '../../../store/queries/meetings/session/session';
 import { defineCommand } from '../../runner/command';
 import type { Transaction } from '../../runner/transaction';
 import { onItem } from '../plan/objects';

@@ -6,11 +6,11 @@ import {
   OpenVote,
   type ClosedVote,
 } from '../../../contracts/meetings/session/votes';
-import { canDecide } from '../../../domain/meetings/quorum';
-import { countVote, canCastBallot, type VoteSetting } from '../../../domain/meetings/voting';
+import { canDecide } from '../../../domain/meetings/session/quorum';
+import { countVote, canCastBallot, type VoteSetting } from '../../../domain/meetings/session/voting';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { Ballot, Vote } from '../../../store/entities/sessions';
-import { presidingSeat } from '../../../store/queries/meetings/session';
+import { presidingSeat } from '../../../store/queries/meetings/session/session';
 import { defineCommand, type Permission } from '../../runner/command';
 import { findRow, type Transaction } from '../../runner/transaction';
 import { onItem } from '../plan/objects';

@@ -1,6 +1,6 @@
 import { refuse } from '../../../domain/refusals/refusal';
 import { addDays } from '../../../domain/time/day';
-import { latestSummons } from '../../../store/queries/meetings/summons';
+import { latestSummons } from '../../../store/queries/meetings/summons/summons';
 import { takeDueReminder } from '../../deadlines/deadlines';
 import { openTask } from '../../notifications/tasks';
 import { meetingStep } from '../plan/meeting-step';

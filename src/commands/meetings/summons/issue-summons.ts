@@ -1,15 +1,18 @@
 import type { Loaded } from '@mikro-orm/core';
 import { v7 as uuidv7 } from 'uuid';
 import { IssueSummons } from '../../../contracts/meetings/summons/issue-summons';
-import { canIssueSummons, summonsTimeliness } from '../../../domain/meetings/in-time';
+import { canIssueSummons, summonsTimeliness } from '../../../domain/meetings/agenda/in-time';
 import { canMove, phaseAfter } from '../../../domain/meetings/phases';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { Meeting } from '../../../store/entities/meetings';
-import { readAgenda } from '../../../store/queries/meetings/agenda-items';
-import { changesBetween, snapshotItems } from '../../../store/queries/meetings/agenda-snapshot';
-import { readAgendaVersions, type AgendaVersionView } from '../../../store/queries/meetings/agenda-versions';
-import { rulesOfMeeting, type RulesInForce } from '../../../store/queries/meetings/plan-rules';
-import { latestSummons } from '../../../store/queries/meetings/summons';
+import { readAgenda } from '../../../store/queries/meetings/agenda/agenda-items';
+import { changesBetween, snapshotItems } from '../../../store/queries/meetings/agenda/agenda-snapshot';
+import {
+  readAgendaVersions,
+  type AgendaVersionView,
+} from '../../../store/queries/meetings/agenda/agenda-versions';
+import { rulesOfMeeting, type RulesInForce } from '../../../store/queries/meetings/plan/plan-rules';
+import { latestSummons } from '../../../store/queries/meetings/summons/summons';
 import { meetDeadline } from '../../deadlines/deadlines';
 import { withdrawMails } from '../../notifications/mail';
 import { closeTasks } from '../../notifications/tasks';

@@ -1,14 +1,14 @@
 import type { MailTemplate } from '../../../domain/notifications/mail-templates';
 import { Body } from '../../../store/entities/bodies';
 import type { Meeting } from '../../../store/entities/meetings';
-import { readAgendaVersions } from '../../../store/queries/meetings/agenda-versions';
+import { readAgendaVersions } from '../../../store/queries/meetings/agenda/agenda-versions';
 import {
   latestSummons,
   unsentRecipients,
   type AddressedRecipient,
   type RecipientCapacity,
   type SummonsView,
-} from '../../../store/queries/meetings/summons';
+} from '../../../store/queries/meetings/summons/summons';
 import { queueMail, withdrawMails } from '../../notifications/mail';
 import { closeTasks, openTask } from '../../notifications/tasks';
 import { meetingStep } from '../plan/meeting-step';

@@ -4,10 +4,10 @@ import {
   calledToItems,
   summonsRecipients,
   type SummonsRecipient,
-} from '../../../domain/meetings/summons-recipients';
+} from '../../../domain/meetings/summons/summons-recipients';
 import type { Day } from '../../../domain/time/day';
-import type { AgendaVersionItem } from '../../../domain/meetings/agenda-version-items';
-import { readSeating } from '../../../store/queries/meetings/summons-seating';
+import type { AgendaVersionItem } from '../../../domain/meetings/agenda/agenda-version-items';
+import { readSeating } from '../../../store/queries/meetings/summons/summons-seating';
 import type { Transaction } from '../../runner/transaction';
 
 /** Everyone the summons goes to: seat holders of the meeting day, and those called to items of the approved agenda. */

@@ -1,5 +1,5 @@
 import { RecordSummonsOpened } from '../../../contracts/meetings/summons/recipients';
-import { latestSummons } from '../../../store/queries/meetings/summons';
+import { latestSummons } from '../../../store/queries/meetings/summons/summons';
 import { Meeting } from '../../../store/entities/meetings';
 import { closeTasks } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';

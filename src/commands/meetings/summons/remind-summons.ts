@@ -1,9 +1,9 @@
-import { summonsDueDay } from '../../../domain/meetings/deadlines';
+import { summonsDueDay } from '../../../domain/meetings/plan/deadlines';
 import { refuse } from '../../../domain/refusals/refusal';
 import { Body } from '../../../store/entities/bodies';
-import { readAgendaVersions } from '../../../store/queries/meetings/agenda-versions';
-import { peopleHolding } from '../../../store/queries/meetings/people-holding';
-import { rulesOfMeeting } from '../../../store/queries/meetings/plan-rules';
+import { readAgendaVersions } from '../../../store/queries/meetings/agenda/agenda-versions';
+import { peopleHolding } from '../../../store/queries/meetings/plan/people-holding';
+import { rulesOfMeeting } from '../../../store/queries/meetings/plan/plan-rules';
 import { takeDueReminder } from '../../deadlines/deadlines';
 import { queueMail } from '../../notifications/mail';
 import { openTask } from '../../notifications/tasks';

@@ -1,12 +1,12 @@
 import type { Loaded } from '@mikro-orm/core';
 import { OfMinutes } from '../../../contracts/meetings/verification/process';
 import type { CommandName } from '../../../contracts/commands';
-import { verificationDeadline } from '../../../domain/meetings/deadlines';
-import { nextSigners, remainingSigners } from '../../../domain/meetings/verification';
+import { verificationDeadline } from '../../../domain/meetings/plan/deadlines';
+import { nextSigners, remainingSigners } from '../../../domain/meetings/minutes/verification';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { Body } from '../../../store/entities/bodies';
 import type { Minutes } from '../../../store/entities/minutes';
-import { askedInRound } from '../../../store/queries/meetings/minutes-verification';
+import { askedInRound } from '../../../store/queries/meetings/minutes/minutes-verification';
 import { takeDueReminder } from '../../deadlines/deadlines';
 import { queueMail } from '../../notifications/mail';
 import { openTask } from '../../notifications/tasks';

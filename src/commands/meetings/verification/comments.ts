@@ -6,7 +6,7 @@ import {
 } from '../../../contracts/meetings/verification/verification';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { Paragraph, ParagraphComment } from '../../../store/entities/minutes';
-import { readSigning } from '../../../store/queries/meetings/minutes-signing';
+import { readSigning } from '../../../store/queries/meetings/minutes/minutes-signing';
 import { closeTasks, openTask } from '../../notifications/tasks';
 import { defineCommand, type Permission } from '../../runner/command';
 import { findRow, lockRow, type Transaction } from '../../runner/transaction';

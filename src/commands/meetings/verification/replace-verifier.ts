@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type OfMeetingMinutes } from '../../../contracts/meetings/minutes/minutes';
 import { ReplaceVerifier } from '../../../contracts/meetings/verification/verification';
-import { canReplaceVerifier } from '../../../domain/meetings/verification';
+import { canReplaceVerifier } from '../../../domain/meetings/minutes/verification';
 import { refuse } from '../../../domain/refusals/refusal';
 import { Verifier } from '../../../store/entities/minutes';
-import { readParagraphs } from '../../../store/queries/meetings/minutes-paragraphs';
+import { readParagraphs } from '../../../store/queries/meetings/minutes/minutes-paragraphs';
 import { closeTasks } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';
 import { lockRow } from '../../runner/transaction';

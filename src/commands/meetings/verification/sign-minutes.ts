@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { SignMinutes, type MinutesSigned } from '../../../contracts/meetings/verification/verification';
 import { canMove, phaseAfter } from '../../../domain/meetings/phases';
-import { canVerify, nextSigners, remainingSigners } from '../../../domain/meetings/verification';
+import { canVerify, nextSigners, remainingSigners } from '../../../domain/meetings/minutes/verification';
 import { refuse } from '../../../domain/refusals/refusal';
 import { Minutes, Verification } from '../../../store/entities/minutes';
-import { readSigning } from '../../../store/queries/meetings/minutes-signing';
+import { readSigning } from '../../../store/queries/meetings/minutes/minutes-signing';
 import { askToCertify } from '../../dispatch/ask-to-certify';
 import { meetDeadline } from '../../deadlines/deadlines';
 import { withdrawMails } from '../../notifications/mail';

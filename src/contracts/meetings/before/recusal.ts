@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recusalGrounds } from '../../../domain/meetings/recusal';
+import { recusalGrounds } from '../../../domain/meetings/session/recusal';
 
 export const DeclareRecusal = z
   .strictObject({

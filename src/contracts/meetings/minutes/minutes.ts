@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { outcomes } from '../../../domain/meetings/outcomes';
+import { outcomes } from '../../../domain/meetings/session/outcomes';
 import { TEXT } from '../../register/fields';
 import { ClockField, DayField, ShortText } from '../plan/fields';
 

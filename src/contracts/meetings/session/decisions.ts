@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { outcomes } from '../../../domain/meetings/outcomes';
+import { outcomes } from '../../../domain/meetings/session/outcomes';
 import { DayField, ShortText } from '../plan/fields';
 
 /** Something the body asks someone to do, with the words it used for when. */

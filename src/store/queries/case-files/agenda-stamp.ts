@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Meeting } from '../../entities/meetings';
-import { readAgenda } from '../meetings/agenda-items';
-import { agendaStamp } from '../meetings/agenda-snapshot';
-import { rulesOfMeeting } from '../meetings/plan-rules';
+import { readAgenda } from '../meetings/agenda/agenda-items';
+import { agendaStamp } from '../meetings/agenda/agenda-snapshot';
+import { rulesOfMeeting } from '../meetings/plan/plan-rules';
 
 /** The stamp of the agenda as it stands: what a form sends back that was made from it. */
 export async function readAgendaStamp(

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { DispatchableItem, DispatchEntry, DispatchPrincipal } from '../../../domain/meetings/dispatch';
-import type { Outcome } from '../../../domain/meetings/outcomes';
+import type { DispatchableItem, DispatchEntry, DispatchPrincipal } from '../../../domain/dispatch/dispatch';
+import type { Outcome } from '../../../domain/meetings/session/outcomes';
 import type { Day } from '../../../domain/time/day';
 
 /** A decided item with its paragraph, matter and dispatch list. */

@@ -10,8 +10,8 @@ import {
 import { moveItem } from '../../../../src/commands/meetings/agenda/move-item';
 import { saveOrder } from '../../../../src/commands/meetings/agenda/save-order';
 import { withdrawItem } from '../../../../src/commands/meetings/agenda/withdraw-item';
-import type { AgendaItemView } from '../../../../src/store/queries/meetings/agenda-items';
-import { agendaStamp } from '../../../../src/store/queries/meetings/agenda-snapshot';
+import type { AgendaItemView } from '../../../../src/store/queries/meetings/agenda/agenda-items';
+import { agendaStamp } from '../../../../src/store/queries/meetings/agenda/agenda-snapshot';
 import {
   agendaOf,
   appendixRow,

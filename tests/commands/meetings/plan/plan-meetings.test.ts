@@ -4,7 +4,7 @@ import { planMeetings } from '../../../../src/commands/meetings/plan/plan-meetin
 import { publishPlan } from '../../../../src/commands/meetings/plan/publish-plan';
 import { remindSubmission } from '../../../../src/commands/meetings/plan/remind-submission';
 import { setAgendaTemplate } from '../../../../src/commands/meetings/plan/set-agenda-template';
-import { defaultAgendaTemplates } from '../../../../src/domain/meetings/agenda-template-defaults';
+import { defaultAgendaTemplates } from '../../../../src/domain/meetings/agenda/agenda-template-defaults';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
 
 describe('planning the meetings of a year (M-1)', () => {

@@ -21,7 +21,7 @@ import {
   correctBallots,
   openVote,
 } from '../../../../src/commands/meetings/session/votes';
-import { attendanceNow } from '../../../../src/store/queries/meetings/session';
+import { attendanceNow } from '../../../../src/store/queries/meetings/session/session';
 import { meetingOffice, plannedMeeting, type MeetingOffice } from '../../../support/builders/meetings';
 import {
   approve,

@@ -2,7 +2,7 @@ import type { RecordedParagraph } from '../../../../src/domain/meetings/recorded
 import { stateActor } from '../../../../src/commands/runner/transaction';
 import { minutesWords } from '../../../../src/documents/meetings/minutes-words';
 import { asDay } from '../../../../src/domain/time/day';
-import { readWrittenMinutes } from '../../../../src/store/queries/meetings/minutes-written';
+import { readWrittenMinutes } from '../../../../src/store/queries/meetings/minutes/minutes-written';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
 import { playedMeeting, type PlayedMeeting } from '../../../support/builders/session';
 

@@ -1,0 +1,132 @@
+import { agendaFaults } from '../../../../domain/meetings/agenda/agenda-item';
+import { versionLetter } from '../../../../domain/meetings/agenda/agenda-versions';
+import { canMove } from '../../../../domain/meetings/phases';
+import { refuse } from '../../../../domain/refusals/refusal';
+import { agendaChangeText } from '../../../../i18n/agenda-changes';
+import { dayText, shortMomentText } from '../../../../i18n/dates';
+import { listText } from '../../../../i18n/numbers';
+import { text } from '../../../../i18n/texts';
+import type { AgendaItemView } from '../../../../store/queries/meetings/agenda/agenda-items';
+import {
+  agendaStamp,
+  changesBetween,
+  snapshotItems,
+} from '../../../../store/queries/meetings/agenda/agenda-snapshot';
+import { readMeetingHead } from '../../../../store/queries/meetings/plan/overview';
+import type { ReadContext } from '../../../context';
+import { paths } from '../../../paths';
+import { refusalWords } from '../../../refusal-words';
+import type { NextStep } from '../../../render/components';
+import { page, type ReadRoute } from '../../../route';
+import { itemTags } from '../member/member-items';
+import { missingOf } from '../overview/overview';
+import { readMeetingFacts, type MeetingFacts } from '../overview/overview-facts';
+import { meetingCrumbs, meetingHeading, ofMeeting, readerOf } from '../overview/overview-head';
+import { kindText } from './agenda-kinds';
+
+const approvalPage = page({
+  path: paths.agendaApproval,
+  permission: ofMeeting('papers.read'),
+  auditEvent: 'openAgendaApproval',
+  template: 'meetings/agenda-approval',
+  view: async (context, { meetingId }) => {
+    const { em, lang } = context;
+    const head = await readMeetingHead(em, meetingId);
+    if (head === null) return refuse('not-found');
+    const facts = await readMeetingFacts(em, head);
+    const latest = facts.versions.at(-1);
+    const changes =
+      latest === undefined ? [] : changesBetween(latest.snapshot.items, snapshotItems(facts.items));
+    return {
+      title: text(lang, 'agenda.approvalTitle', { day: dayText(lang, head.day) }),
+      heading: meetingHeading(lang, head, text(lang, 'agenda.approvalLead')),
+      nextStep: approvalStep(context, facts),
+      missing: { items: missingOf(lang, facts).items.map(({ text: line }) => ({ text: line })) },
+      breadcrumbs: meetingCrumbs(lang, head),
+      view: {
+        ...(latest === undefined || changes.length === 0
+          ? {}
+          : {
+              changesHeading: text(lang, 'agenda.changesHeading', { letter: latest.letter }),
+              changes: changes.map((change) => agendaChangeText(lang, change)),
+            }),
+        items: facts.items.map((item) => itemWords(context, item)),
+        versions: [...facts.versions].reverse().map(({ letter, approvedAt, approvedByName, snapshot }) => ({
+          title: text(lang, 'agenda.versionTitle', { letter }),
+          datetime: approvedAt.toISOString(),
+          when: shortMomentText(lang, approvedAt),
+          by: approvedByName,
+          text:
+            snapshot.changes.length === 0
+              ? text(lang, 'agenda.versionFirst')
+              : snapshot.changes.map((change) => agendaChangeText(lang, change)).join(' '),
+        })),
+      },
+    };
+  },
+});
+
+/** The chair's one act, or why it cannot be done: the same rules that the command asks. */
+function approvalStep(context: ReadContext, facts: MeetingFacts): NextStep {
+  const { lang } = context;
+  const { head, items, versions } = facts;
+  const letter = versionLetter(versions.length + 1);
+  const title = text(lang, 'agenda.approvalNextTitle', { letter });
+  const blocked = blockedBy(context, facts);
+  if (blocked !== null) return { title, blocked };
+  const page = paths.agendaApproval.to({ meetingId: head.id });
+  return {
+    title,
+    text: text(lang, 'agenda.approvalNextText'),
+    action: {
+      text: text(lang, 'agenda.approvalAct'),
+      postTo: '/gor/approveAgenda',
+      fields: [
+        { name: 'meetingId', value: head.id },
+        { name: 'version', value: agendaStamp(items) },
+        { name: '_page', value: page },
+        { name: '_next', value: paths.meeting.to({ meetingId: head.id }) },
+      ],
+    },
+  };
+}
+
+function blockedBy(context: ReadContext, facts: MeetingFacts): string | null {
+  const { lang } = context;
+  const { head, items, versions } = facts;
+  const reader = readerOf(context, head);
+  const latest = versions.at(-1);
+  const verdict = canMove(head.phase, 'approveAgenda');
+  if (!verdict.ok) return refusalWords(lang, verdict).detail;
+  const fault = agendaFaults(items.filter(({ withdrawn }) => !withdrawn))[0];
+  if (fault !== undefined) return refusalWords(lang, fault).detail;
+  if (latest !== undefined && !facts.changedSinceApproval) {
+    return text(lang, 'agenda.approvalNothing', { letter: latest.letter });
+  }
+  return reader.has('chair') || reader.has('viceChair') ? null : text(lang, 'agenda.approvalNotYours');
+}
+
+function itemWords({ lang }: ReadContext, item: AgendaItemView) {
+  const names = item.presenters.map(({ name }) => name);
+  return {
+    id: item.id,
+    label: item.label,
+    sub: item.parentId !== null,
+    title: item.title,
+    registryNumber: [kindText(lang, item.kind), item.registryNumber ?? '']
+      .filter((part) => part !== '')
+      .join(' · '),
+    tags: itemTags(lang, item),
+    summary: item.summary,
+    points: item.points,
+    ...(names.length === 0
+      ? {}
+      : { presenters: text(lang, 'meetings.presentersLine', { names: listText(lang, names) }) }),
+    ...(item.recipients.length === 0
+      ? {}
+      : { recipients: text(lang, 'meetings.recipientsLine', { names: listText(lang, item.recipients) }) }),
+    documents: item.documents.map(({ label }) => label),
+  };
+}
+
+export const agendaApprovalRoutes: readonly ReadRoute[] = [approvalPage];

@@ -1,0 +1,105 @@
+import { outcomes, type Outcome } from '../../../../domain/meetings/session/outcomes';
+import { refuse } from '../../../../domain/refusals/refusal';
+import { text, type TextKey } from '../../../../i18n/texts';
+import { readMinutesHead, readRecordedWords } from '../../../../store/queries/meetings/minutes/minutes-page';
+import {
+  readParagraphs,
+  type ParagraphView,
+} from '../../../../store/queries/meetings/minutes/minutes-paragraphs';
+import { readMeetingHead } from '../../../../store/queries/meetings/plan/overview';
+import type { ReadContext } from '../../../context';
+import { formFields } from '../../../forms';
+import { paths } from '../../../paths';
+import { refusalWords } from '../../../refusal-words';
+import { page, type ReadRoute } from '../../../route';
+import { whyNot } from './minutes-edit';
+import { meetingCrumbs, meetingHeading, ofMeeting } from '../overview/overview-head';
+
+const outcomeKeys: Readonly<Record<Outcome, TextKey>> = {
+  approved: 'minutes.outcomeApproved',
+  approvedWithChanges: 'minutes.outcomeApprovedWithChanges',
+  rejected: 'minutes.outcomeRejected',
+  referredBack: 'minutes.outcomeReferredBack',
+  tabled: 'minutes.outcomeTabled',
+  postponed: 'minutes.outcomePostponed',
+  withdrawn: 'minutes.outcomeWithdrawn',
+  noted: 'minutes.outcomeNoted',
+  conditional: 'minutes.outcomeConditional',
+};
+
+/** Blank rows after the points that stand, to add one. */
+const SPARE = 2;
+
+/** M-9: what was noted wrongly is put right in the record; the paragraph is written anew from it. */
+const correctPage = page({
+  path: paths.correctRecord,
+  permission: ofMeeting('minutes.write'),
+  auditEvent: 'readRecordToCorrect',
+  template: 'meetings/minutes-correct',
+  view: async (context, { meetingId, paragraphId }) => {
+    const { em, lang } = context;
+    const meeting = await readMeetingHead(em, meetingId);
+    const head = await readMinutesHead(em, meetingId);
+    if (meeting === null || head === null) return refuse('not-found');
+    const paragraph = (await readParagraphs(em, head.id)).find(({ id }) => id === paragraphId);
+    if (paragraph === undefined) return refuse('not-found');
+    const form = formFields(context.form, 'correctRecord');
+    const recorded = await readRecordedWords(em, paragraph.itemId);
+    const blocked = whyNot(head);
+    const here = paths.correctRecord.to({ meetingId, paragraphId });
+    return {
+      title: text(lang, 'minutes.correctTitle', { number: paragraph.number }),
+      heading: { ...meetingHeading(lang, meeting, text(lang, 'minutes.correctLead')), facts: [] },
+      breadcrumbs: [
+        ...meetingCrumbs(lang, meeting),
+        { text: text(lang, 'minutes.tab'), href: paths.minutes.to({ meetingId }) },
+      ],
+      view: {
+        ...(blocked === null ? {} : { blocked: refusalWords(lang, blocked).detail }),
+        id: form.id,
+        postTo: form.postTo,
+        page: here,
+        next: paths.paragraph.to({ meetingId, paragraphId }),
+        paragraphId,
+        version: paragraph.version,
+        ...(paragraph.record.outcome === null ? {} : { decision: decisionForm(context, paragraph) }),
+        motions: recorded.motions.map(({ id, by, text: words }, index) => ({
+          ...form.field(`motions[${index}].text`, words),
+          motionId: id,
+          label: text(lang, 'minutes.motionBy', { name: by }),
+        })),
+        propositions: recorded.propositions.map(({ id, words, carried }, index) => ({
+          ...form.field(`propositions[${index}].words`, words),
+          propositionId: id,
+          ...(carried === null ? {} : { carried: String(carried) }),
+          label: text(lang, 'minutes.proposition', { number: index + 1 }),
+        })),
+      },
+    };
+  },
+});
+
+function decisionForm({ form: posted, lang }: ReadContext, { record }: ParagraphView) {
+  const form = formFields(posted, 'correctRecord');
+  const outcome = form.field('outcome', record.outcome);
+  const rows = Array.from({ length: record.points.length + SPARE }, (_, index) => record.points[index] ?? '');
+  return {
+    outcome: {
+      ...outcome,
+      options: outcomes.map((value) => ({
+        value,
+        text: text(lang, outcomeKeys[value]),
+        selected: outcome.value === value,
+      })),
+    },
+    points: rows.map((point, index) => ({
+      ...form.field(`points[${index}]`, point),
+      label: text(lang, 'minutes.point', { number: index + 1 }),
+    })),
+    reason: form.field('reason', record.reason),
+    effectiveOn: form.field('effectiveOn', record.effectiveOn),
+    condition: form.field('condition', record.condition),
+  };
+}
+
+export const minutesCorrectRoutes: readonly ReadRoute[] = [correctPage];

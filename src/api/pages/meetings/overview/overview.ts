@@ -1,0 +1,161 @@
+import { hasReached, meetingPhases, type MeetingPhase } from '../../../../domain/meetings/phases';
+import { dayOf } from '../../../../domain/time/stockholm';
+import type { Day } from '../../../../domain/time/day';
+import { refuse } from '../../../../domain/refusals/refusal';
+import { missingPaperText } from '../../../../i18n/agenda-changes';
+import { shortDayText, shortMomentText } from '../../../../i18n/dates';
+import type { Language } from '../../../../i18n/languages';
+import { text, type TextKey } from '../../../../i18n/texts';
+import {
+  readDoneActs,
+  readMeetingHead,
+  type DoneAct,
+} from '../../../../store/queries/meetings/plan/overview';
+import { paths } from '../../../paths';
+import type { MissingList, Step, Stepper, Timeline } from '../../../render/components';
+import { page, type ReadRoute } from '../../../route';
+import { summonsFiles } from '../summons/summons-files';
+import { readMeetingFacts, type MeetingFacts } from './overview-facts';
+import {
+  meetingCrumbs,
+  meetingHeading,
+  meetingTabs,
+  meetingTitle,
+  ofMeeting,
+  readerOf,
+} from './overview-head';
+import { afterVerification } from './overview-after';
+import { deadlineList } from './overview-deadlines';
+import { nextStepOf } from './overview-next';
+
+const overviewPage = page({
+  path: paths.meeting,
+  permission: ofMeeting('meeting.read'),
+  auditEvent: 'readMeeting',
+  template: 'meetings/overview',
+  view: async (context, { meetingId }) => {
+    const { em, lang, today } = context;
+    const head = await readMeetingHead(em, meetingId);
+    if (head === null) return refuse('not-found');
+    const facts = await readMeetingFacts(em, head);
+    const reader = readerOf(context, head);
+    const secretary = reader.has('secretary');
+    const beforeSession = !hasReached(head.phase, 'inSession');
+    return {
+      title: meetingTitle(lang, head),
+      heading: meetingHeading(lang, head),
+      nextStep: afterVerification(context, facts, reader) ?? nextStepOf(lang, facts, reader, today),
+      ...(secretary && beforeSession ? { missing: missingOf(lang, facts) } : {}),
+      breadcrumbs: meetingCrumbs(lang, head, false),
+      view: {
+        tabs: meetingTabs(lang, head, reader, 'overview'),
+        stepper: stepperOf(lang, facts, today),
+        deadlines: deadlineList(lang, facts, today),
+        files: await summonsFiles(context, head, facts.summonses[0]),
+        timeline: timelineOf(lang, await readDoneActs(em, meetingId)),
+        ...(secretary && !hasReached(head.phase, 'summoned')
+          ? { changeHref: paths.meetingChange.to({ meetingId }) }
+          : {}),
+      },
+    };
+  },
+});
+
+/** What the package lacks, each line leading to where it is mended. */
+export function missingOf(lang: Language, { head, missing }: MeetingFacts): MissingList {
+  return {
+    items: missing.map((paper) => ({
+      text: missingPaperText(lang, paper),
+      href: paths.agendaItem.to({ meetingId: head.id, itemId: paper.itemId }),
+    })),
+  };
+}
+
+interface StepRule {
+  readonly text: TextKey;
+  /** The phase in which it is done, and the first in which it is the current one. */
+  readonly done: MeetingPhase;
+  readonly from: MeetingPhase;
+  readonly deadline: string | null;
+}
+
+const stepRules: readonly StepRule[] = [
+  { text: 'meetings.stepAgenda', from: 'planned', done: 'agendaApproved', deadline: 'submission' },
+  { text: 'meetings.stepSummons', from: 'agendaApproved', done: 'summoned', deadline: 'summons' },
+  { text: 'meetings.stepSession', from: 'summoned', done: 'closed', deadline: 'session' },
+  { text: 'meetings.stepMinutes', from: 'closed', done: 'verified', deadline: 'verification' },
+  { text: 'meetings.stepAfter', from: 'verified', done: 'ended', deadline: null },
+];
+
+function stepperOf(lang: Language, facts: MeetingFacts, today: Day): Stepper {
+  const { phase } = facts.head;
+  const steps = stepRules.map((rule): Step => {
+    const name = text(lang, rule.text);
+    if (hasReached(phase, rule.done)) return { text: name, state: 'done', ...doneNote(lang, facts, rule) };
+    const day = dayOfStep(facts, rule.deadline);
+    const current = meetingPhases.indexOf(phase) >= meetingPhases.indexOf(rule.from);
+    const late = day !== null && day < today && rule.deadline !== 'submission';
+    return {
+      text: name,
+      state: late ? 'problem' : current ? 'current' : 'later',
+      ...(day === null ? {} : { note: text(lang, 'meetings.noteLatest', { day: shortDayText(lang, day) }) }),
+    };
+  });
+  return {
+    label: text(lang, 'meetings.stepperLabel'),
+    steps: [{ text: text(lang, 'meetings.stepPlan'), state: 'done' }, ...steps],
+  };
+}
+
+function dayOfStep({ deadlines, after }: MeetingFacts, kind: string | null): Day | null {
+  return (
+    deadlines.find((row) => row.kind === kind)?.day ?? after.find((row) => row.kind === kind)?.day ?? null
+  );
+}
+
+function doneNote(
+  lang: Language,
+  { versions, summonses }: MeetingFacts,
+  rule: StepRule,
+): { readonly note?: string } {
+  const letter = versions.at(-1)?.letter;
+  const issued = summonses[0]?.issuedAt;
+  if (rule.text === 'meetings.stepAgenda' && letter !== undefined) {
+    return { note: text(lang, 'meetings.noteVersion', { letter }) };
+  }
+  if (rule.text === 'meetings.stepSummons' && issued !== undefined)
+    return { note: shortDayText(lang, dayOf(issued)) };
+  return {};
+}
+
+const actWords: Readonly<Record<string, TextKey>> = {
+  changeMeeting: 'meetings.actChangeMeeting',
+  askForApproval: 'meetings.actAskForApproval',
+  approveAgenda: 'meetings.actApproveAgenda',
+  issueSummons: 'meetings.actIssueSummons',
+  mailSummons: 'meetings.actMailSummons',
+  openMeeting: 'meetings.actOpenMeeting',
+  closeMeeting: 'meetings.actCloseMeeting',
+  sendToVerification: 'meetings.actSendToVerification',
+  takeBackMinutes: 'meetings.actTakeBackMinutes',
+  signMinutes: 'meetings.actSignMinutes',
+  fileVerifiedMinutes: 'meetings.actVerified',
+  askRegistrars: 'meetings.actAskRegistrars',
+  certifyExtracts: 'meetings.actCertifyExtracts',
+  endAppealTime: 'meetings.actEndAppealTime',
+  recordCourtAnswer: 'meetings.actRecordCourtAnswer',
+  endMeeting: 'meetings.actEndMeeting',
+};
+
+/** What has happened; acts without words of their own, such as a mark that a day has passed, are left out. */
+function timelineOf(lang: Language, acts: readonly DoneAct[]): Timeline | undefined {
+  const entries = acts.flatMap(({ act, at, by }) => {
+    const key = actWords[act];
+    if (key === undefined) return [];
+    const entry = { title: text(lang, key), datetime: at.toISOString(), when: shortMomentText(lang, at) };
+    return [by === null ? entry : { ...entry, by }];
+  });
+  return entries.length === 0 ? undefined : { entries };
+}
+
+export const overviewRoutes: readonly ReadRoute[] = [overviewPage];

@@ -1,0 +1,191 @@
+import { effectiveDateNote, outcomes, type Outcome } from '../../../../domain/meetings/session/outcomes';
+import type { Day } from '../../../../domain/time/day';
+import { dayText } from '../../../../i18n/dates';
+import { text, type TextKey } from '../../../../i18n/texts';
+import type { AssignmentView } from '../../../../store/queries/meetings/session/session-item-rows';
+import type { ReadContext } from '../../../context';
+import { act, choice, sessionForm } from './session-forms';
+import { servingOptions, type ItemPanel } from './session-motions';
+
+/** People whom the body may give something to do. */
+export interface PossibleOwner {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+}
+
+const outcomeKeys: Readonly<Record<Outcome, TextKey>> = {
+  approved: 'session.outcomeApproved',
+  approvedWithChanges: 'session.outcomeApprovedWithChanges',
+  rejected: 'session.outcomeRejected',
+  referredBack: 'session.outcomeReferredBack',
+  tabled: 'session.outcomeTabled',
+  postponed: 'session.outcomePostponed',
+  withdrawn: 'session.outcomeWithdrawn',
+  noted: 'session.outcomeNoted',
+  conditional: 'session.outcomeConditional',
+};
+
+/** What an outcome is called. */
+export function outcomeText(lang: ReadContext['lang'], outcome: Outcome): string {
+  return text(lang, outcomeKeys[outcome]);
+}
+
+/** The decision as it stands, the quick button "enligt förslaget", and the form for everything else. */
+export function decisionView(
+  panel: ItemPanel,
+  owners: readonly PossibleOwner[],
+  meetingDay: Day,
+  appealWeeks: number,
+) {
+  const { context, address, item, rows } = panel;
+  const { lang } = context;
+  const decision = rows.decision;
+  return {
+    ...(decision === null ? quickAct(panel) : {}),
+    ...(decision === null
+      ? {}
+      : {
+          standing: {
+            heading: outcomeText(lang, decision.outcome),
+            points: decision.points,
+            lines: standingLines(panel, meetingDay, appealWeeks),
+          },
+        }),
+    heading: text(lang, decision === null ? 'session.otherDecision' : 'session.changeHeading'),
+    act: text(lang, decision === null ? 'session.decideAct' : 'session.changeAct'),
+    ...decisionForm(panel, owners),
+    open: item.kind === 'decision' && decision === null && item.points.length === 0,
+    address,
+  };
+}
+
+/** One key for what is nearly always decided. */
+function quickAct({ context: { lang }, address, item }: ItemPanel) {
+  const points = Object.fromEntries(item.points.map((point, index) => [`points[${index}]`, point]));
+  const onlyNoted = item.points.length === 0;
+  return {
+    quick: act(
+      address,
+      'decideItem',
+      text(lang, onlyNoted ? 'session.decideNoted' : 'session.decideAsProposed'),
+      { itemId: item.id, outcome: onlyNoted ? 'noted' : 'approved', ...points },
+      { hotkey: 'e', variant: 'primary' },
+    ),
+  };
+}
+
+function standingLines(
+  { context: { lang }, rows }: ItemPanel,
+  meetingDay: Day,
+  appealWeeks: number,
+): string[] {
+  const { decision, assignments } = rows;
+  if (decision === null) return [];
+  const note =
+    decision.effectiveOn === null ? null : effectiveDateNote(meetingDay, decision.effectiveOn, appealWeeks);
+  return [
+    ...(decision.reason === null ? [] : [text(lang, 'session.reasonLine', { reason: decision.reason })]),
+    ...(decision.effectiveOn === null
+      ? []
+      : [text(lang, 'session.effectiveLine', { day: dayText(lang, decision.effectiveOn) })]),
+    ...(note?.beforeAppealEnd === true
+      ? [text(lang, 'session.effectiveEarly', { day: dayText(lang, note.earliestAppealEnd) })]
+      : []),
+    ...(decision.condition === null
+      ? []
+      : [text(lang, 'session.conditionLine', { condition: decision.condition })]),
+    ...assignments.map((assignment) => assignmentLine(lang, assignment)),
+  ];
+}
+
+function assignmentLine(lang: ReadContext['lang'], assignment: AssignmentView): string {
+  const { dueDay, proposedDay, dueWords } = assignment;
+  const day = dueDay ?? proposedDay;
+  const when = [dueWords, day === null ? null : dayText(lang, day)]
+    .filter((part) => part !== null)
+    .join(', ');
+  return text(lang, 'session.assignmentLine', {
+    owner: assignment.owner,
+    text: assignment.text,
+    when: when === '' ? text(lang, 'session.noDay') : when,
+  });
+}
+
+function decisionForm({ context, address, item, rows }: ItemPanel, owners: readonly PossibleOwner[]) {
+  const { lang } = context;
+  const { decision } = rows;
+  const command = decision === null ? 'decideItem' : 'changeDecision';
+  const { form, of } = sessionForm(context, address, command, {
+    itemId: item.id,
+    ...(decision === null ? {} : { version: decision.version }),
+  });
+  const points = decision?.points ?? item.points;
+  const condition = rows.assignments.find(({ kind }) => kind === 'condition');
+  const given = rows.assignments.filter(({ kind }) => kind === 'assignment');
+  const people = owners.map(({ id, name, title }) => ({
+    value: id,
+    text: title === '' ? name : `${name}, ${title}`,
+  }));
+  return {
+    form,
+    outcome: choice(
+      of.field('outcome', decision?.outcome ?? (points.length === 0 ? 'noted' : 'approved')),
+      outcomes.map((value) => ({ value, text: outcomeText(lang, value) })),
+    ),
+    points: Array.from({ length: points.length + 2 }, (_point, index) => ({
+      ...of.field(`points[${index}]`, points[index] ?? ''),
+      label: text(lang, 'session.point', { number: index + 1 }),
+    })),
+    reason: of.field('reason', decision?.reason ?? ''),
+    effectiveOn: of.field('effectiveOn', decision?.effectiveOn ?? ''),
+    conditionText: of.field('condition.text', decision?.condition ?? ''),
+    conditionOwner: choice(of.field('condition.ownerPersonId', condition?.ownerPersonId ?? ''), people),
+    conditionDay: of.field('condition.dueDay', condition?.dueDay ?? ''),
+    assignments: Array.from({ length: given.length + 1 }, (_each, index) => ({
+      words: of.field(`assignments[${index}].text`, given[index]?.text ?? ''),
+      owner: choice(
+        of.field(`assignments[${index}].ownerPersonId`, given[index]?.ownerPersonId ?? ''),
+        people,
+      ),
+      dueWords: of.field(`assignments[${index}].dueWords`, given[index]?.dueWords ?? ''),
+    })),
+  };
+}
+
+const statementKeys = {
+  reservation: 'session.statementReservation',
+  separateStatement: 'session.statementSeparate',
+  minutesNote: 'session.statementNote',
+} as const;
+
+/** What a statement in the minutes is called. */
+export function statementText(lang: ReadContext['lang'], kind: keyof typeof statementKeys): string {
+  return text(lang, statementKeys[kind]);
+}
+
+/** Reservations and notes, and the form that announces one; only after the decision (KL 4:27). */
+export function statementsView(
+  { context, address, item, rows, attendance }: ItemPanel,
+  kinds: readonly (keyof typeof statementKeys)[],
+) {
+  const { lang } = context;
+  const { form, of } = sessionForm(context, address, 'announceReservation', { itemId: item.id });
+  return {
+    statements: rows.statements.map(({ kind, name, reason }) => ({
+      line: text(lang, 'session.statementLine', { kind: statementText(lang, kind), name }),
+      reason: text(lang, reason === null ? 'session.statementWithoutReason' : 'session.statementWithReason'),
+    })),
+    ...(item.decided && kinds.length > 0
+      ? {
+          form,
+          who: choice(of.field('seatId', ''), servingOptions(attendance)),
+          kind: choice(
+            of.field('kind', 'reservation'),
+            kinds.map((value) => ({ value, text: statementText(lang, value) })),
+          ),
+          reason: of.field('reason', ''),
+        }
+      : {}),
+  };
+}

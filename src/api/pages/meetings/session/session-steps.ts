@@ -1,0 +1,101 @@
+import { canMove, hasReached } from '../../../../domain/meetings/phases';
+import { dayText } from '../../../../i18n/dates';
+import { text } from '../../../../i18n/texts';
+import type { MeetingHead } from '../../../../store/queries/meetings/plan/overview';
+import type { Session, SessionItem } from '../../../../store/queries/meetings/session/session';
+import type { VerificationPlanView } from '../../../../store/queries/meetings/session/session-side-rows';
+import type { ReadContext } from '../../../context';
+import { paths } from '../../../paths';
+import { refusalWords } from '../../../refusal-words';
+import type { NextStep } from '../../../render/components';
+import { hiddenFields } from './session-forms';
+
+/** Whether the body is to decide the item: a matter for decision, or a formal item with a proposal. */
+const asksDecision = ({ kind, points }: SessionItem): boolean => kind === 'decision' || points.length > 0;
+
+/** Whether the item that is open still waits for the body to decide it. */
+export function awaitsDecision(session: Session): boolean {
+  const { current } = session;
+  return current !== null && asksDecision(current) && !current.decided;
+}
+
+/** Which act comes next in the session, for the secretary who runs it (M-6). */
+export function sessionStep(
+  { lang, today }: ReadContext,
+  head: MeetingHead,
+  session: Session,
+  plan: VerificationPlanView | null,
+  address: string,
+): NextStep {
+  const who = text(lang, 'session.whoSecretary');
+  const fields = [...hiddenFields(address), { name: 'meetingId', value: head.id }];
+  if (!hasReached(head.phase, 'inSession')) {
+    const verdict = canMove(head.phase, 'openMeeting');
+    if (!verdict.ok)
+      return { title: text(lang, 'session.notYetTitle'), blocked: refusalWords(lang, verdict).detail };
+    const days = { today: dayText(lang, today), day: dayText(lang, head.day) };
+    return {
+      title: text(lang, 'session.openTitle'),
+      text: today === head.day ? text(lang, 'session.openText') : text(lang, 'session.openOtherDay', days),
+      who,
+      rule: 'KL 6:23',
+      action: { text: text(lang, 'session.openAct'), postTo: '/gor/openMeeting', fields },
+    };
+  }
+  if (hasReached(head.phase, 'closed')) {
+    return {
+      title: text(lang, 'session.closedTitle'),
+      text: text(lang, 'session.closedText'),
+      action: {
+        text: text(lang, 'session.closedAct'),
+        href: `${paths.meeting.to({ meetingId: head.id })}/protokoll`,
+      },
+    };
+  }
+  if (session.events.length === 0)
+    return {
+      title: text(lang, 'session.rollTitle'),
+      text: text(lang, 'session.rollText'),
+      who,
+      action: { text: text(lang, 'session.rollHeading'), href: '#upprop' },
+    };
+  const { current, next } = session;
+  if (current !== null && awaitsDecision(session))
+    return {
+      title: text(lang, 'session.decideTitle', { item: current.label }),
+      text: current.title,
+      who,
+      action: { text: text(lang, 'session.decisionHeading'), href: '#beslut' },
+    };
+  const undecided = session.items.find(
+    (item) => asksDecision(item) && item.treatedOrder !== null && !item.decided && !item.withdrawn,
+  );
+  const upcoming = next ?? undecided;
+  if (upcoming !== undefined)
+    return {
+      title: text(lang, 'session.nextItemTitle', { item: upcoming.label }),
+      text: upcoming.title,
+      who,
+      action: {
+        text: text(lang, 'session.takeNext', { item: upcoming.label }),
+        postTo: '/gor/takeItem',
+        fields: [...hiddenFields(address), { name: 'itemId', value: upcoming.id }],
+        // With an item up its own panel has the key, where the hands are.
+        ...(current === null ? { hotkey: 'n' } : {}),
+      },
+    };
+  if (plan === null)
+    return {
+      title: text(lang, 'session.verificationTitle'),
+      text: text(lang, 'session.verificationMissing'),
+      who,
+      rule: 'KL 5:69',
+      action: { text: text(lang, 'session.verificationSet'), href: '#justering' },
+    };
+  return {
+    title: text(lang, 'session.closeTitle'),
+    text: text(lang, 'session.closeText'),
+    who,
+    action: { text: text(lang, 'session.closeAct'), postTo: '/gor/closeMeeting', fields },
+  };
+}

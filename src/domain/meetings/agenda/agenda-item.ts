@@ -1,0 +1,45 @@
+import { allowed, refuse, type Refusal, type Verdict } from '../../refusals/refusal';
+
+/** Kinds of item, as the glossary names them. */
+export type AgendaItemKind =
+  'formality' | 'decision' | 'information' | 'delegatedDecisions' | 'notifications';
+
+/** What a rule about one item needs to know of it. */
+export interface AgendaItemFacts {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly publicTitle: string | null;
+  readonly closed: boolean;
+  /** Whether the item is an exercise of public authority against someone (myndighetsutövning mot enskild). */
+  readonly exerciseOfAuthority: boolean;
+}
+
+const blank = (text: string | null): boolean => (text ?? '').trim() === '';
+
+/** What is wrong with one item, all of it at once (M-3, KL 6:25). */
+export function agendaItemFaults(item: AgendaItemFacts): Refusal[] {
+  const faults: Refusal[] = [];
+  if (blank(item.title)) faults.push(refuse('item-without-title', { item: item.label }));
+  if (item.exerciseOfAuthority && !item.closed)
+    faults.push(refuse('item-must-be-closed', { item: item.label }));
+  if (item.closed && blank(item.publicTitle)) {
+    faults.push(refuse('closed-item-without-public-title', { item: item.label }));
+  }
+  return faults;
+}
+
+/** What keeps the chair from approving the agenda: an empty one, or faults of its items (M-3). */
+export function agendaFaults(items: readonly AgendaItemFacts[]): Refusal[] {
+  return items.length === 0 ? [refuse('agenda-empty')] : items.flatMap(agendaItemFaults);
+}
+
+/** Whether an item may be withdrawn: not once it is treated, and with the reason that stands in the minutes (M-3). */
+export function canWithdrawItem(
+  item: { readonly label: string; readonly treated: boolean; readonly withdrawn: boolean },
+  reason: string,
+): Verdict {
+  if (item.withdrawn) return refuse('item-already-withdrawn', { item: item.label });
+  if (item.treated) return refuse('item-already-treated', { item: item.label });
+  return blank(reason) ? refuse('withdrawal-needs-reason', { item: item.label }) : allowed;
+}

@@ -1,0 +1,81 @@
+import { allowed, refuse, type Verdict } from '../../refusals/refusal';
+import type { Day } from '../../time/day';
+import { endOfDay } from '../../time/stockholm';
+import type { AppealTime } from './appeal-time';
+
+/** Where a notice stands (M-11). Nothing before `legalForce` may be called laga kraft. */
+export type NoticeState = 'posting' | 'running' | 'appealTimeEnded' | 'legalForce' | 'appealed';
+
+/** The court's answer to whether anyone has appealed. */
+export interface CourtAnswer {
+  readonly day: Day;
+  readonly appealed: boolean;
+}
+
+/**
+ * KL 13:5, 13:14, M-11: the state that follows from the time, the moment and the court's answer. When the time has ended
+ * the state is `appealTimeEnded`; only the court's answer makes it legal force, or appealed.
+ */
+export function noticeState(time: AppealTime, now: Date, answer: CourtAnswer | null): NoticeState {
+  if (time.state === 'waiting') return 'posting';
+  if (now.getTime() < endOfDay(time.endsOn).getTime()) return 'running';
+  if (answer === null) return 'appealTimeEnded';
+  return answer.appealed ? 'appealed' : 'legalForce';
+}
+
+/**
+ * Whether a registrar may confirm the stated day of a posting: not before the minutes were verified, not in days to come,
+ * and once a board.
+ */
+export function canConfirmPosting(
+  facts: { readonly verificationDate: Day; readonly today: Day; readonly confirmed: boolean },
+  statedDay: Day,
+): Verdict {
+  if (facts.confirmed) return refuse('posting-confirmed-already');
+  if (statedDay < facts.verificationDate) {
+    return refuse('posting-before-verification', { verified: facts.verificationDate, stated: statedDay });
+  }
+  return statedDay > facts.today ? refuse('posting-in-future', { stated: statedDay }) : allowed;
+}
+
+/** M-11: a stated day is corrected with a reason, within the same bounds as it was confirmed. */
+export function canCorrectPosting(
+  facts: { readonly verificationDate: Day; readonly today: Day; readonly confirmed: boolean },
+  statedDay: Day,
+  reason: string,
+): Verdict {
+  if (!facts.confirmed) return refuse('posting-not-confirmed');
+  if (reason.trim() === '') return refuse('correction-needs-reason');
+  return canConfirmPosting({ ...facts, confirmed: false }, statedDay);
+}
+
+/** KL 8:12: a notice may not be removed before the appeal time has ended, on any board. */
+export function canTakeDown(
+  facts: { readonly confirmed: boolean; readonly today: Day; readonly down: boolean },
+  time: AppealTime,
+  downDay: Day,
+): Verdict {
+  if (!facts.confirmed) return refuse('posting-not-confirmed');
+  if (facts.down) return refuse('posting-down-already');
+  if (time.state === 'waiting') return refuse('take-down-before-all-boards');
+  if (downDay < time.earliestTakeDown) {
+    return refuse('take-down-too-early', { endsOn: time.endsOn, earliest: time.earliestTakeDown });
+  }
+  return downDay > facts.today ? refuse('take-down-in-future', { day: downDay }) : allowed;
+}
+
+/** M-11: the court is asked when the time has ended; its answer is recorded once, with day and reference. */
+export function canRecordCourtAnswer(
+  state: NoticeState,
+  time: AppealTime,
+  answer: CourtAnswer & { readonly reference: string; readonly caseNumbers: number },
+  today: Day,
+): Verdict {
+  if (state === 'posting' || time.state === 'waiting') return refuse('court-answer-before-announced');
+  if (state === 'running' || answer.day <= time.endsOn)
+    return refuse('court-answer-too-early', { endsOn: time.endsOn });
+  if (state !== 'appealTimeEnded') return refuse('court-answer-recorded');
+  if (answer.day > today) return refuse('court-answer-in-future', { day: answer.day });
+  if (answer.reference.trim() === '') return refuse('court-answer-needs-reference');
+  return answer.appealed && answer.caseNumbers === 0 ? refuse('appeal-needs-case-number') : allowed;
+}

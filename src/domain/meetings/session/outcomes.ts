@@ -1,0 +1,96 @@
+import { refuse, type Refusal } from '../../refusals/refusal';
+import { addDays, addWeeks, daysBetween, type Day } from '../../time/day';
+import { moveForwardIfNonWorking } from '../../time/holidays';
+
+/** What a body can make of an item (M-7). */
+export const outcomes = [
+  'approved',
+  'approvedWithChanges',
+  'rejected',
+  'referredBack',
+  'tabled',
+  'postponed',
+  'withdrawn',
+  'noted',
+  'conditional',
+] as const;
+
+export type Outcome = (typeof outcomes)[number];
+
+/** A decision as the session view has it, before it is recorded. */
+export interface DecisionRecord {
+  readonly outcome: Outcome;
+  readonly points: readonly { readonly number: number; readonly text: string }[];
+  readonly reason: string;
+  /** What must be completed before a conditional decision holds. */
+  readonly condition: string;
+}
+
+/** What each outcome must have with it. */
+const requirements: Readonly<Record<Outcome, { readonly points: boolean; readonly reason: boolean }>> = {
+  approved: { points: true, reason: false },
+  approvedWithChanges: { points: true, reason: false },
+  rejected: { points: false, reason: false },
+  referredBack: { points: false, reason: true },
+  tabled: { points: false, reason: false },
+  postponed: { points: false, reason: true },
+  withdrawn: { points: false, reason: true },
+  noted: { points: false, reason: false },
+  conditional: { points: true, reason: false },
+};
+
+const blank = (text: string): boolean => text.trim() === '';
+
+/**
+ * M-7: what is missing before the decision can be recorded, all of it at once: points for what is approved, a reason for
+ * what is put off, what must be completed for a conditional one. By when and by whom is asked for before verification
+ * (M-20), since a body may leave that to its chair.
+ */
+export function decisionFaults(decision: DecisionRecord): Refusal[] {
+  const needs = requirements[decision.outcome];
+  const faults: Refusal[] = [];
+  if (needs.points && decision.points.length === 0) faults.push(refuse('decision-without-points'));
+  if (needs.reason && blank(decision.reason)) {
+    faults.push(
+      refuse(
+        decision.outcome === 'referredBack'
+          ? 'referral-needs-reason'
+          : decision.outcome === 'postponed'
+            ? 'postponement-needs-reason'
+            : 'withdrawal-needs-reason-in-minutes',
+      ),
+    );
+  }
+  if (decision.outcome === 'conditional' && blank(decision.condition))
+    faults.push(refuse('condition-needs-what'));
+  decision.points.forEach((point, index) => {
+    if (point.number !== index + 1) faults.push(refuse('points-not-numbered', { number: index + 1 }));
+    if (blank(point.text)) faults.push(refuse('point-without-text', { number: index + 1 }));
+  });
+  return faults;
+}
+
+/** What an effective date means beside the appeal time (case 15). */
+export interface EffectiveDateNote {
+  readonly daysAfterMeeting: number;
+  /** KL 13:5: the earliest day the appeal time can end, were all steps taken on the day of the meeting. */
+  readonly earliestAppealEnd: Day;
+  /** The decision would take effect while it can still be appealed: allowed (KL 13:14), but said. */
+  readonly beforeAppealEnd: boolean;
+  readonly beforeMeeting: boolean;
+}
+
+/** KL 13:14: a decision may be carried out before it has legal force; the note says when it would be (M-17). */
+export function effectiveDateNote(
+  meetingDate: Day,
+  effectiveOn: Day,
+  appealWeeks: number,
+): EffectiveDateNote {
+  const earliestAppealEnd = moveForwardIfNonWorking(addWeeks(meetingDate, appealWeeks));
+  return {
+    daysAfterMeeting: daysBetween(meetingDate, effectiveOn),
+    earliestAppealEnd,
+    beforeAppealEnd: effectiveOn < addDays(earliestAppealEnd, 1),
+    beforeMeeting: effectiveOn < meetingDate,
+  };
+}

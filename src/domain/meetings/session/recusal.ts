@@ -1,0 +1,40 @@
+import { allowed, refuse, type Verdict } from '../../refusals/refusal';
+
+/** KL 6:28: the grounds of recusal (law.md A9). */
+export const recusalGrounds = ['party', 'representative', 'supervision', 'other'] as const;
+
+export type RecusalGround = (typeof recusalGrounds)[number];
+
+/** A recusal of one person from one item; withdrawn when the ground turned out immaterial (KL 6:29). */
+export interface SeatRecusal {
+  readonly itemId: string;
+  /** The seat of the recused; null for an official. */
+  readonly seatId: string | null;
+  readonly ground: RecusalGround;
+  /** The person's own word, or the body's decision in a dispute (KL 6:30). */
+  readonly decidedBy: 'self' | 'body';
+  readonly withdrawn: boolean;
+}
+
+/** The seats whose holders may not take part in the item or be present at it (KL 6:30). */
+export function recusedSeats(recusals: readonly SeatRecusal[], itemId: string): ReadonlySet<string> {
+  return new Set(
+    recusals.flatMap((recusal) =>
+      recusal.itemId === itemId && !recusal.withdrawn && recusal.seatId !== null ? [recusal.seatId] : [],
+    ),
+  );
+}
+
+/**
+ * KL 6:28-30: whether a recusal may be recorded: before the item is decided, once a person, and with a word about the
+ * circumstance where the ground is "other".
+ */
+export function canDeclareRecusal(
+  item: { readonly label: string; readonly treated: boolean },
+  declared: { readonly ground: RecusalGround; readonly note: string; readonly already: boolean },
+): Verdict {
+  if (declared.already) return refuse('recusal-already-declared', { item: item.label });
+  if (item.treated) return refuse('recusal-after-decision', { item: item.label });
+  if (declared.ground === 'other' && declared.note.trim() === '') return refuse('recusal-needs-circumstance');
+  return allowed;
+}

@@ -1,0 +1,109 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AgendaItemKind } from '../../../../domain/meetings/agenda/agenda-item';
+import type { Day } from '../../../../domain/time/day';
+
+/** A matter whose memo is ready and that stands on no agenda yet: what the memo says goes along, never typed again. */
+export interface ReadyMatter {
+  readonly matterId: string;
+  readonly registryNumber: string | null;
+  readonly title: string;
+  /** Of the memo: Samråd-text of the proposal and the summary, and the recipients chosen. */
+  readonly proposal: string;
+  readonly summary: string;
+  readonly recipientIds: readonly string[];
+}
+
+/** Open matters of the body that are ready for decision. */
+export async function readReadyMatters(em: EntityManager, bodyId: string): Promise<ReadyMatter[]> {
+  return em.execute(
+    `select distinct on (m.id) m.id as "matterId", m.registry_number as "registryNumber", o.title,
+       coalesce(o.ready_content -> 'sections' ->> 'proposedDecision', '') as proposal,
+       coalesce(o.ready_content -> 'sections' ->> 'summary', '') as summary, o.recipient_ids as "recipientIds"
+     from memo o join matter m on m.id = o.matter_id
+     where o.body_id = ? and o.state = 'ready' and m.state = 'open' and o.closed_item_id is null
+       and not exists (select from item_document a where a.document_id = o.document_id)
+       and not exists (select from agenda_item i join meeting on meeting.id = i.meeting_id where i.matter_id = m.id
+         and i.state = 'listed' and (i.treated_at is null or meeting.phase in ('inSession')))
+     order by m.id, o.ready_at desc limit 100`,
+    [bodyId],
+  );
+}
+
+/** An earlier item that is to come back and has not: postponed, tabled, referred back, or withdrawn. */
+export interface CarriedItem {
+  readonly itemId: string;
+  readonly matterId: string | null;
+  readonly title: string;
+  readonly kind: AgendaItemKind;
+  readonly day: Day;
+  readonly points: readonly string[];
+}
+
+/** Items of the body's earlier meetings that wait for a coming agenda. */
+export async function readCarriedItems(
+  em: EntityManager,
+  meeting: { readonly id: string; readonly bodyId: string; readonly day: Day },
+): Promise<CarriedItem[]> {
+  return em.execute(
+    `select i.id as "itemId", i.matter_id as "matterId", i.title, i.kind, m.day::text as day,
+       array(select p.text from proposed_point p where p.item_id = i.id order by p.number) as points
+     from agenda_item i join meeting m on m.id = i.meeting_id
+     where i.body_id = ? and m.day < ?::date and m.id <> ? and not i.closed and i.template_key is null
+       and i.id in (select id from agenda_item where state = 'withdrawn'
+         union all select item_id from decision where outcome in ('referredBack', 'tabled', 'postponed'))
+       and not exists (select from agenda_item later where later.continues_id = i.id)
+     order by m.day desc, i.ordinal limit 100`,
+    [meeting.bodyId, meeting.day, meeting.id],
+  );
+}
+
+export interface NamedRow {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Officials, head of centre and secretary of a body, and its seat holders: who may be called to present. */
+export async function readPresenters(em: EntityManager, bodyId: string, day: Day): Promise<NamedRow[]> {
+  return em.execute(
+    `select p.id, p.name || coalesce(', ' || nullif(p.title, ''), '') as name from person p where p.id in (
+       select person_id from role_assignment where scope_kind = 'body' and scope_id = ? and role in ('official', 'headOfCentre', 'secretary')
+         and valid_from <= ?::date and (valid_to is null or valid_to >= ?::date)
+       union select h.person_id from seat_holder h join seat s on s.id = h.seat_id where s.body_id = ?
+         and h.valid_from <= ?::date and (h.valid_to is null or h.valid_to >= ?::date))
+     order by p.name limit 500`,
+    [bodyId, day, day, bodyId, day, day],
+  );
+}
+
+/** Whom the body sends its decisions to, by choice; standing recipients get the minutes anyway. */
+export async function readDispatchChoices(em: EntityManager, bodyId: string, day: Day): Promise<NamedRow[]> {
+  return em.execute(
+    `select id, name from dispatch_recipient where body_id = ? and not standing and (valid_to is null or valid_to >= ?::date)
+     order by ordinal, name limit 200`,
+    [bodyId, day],
+  );
+}
+
+/** Open matters of a body, for the choice at a new item. */
+export async function readOpenMatters(em: EntityManager, bodyId: string): Promise<NamedRow[]> {
+  return em.execute(
+    `select id, coalesce(registry_number || ' ', '') || title as name from matter where body_id = ? and state = 'open'
+     order by registry_number desc nulls last limit 300`,
+    [bodyId],
+  );
+}
+
+/** Documents that may be put at an item: those of its matter, and unbound ones of the body, that do not lie at it yet. */
+export async function readAttachable(
+  em: EntityManager,
+  item: { readonly id: string; readonly matterId: string | null; readonly bodyId: string },
+): Promise<NamedRow[]> {
+  return em.execute(
+    `select d.id, coalesce(d.registry_number || ' ', '') || d.title as name from document d
+     where d.state <> 'cancelled' and d.kind in ('memo', 'appendix', 'incoming', 'extract', 'minutes')
+       and (d.matter_id = ?::uuid or (?::uuid is null and d.body_id = ?)) and not (d.closed and d.owner_id is distinct from ?)
+       and not exists (select from item_document a where a.item_id = ? and a.document_id = d.id)
+     order by d.registry_number desc nulls last, d.day desc limit 200`,
+    [item.matterId, item.matterId, item.bodyId, item.id, item.id],
+  );
+}

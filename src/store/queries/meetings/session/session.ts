@@ -1,0 +1,150 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { RulesOfProcedure } from '../../../../domain/bodies/rules-of-procedure';
+import {
+  attendanceByItem,
+  type ItemAttendance,
+  type PresenceEvent,
+  type SessionRecord,
+} from '../../../../domain/meetings/session/attendance';
+import type { SeatRecusal } from '../../../../domain/meetings/session/recusal';
+import type { Day } from '../../../../domain/time/day';
+import { readComposition, type NamedSeat } from '../../bodies/composition';
+import { readAgenda, type AgendaItemView } from '../agenda/agenda-items';
+
+/** An item of the session's agenda: what was planned, and how far it has come. */
+export interface SessionItem extends AgendaItemView {
+  /** From 1 in the order treated; null while it has not been opened. */
+  readonly treatedOrder: number | null;
+  readonly decided: boolean;
+}
+
+/** A note of the room that holds; what has been corrected is left out. */
+export interface SessionEvent extends PresenceEvent {
+  readonly id: string;
+  readonly at: Date;
+}
+
+/** A meeting as seen in the room, in words fit for the rules and for pages. */
+export interface Session {
+  readonly meetingId: string;
+  readonly board: readonly NamedSeat[];
+  readonly rules: RulesOfProcedure;
+  readonly events: readonly SessionEvent[];
+  readonly recusals: readonly (SeatRecusal & { readonly id: string; readonly version: number })[];
+  /** In agenda order, sub-items below their items; withdrawn ones too. */
+  readonly items: readonly SessionItem[];
+  /** The item opened last; null before the first. */
+  readonly current: SessionItem | null;
+  /** The listed item that follows by the agenda and has not been opened. */
+  readonly next: SessionItem | null;
+}
+
+interface SessionMeeting {
+  readonly id: string;
+  readonly bodyId: string;
+  readonly day: Day;
+  readonly year: number;
+  readonly lastAgendaNumber: number;
+}
+
+/** What happened in the room so far. Items hidden by row level security are not in it. */
+export async function readSession(
+  em: EntityManager,
+  meeting: SessionMeeting,
+  rules: RulesOfProcedure,
+): Promise<Session> {
+  const states: { id: string; treatedOrder: number | null; decided: boolean }[] = await em.execute(
+    `select i.id, i.treated_order as "treatedOrder", exists (select from decision d where d.item_id = i.id) as decided
+     from agenda_item i where i.meeting_id = ? limit 500`,
+    [meeting.id],
+  );
+  const stateOf = new Map(states.map((state) => [state.id, state]));
+  const agenda = await readAgenda(em, meeting, rules.agendaNumbering);
+  const items = agenda.map((item) => ({
+    ...item,
+    treatedOrder: stateOf.get(item.id)?.treatedOrder ?? null,
+    decided: stateOf.get(item.id)?.decided ?? false,
+  }));
+  return {
+    meetingId: meeting.id,
+    board: await readComposition(em, meeting.bodyId, meeting.day),
+    rules,
+    events: await readEvents(em, meeting.id),
+    recusals: await readRecusals(em, meeting.id),
+    items,
+    current: treatedItems(items).at(-1) ?? null,
+    next: items.find((item) => isWaiting(item)) ?? null,
+  };
+}
+
+const isWaiting = (item: SessionItem): boolean =>
+  item.parentId === null && !item.withdrawn && item.treatedOrder === null;
+
+/** The items opened so far, in the order treated. */
+export function treatedItems(items: readonly SessionItem[]): SessionItem[] {
+  return items
+    .filter((item) => item.treatedOrder !== null && !item.withdrawn)
+    .sort((a, b) => (a.treatedOrder ?? 0) - (b.treatedOrder ?? 0));
+}
+
+/**
+ * The item that something seen in the room holds from (law.md A11, between items): the open one while it is not done,
+ * else the one that comes next. Null when every item is done.
+ */
+export function presenceItem(session: Session): SessionItem | null {
+  const { current, next } = session;
+  if (current !== null && !current.treated) return current;
+  return next ?? current;
+}
+
+/** The meeting as the rules of attendance read it: the treated items, and the one that a new note would hold from. */
+export function sessionRecord(session: Session, upcoming?: SessionItem | null): SessionRecord {
+  const treated = treatedItems(session.items).map(({ id }) => id);
+  const ids =
+    upcoming === undefined || upcoming === null || treated.includes(upcoming.id)
+      ? treated
+      : [...treated, upcoming.id];
+  const { board, rules, events, recusals } = session;
+  return { board, rules, events, recusals, items: ids };
+}
+
+/** Who serves and is in the room now: for the open item, or for the one that comes next. Null without any item. */
+export function attendanceNow(session: Session): ItemAttendance | null {
+  const item = presenceItem(session);
+  return item === null ? null : (attendanceByItem(sessionRecord(session, item)).at(-1) ?? null);
+}
+
+/** Who served for one treated item; null for an item that was never opened. */
+export function attendanceAt(session: Session, itemId: string): ItemAttendance | null {
+  return attendanceByItem(sessionRecord(session)).find((item) => item.itemId === itemId) ?? null;
+}
+
+/** The seat of whoever presides for an item: the chair, else the vice chair, where they serve in their own seat. */
+export function presidingSeat(attendance: ItemAttendance): NamedSeat | null {
+  const serving = attendance.seats.flatMap(({ seat, servedBy }) =>
+    servedBy !== null && servedBy.id === seat.id ? [seat as NamedSeat] : [],
+  );
+  return (
+    serving.find(({ holder }) => holder?.office === 'chair') ??
+    serving.find(({ holder }) => holder?.office === 'viceChair') ??
+    null
+  );
+}
+
+async function readEvents(em: EntityManager, meetingId: string): Promise<SessionEvent[]> {
+  const rows: (Omit<SessionEvent, 'at'> & { at: string })[] = await em.execute(
+    `select id, kind, seat_id as "seatId", for_seat_id as "forSeatId", item_id as "itemId", mode, reason, at
+     from presence_event where meeting_id = ? and corrected_by_id is null order by seq limit 5000`,
+    [meetingId],
+  );
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
+}
+
+async function readRecusals(em: EntityManager, meetingId: string): Promise<Session['recusals'][number][]> {
+  return em.execute(
+    `select id, item_id as "itemId", seat_id as "seatId", ground, decided_by as "decidedBy",
+       withdrawn_at is not null as withdrawn, version
+     from recusal where meeting_id = ? limit 1000`,
+    [meetingId],
+  );
+}

@@ -1,0 +1,50 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AgendaVersionItem } from '../../../../domain/meetings/agenda/agenda-version-items';
+import { readDocumentBytes } from '../../register/versions';
+
+export interface PaperWithBytes {
+  readonly id: string;
+  readonly label: string;
+  readonly bytes: Buffer;
+}
+
+/** An item of the package with the newest version of each of its papers, in order. */
+export interface ItemWithPapers {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly closed: boolean;
+  readonly papers: readonly PaperWithBytes[];
+  /** Labels of documents without a file. */
+  readonly missing: readonly string[];
+}
+
+/** The papers of an approved agenda, item by item; withdrawn items have none. */
+export async function readPackagePapers(
+  em: EntityManager,
+  items: readonly AgendaVersionItem[],
+): Promise<ItemWithPapers[]> {
+  const found: ItemWithPapers[] = [];
+  for (const item of items) {
+    if (item.withdrawn || item.documentIds.length === 0) continue;
+    const papers: PaperWithBytes[] = [];
+    const missing: string[] = [];
+    for (const [index, documentId] of item.documentIds.entries()) {
+      const rows: { label: string; versionId: string | null }[] = await em.execute(
+        `select coalesce(a.label, d.title) as label, (select v.id from document_version v where v.document_id = d.id
+           order by v.number desc limit 1) as "versionId"
+         from document d left join item_document a on a.document_id = d.id and a.item_id = ?
+         where d.id = ? and d.state <> 'cancelled'`,
+        [item.id, documentId],
+      );
+      const label = rows[0]?.label ?? item.documents[index] ?? '';
+      const versionId = rows[0]?.versionId ?? null;
+      const bytes = versionId === null ? null : await readDocumentBytes(em, versionId);
+      if (bytes === null) missing.push(label);
+      else papers.push({ id: documentId, label, bytes });
+    }
+    const { id, label, title, closed } = item;
+    found.push({ id, label, title, closed, papers, missing });
+  }
+  return found;
+}

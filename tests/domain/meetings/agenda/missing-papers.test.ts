@@ -1,0 +1,44 @@
+import { missingPapers, type ItemPapers } from '../../../../src/domain/meetings/agenda/missing-papers';
+
+const item = (extra: Partial<ItemPapers> = {}): ItemPapers => ({
+  id: 'a',
+  label: '6',
+  title: 'Förslag borttagande av talflödeshjälpmedel',
+  kind: 'decision',
+  templateKey: null,
+  withdrawn: false,
+  points: ['Talflödeshjälpmedel tas bort.'],
+  documents: [{ label: 'Tjänsteskrivelse', hasFile: true, cancelled: false }],
+  ...extra,
+});
+
+describe('what the package lacks (M-4)', () => {
+  it.each<[string, Partial<ItemPapers>, string[]]>([
+    ['nothing, when all is there', {}, []],
+    ['a proposal', { points: [] }, ['proposal']],
+    ['papers', { documents: [] }, ['papers']],
+    [
+      'a file that is not made yet',
+      { documents: [{ label: 'Memo', hasFile: false, cancelled: false }] },
+      ['file'],
+    ],
+    [
+      'a file that was cancelled',
+      { documents: [{ label: 'Memo', hasFile: true, cancelled: true }] },
+      ['file'],
+    ],
+    ['both', { points: [], documents: [] }, ['proposal', 'papers']],
+    ['nothing at an item of the template', { templateKey: 'annualReport', documents: [] }, []],
+    ['nothing at information', { kind: 'information', points: [], documents: [] }, []],
+    ['nothing at an item that is withdrawn', { withdrawn: true, points: [], documents: [] }, []],
+  ])('is %s', (_sentence, extra, lacks) => {
+    expect(missingPapers([item(extra)]).map(({ lack }) => lack)).toEqual(lacks);
+  });
+
+  it('names the item and the document', () => {
+    const documents = [{ label: 'Uppdragsrapport', hasFile: false, cancelled: false }];
+    expect(missingPapers([item({ documents })])).toEqual([
+      { itemId: 'a', label: '6', title: item().title, lack: 'file', document: 'Uppdragsrapport' },
+    ]);
+  });
+});
