@@ -78,9 +78,22 @@ describe('the session view, by plain forms', () => {
     expect(words(await page(), '.sam-session__bar')).toContain('14 tjänstgör, 8 krävs');
   });
 
-  it('shows the page again with what was typed and the rule when a decision is refused', async () => {
+  it('offers whoever the summons calls to the item as present, once, with name and title as they stand', async () => {
     const itemId = summoned.item('talflöde');
+    const called = [{ personId: office.people.get('Helena Mårtens'), name: 'Helena Mårtens' }];
+    await office.rows('update agenda_item set presenters = $2::jsonb where id = $1', [
+      itemId,
+      JSON.stringify(called),
+    ]);
     await send(`form:has(input[name=itemId][value="${itemId}"])`);
+    const offer = 'form[action="/gor/recordAttendee"]:has(input[name=personId])';
+    expect(words(await page(), offer)).toMatch(/^Anteckna Helena Mårtens, .+, vid punkt \d+$/u);
+    const recorded = await send(offer);
+    expect(words(recorded, '.sam-sides')).toContain('Helena Mårtens, ');
+    expect(recorded.$(offer)).toHaveLength(0);
+  });
+
+  it('shows the page again with what was typed and the rule when a decision is refused', async () => {
     const refused = await browser.send(await page(), '#decideItem', {
       outcome: 'referredBack',
       reason: '',

@@ -78,6 +78,8 @@ export const session: SameTexts<typeof source> = {
   attendeeCapacity: 'Capacity',
   attendeeHere: 'For this item only',
   attendeeAct: 'Record',
+  calledAct: 'Record {name}, {capacity}, at item {item}',
+  presenterCapacity: 'presenter',
   attendeeRecorded: 'Recorded.',
   adjournMinutes: 'Minutes',
   adjournAct: 'Adjourn',

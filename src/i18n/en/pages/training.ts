@@ -15,6 +15,6 @@ export const training: SameTexts<typeof swedish> = {
   dayHeading: 'Choose a day yourself',
   tomorrowAct: 'Go to {day}',
   dayLabel: 'Day',
-  dayHint: 'Time goes forward only. To start over, use npm start -- --fresh.',
+  dayHint: 'Time goes forward only. Whoever started the training county can begin it anew.',
   dayAct: 'Go to the day',
 };

@@ -80,6 +80,8 @@ export const session = {
   attendeeCapacity: 'Roll',
   attendeeHere: 'Bara under den här punkten',
   attendeeAct: 'Anteckna',
+  calledAct: 'Anteckna {name}, {capacity}, vid punkt {item}',
+  presenterCapacity: 'föredragande',
   attendeeRecorded: 'Antecknat.',
   adjournMinutes: 'Minuter',
   adjournAct: 'Ajournera',

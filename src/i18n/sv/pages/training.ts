@@ -12,6 +12,6 @@ export const training = {
   dayHeading: 'Välj dag själv',
   tomorrowAct: 'Gå till {day}',
   dayLabel: 'Dag',
-  dayHint: 'Tiden går bara framåt. Vill du börja om, starta med npm start -- --fresh.',
+  dayHint: 'Tiden går bara framåt. Den som startade övningsmiljön kan börja om från början.',
   dayAct: 'Gå till dagen',
 } as const;

@@ -235,6 +235,13 @@ describe('minutes, verification, notice and the public side, by plain forms', ()
     expect(json.notices[0]!.appealTimeEnds).toBe('2026-03-19');
   });
 
+  it('tells in the meeting’s history who was absent, and when each board had the notice up', async () => {
+    const history = words(await secretary.get(`/sammantraden/${played.meetingId}`));
+    expect(history).toContain('Förhinder anmäldes');
+    expect(history.match(/Anslaget sattes upp: /gu)).toHaveLength(11);
+    expect(history).toContain('Anslaget sattes upp: Almby');
+  });
+
   it('says laga kraft only when the court has answered', async () => {
     at('2026-03-23T09:00:00Z');
     await settleNoticePeriod(office, noticeId);

@@ -3,16 +3,12 @@ import { dayOf } from '../../../../domain/time/stockholm';
 import type { Day } from '../../../../domain/time/day';
 import { refuse } from '../../../../domain/refusals/refusal';
 import { missingPaperText } from '../../../../i18n/agenda-changes';
-import { shortDayText, shortMomentText } from '../../../../i18n/dates';
+import { shortDayText } from '../../../../i18n/dates';
 import type { Language } from '../../../../i18n/languages';
 import { text, type TextKey } from '../../../../i18n/texts';
-import {
-  readDoneActs,
-  readMeetingHead,
-  type DoneAct,
-} from '../../../../store/queries/meetings/plan/overview';
+import { readMeetingHead } from '../../../../store/queries/meetings/plan/overview';
 import { paths } from '../../../paths';
-import type { MissingList, Step, Stepper, Timeline } from '../../../render/components';
+import type { MissingList, Step, Stepper } from '../../../render/components';
 import { page, type ReadRoute } from '../../../route';
 import { summonsFiles } from '../summons/summons-files';
 import { readMeetingFacts, type MeetingFacts } from './overview-facts';
@@ -26,6 +22,7 @@ import {
 } from './overview-head';
 import { afterVerification } from './overview-after';
 import { deadlineList } from './overview-deadlines';
+import { historyOf } from './overview-history';
 import { nextStepOf } from './overview-next';
 
 const overviewPage = page({
@@ -52,7 +49,7 @@ const overviewPage = page({
         stepper: stepperOf(lang, facts, today),
         deadlines: deadlineList(lang, facts, today),
         files: await summonsFiles(context, head, facts.summonses[0]),
-        timeline: timelineOf(lang, await readDoneActs(em, meetingId)),
+        timeline: await historyOf(context, meetingId),
         ...(secretary && !hasReached(head.phase, 'summoned')
           ? { changeHref: paths.meetingChange.to({ meetingId }) }
           : {}),
@@ -126,36 +123,6 @@ function doneNote(
   if (rule.text === 'meetings.stepSummons' && issued !== undefined)
     return { note: shortDayText(lang, dayOf(issued)) };
   return {};
-}
-
-const actWords: Readonly<Record<string, TextKey>> = {
-  changeMeeting: 'meetings.actChangeMeeting',
-  askForApproval: 'meetings.actAskForApproval',
-  approveAgenda: 'meetings.actApproveAgenda',
-  issueSummons: 'meetings.actIssueSummons',
-  mailSummons: 'meetings.actMailSummons',
-  openMeeting: 'meetings.actOpenMeeting',
-  closeMeeting: 'meetings.actCloseMeeting',
-  sendToVerification: 'meetings.actSendToVerification',
-  takeBackMinutes: 'meetings.actTakeBackMinutes',
-  signMinutes: 'meetings.actSignMinutes',
-  fileVerifiedMinutes: 'meetings.actVerified',
-  askRegistrars: 'meetings.actAskRegistrars',
-  certifyExtracts: 'meetings.actCertifyExtracts',
-  endAppealTime: 'meetings.actEndAppealTime',
-  recordCourtAnswer: 'meetings.actRecordCourtAnswer',
-  endMeeting: 'meetings.actEndMeeting',
-};
-
-/** What has happened; acts without words of their own, such as a mark that a day has passed, are left out. */
-function timelineOf(lang: Language, acts: readonly DoneAct[]): Timeline | undefined {
-  const entries = acts.flatMap(({ act, at, by }) => {
-    const key = actWords[act];
-    if (key === undefined) return [];
-    const entry = { title: text(lang, key), datetime: at.toISOString(), when: shortMomentText(lang, at) };
-    return [by === null ? entry : { ...entry, by }];
-  });
-  return entries.length === 0 ? undefined : { entries };
 }
 
 export const overviewRoutes: readonly ReadRoute[] = [overviewPage];

@@ -13,6 +13,7 @@ import {
 } from '../../../../store/queries/meetings/session/session';
 import type {
   AttendeeView,
+  CalledPerson,
   VerificationPlanView,
 } from '../../../../store/queries/meetings/session/session-side-rows';
 import type { NamedSeat } from '../../../../store/queries/bodies/composition';
@@ -121,7 +122,7 @@ export function sidesView(
   context: ReadContext,
   session: Session,
   item: SessionItem | null,
-  attendees: readonly AttendeeView[],
+  { attendees, called }: { attendees: readonly AttendeeView[]; called: readonly CalledPerson[] },
   address: string,
 ) {
   const { meetingId } = session;
@@ -130,6 +131,7 @@ export function sidesView(
   const here = attendees.filter(({ itemId }) => itemId === null || itemId === item?.id);
   return {
     attendees: here.map(({ name, capacity }) => `${name}, ${capacity}`),
+    called: item === null ? [] : calledActs(context, session, item, called, address),
     attendee: {
       form: attendee.form,
       name: attendee.of.field('name', ''),
@@ -140,6 +142,30 @@ export function sidesView(
     adjourn: { form: pause.form, minutes: pause.of.field('minutes', '10') },
     recusal: item === null || item.decided ? null : recusalView(context, session, item, address),
   };
+}
+
+/** One button for each who was called to the item: nobody types what the summons says. */
+function calledActs(
+  { lang }: ReadContext,
+  session: Session,
+  item: SessionItem,
+  called: readonly CalledPerson[],
+  address: string,
+) {
+  const seated = new Set(session.board.map(({ holder }) => holder?.personId));
+  return called
+    .filter(({ personId }) => !seated.has(personId))
+    .map(({ personId, name, title }) => {
+      // The minutes are in Swedish by law, whatever language their writer reads.
+      const capacity = title ?? text('sv', 'session.presenterCapacity');
+      return act(
+        address,
+        'recordAttendee',
+        text(lang, 'session.calledAct', { name, capacity, item: item.label }),
+        { meetingId: session.meetingId, itemId: item.id, personId, name, capacity },
+        { variant: 'secondary' as const },
+      );
+    });
 }
 
 function recusalView(context: ReadContext, session: Session, item: SessionItem, address: string) {

@@ -16,6 +16,7 @@ import {
 import { readItemRows } from '../../../../store/queries/meetings/session/session-item-rows';
 import {
   readAttendees,
+  readCalledTo,
   readExpected,
   readPossibleOwners,
   readVerificationPlan,
@@ -75,15 +76,18 @@ async function liveView(
   const chosen = session.items.find(({ id, parentId }) => id === wanted && parentId === null);
   const shown = chosen ?? session.current;
   const expected = await readExpected(em, head.id);
-  const attendees = await readAttendees(em, head.id);
   const item = shown ?? session.next;
+  const others = {
+    attendees: await readAttendees(em, head.id),
+    called: item === null ? [] : await readCalledTo(em, item.id),
+  };
   return {
     room: roomView(context, session, expected, address),
     agenda: agendaView(context, session, shown?.id ?? null, address),
     item: shown === null ? null : await itemView(context, head, session, shown, address),
     verification:
       session.events.length === 0 ? null : verificationView(context, head, session, plan, address),
-    sides: sidesView(context, session, item, attendees, address),
+    sides: sidesView(context, session, item, others, address),
   };
 }
 

@@ -85,22 +85,32 @@ export async function readDeadlines(em: EntityManager, meetingId: string): Promi
   );
 }
 
-export interface DoneAct {
-  readonly act: string;
+/** An act as the audit log has it. */
+export interface DoneAct<Act extends string> {
+  readonly act: Act;
   readonly at: Date;
   readonly by: string | null;
+  /** Whose notice board it was done at. */
+  readonly board: string | null;
 }
 
-/** What was done with the meeting, its minutes and its notice, newest first. */
-export async function readDoneActs(em: EntityManager, meetingId: string): Promise<DoneAct[]> {
-  const rows: (Omit<DoneAct, 'at'> & { at: string })[] = await em.execute(
-    `select e.act, e.happened_at as at, p.name as by from audit_event e
+/** Which of the named acts were done with the meeting, its minutes, its notice and the notice's boards, newest first. */
+export async function readDoneActs<Act extends string>(
+  em: EntityManager,
+  meetingId: string,
+  acts: readonly Act[],
+): Promise<DoneAct<Act>[]> {
+  const rows: (Omit<DoneAct<Act>, 'at'> & { at: string })[] = await em.execute(
+    `with about (kind, id, board) as (
+       select 'meeting', ?::uuid, null union all select 'minutes', id, null from minutes where meeting_id = ?
+       union all select 'notice', id, null from notice where meeting_id = ?
+       union all select 'posting', b.id, pr.name from notice_posting b join notice n on n.id = b.notice_id
+         join principal pr on pr.id = b.principal_id where n.meeting_id = ?)
+     select e.act, e.happened_at as at, p.name as by, about.board from about
+     join audit_event e on e.subject_kind = about.kind and e.subject_id = about.id and e.result = 'done' and e.act in (?)
      left join person p on e.actor = 'person:' || p.id
-     where e.result = 'done' and (e.subject_kind, e.subject_id) in (
-       select 'meeting', ?::uuid union all select 'minutes', id from minutes where meeting_id = ?
-       union all select 'notice', id from notice where meeting_id = ?)
-     order by e.seq desc limit 100`,
-    [meetingId, meetingId, meetingId],
+     order by e.seq desc limit 200`,
+    [meetingId, meetingId, meetingId, meetingId, acts],
   );
   return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }
