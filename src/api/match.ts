@@ -36,9 +36,14 @@ export function matcher<Target extends { readonly path: string }>(
   };
 }
 
-/** Parts named `…Id` are UUIDs: anything else names nothing, and never reaches the database. */
+/** No part of an address that names something is longer, in characters. */
+export const LONGEST_PART = 200;
+
+/** Parts named `…Id` are UUIDs, and none is too long: anything else names nothing, and never reaches the database. */
 export function paramsHold(params: Readonly<Record<string, string>>): boolean {
-  return Object.entries(params).every(([name, value]) => !name.endsWith('Id') || isUuid(value));
+  return Object.entries(params).every(
+    ([name, value]) => value.length <= LONGEST_PART && (!name.endsWith('Id') || isUuid(value)),
+  );
 }
 
 function compile(pattern: string): RegExp {

@@ -4,6 +4,7 @@ import { UploadField } from '../../contracts/upload';
 import { exposedCommands } from '../commands';
 import type { ExposedCommand } from '../exposed-command';
 import type { PageRoute, ReadRoute } from '../route';
+import { LONGEST_PART } from '../match';
 import { readRoutes } from '../routes';
 import { keyPattern } from './command-posts';
 import { SessionAnswer, SessionRequest } from './session';
@@ -162,7 +163,9 @@ function fileAndFeedPaths(): ZodOpenApiPathsObject {
 function reading(route: ReadRoute): Omit<ZodOpenApiOperationObject, 'responses'> {
   const names = [...route.path.matchAll(/:(\w+)/g)].map((found) => found[1] ?? '');
   const params = z.object(
-    Object.fromEntries(names.map((name) => [name, name.endsWith('Id') ? z.uuid() : z.string()])),
+    Object.fromEntries(
+      names.map((name) => [name, name.endsWith('Id') ? z.uuid() : z.string().max(LONGEST_PART)]),
+    ),
   );
   return {
     operationId: `${route.auditEvent}_${route.kind}`,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorsMarkdown } from '../../../src/api/rest/documents';
-import { openApiText } from '../../../src/api/rest/openapi';
+import { openApiDocument, openApiText } from '../../../src/api/rest/openapi';
 import { createTestApi, type TestApi } from '../support/test-api';
 import { PASSWORD } from '../support/world';
 
@@ -171,6 +171,46 @@ describe('the API', () => {
   });
 });
 
+interface JsonSchema {
+  readonly type?: string;
+  readonly format?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+}
+
+interface RequestShape {
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly description?: string;
+    readonly schema: JsonSchema;
+  }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>> };
+}
+
+const bounds: Readonly<Record<string, readonly string[]>> = {
+  string: ['maxLength', 'enum', 'const', 'pattern'],
+  array: ['maxItems'],
+  integer: ['maximum', 'enum', 'const'],
+  number: ['maximum', 'enum', 'const'],
+};
+const boundedFormats = ['uuid', 'date', 'date-time', 'binary'];
+
+/** Where in a schema something has no bound. */
+function boundless(schema: JsonSchema, where: string): string[] {
+  const free =
+    !boundedFormats.includes(schema.format ?? '') &&
+    bounds[schema.type ?? '']?.every((bound) => !(bound in schema)) === true;
+  return [
+    ...(free ? [where] : []),
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, inner]) =>
+      boundless(inner, `${where}.${name}`),
+    ),
+    ...(schema.items === undefined ? [] : boundless(schema.items, `${where}[]`)),
+    ...(schema.anyOf ?? []).flatMap((inner) => boundless(inner, where)),
+  ];
+}
+
 describe('what is generated from the contracts', () => {
   const stored = (name: string): string => readFileSync(join(__dirname, '../../../docs', name), 'utf8');
 
@@ -180,6 +220,25 @@ describe('what is generated from the contracts', () => {
 
   it('stands in docs/errors.md (npm run docs writes it anew)', () => {
     expect(errorsMarkdown()).toBe(stored('errors.md'));
+  });
+
+  it('says how long every text, how many every list and how large every number that is sent may be', () => {
+    const { paths } = openApiDocument();
+    const requests = Object.entries(paths ?? {}).flatMap(([address, operations]) =>
+      Object.values(operations as Record<string, RequestShape>).map((operation) => ({
+        address,
+        ...operation,
+      })),
+    );
+    expect(requests.length).toBeGreaterThan(100);
+    const unbounded = requests.flatMap(({ address, parameters = [], requestBody }) => [
+      ...parameters
+        // A filter that counts as not given when it cannot be understood needs no bound.
+        .filter(({ description }) => description !== 'What cannot be understood counts as not given.')
+        .flatMap(({ name, schema }) => boundless(schema, `${address} ${name}`)),
+      ...Object.values(requestBody?.content ?? {}).flatMap(({ schema }) => boundless(schema, address)),
+    ]);
+    expect(unbounded).toEqual([]);
   });
 
   it('is OpenAPI 3.1 with each operation named once', () => {

@@ -16,7 +16,7 @@ const signInPage = page({
   permission: 'public',
   auditEvent: 'openSignIn',
   template: 'people/sign-in',
-  query: z.object({ till: z.string().optional() }),
+  query: z.object({ till: z.string().max(2000).optional() }),
   view: (context, _params, { till }) => signInContent(context, { returnTo: till }),
 });
 

@@ -13,7 +13,7 @@ export const documentFile = file({
   path: paths.documentFile,
   permission: { act: 'matter.read', object: ({ em }, { documentId }) => documentAccess(em, documentId) },
   auditEvent: 'readDocumentFile',
-  query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+  query: z.object({ version: z.coerce.number().int().min(1).max(100_000).optional() }),
   view: async ({ em, holder, today }, { documentId }, query) => {
     const document = await readDocument(em, documentId);
     const versions = await versionsOf(em, documentId);

@@ -11,7 +11,7 @@ export const planQuery = z.object({
   ar: z.coerce.number().int().min(2000).max(2200).optional(),
   veckodag: z.coerce.number().int().min(1).max(7).optional(),
   vilken: z.enum(['1', '2', '3', '4', 'last']).optional(),
-  manad: z.union([z.string(), z.array(z.string()).max(12)]).optional(),
+  manad: z.union([z.string().max(2), z.array(z.string().max(2)).max(12)]).optional(),
 });
 export type PlanQuery = z.infer<typeof planQuery>;
 
