@@ -57,6 +57,9 @@ export const meetings: SameTexts<typeof source> = {
   stepAfter: 'Notices and dispatch',
   stepperLabel: 'How far the meeting has come',
   noteLatest: 'by {day}',
+  noteBoards: 'Waits for all notice boards',
+  noteAppeal: 'Can be appealed until {day}',
+  noteAppealOver: 'Could be appealed until {day}',
   noteVersion: 'version {letter}',
   nextBuildTitle: 'Build the agenda',
   nextBuildText:

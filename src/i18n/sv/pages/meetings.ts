@@ -59,6 +59,9 @@ export const meetings = {
   stepAfter: 'Anslag och expediering',
   stepperLabel: 'Så långt har sammanträdet kommit',
   noteLatest: 'senast {day}',
+  noteBoards: 'Väntar på alla anslagstavlor',
+  noteAppeal: 'Kan överklagas till {day}',
+  noteAppealOver: 'Kunde överklagas till {day}',
   noteVersion: 'version {letter}',
   nextBuildTitle: 'Bygg föredragningslistan',
   nextBuildText:

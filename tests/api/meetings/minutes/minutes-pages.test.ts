@@ -236,7 +236,9 @@ describe('minutes, verification, notice and the public side, by plain forms', ()
   });
 
   it('tells in the meeting’s history who was absent, and when each board had the notice up', async () => {
-    const history = words(await secretary.get(`/sammantraden/${played.meetingId}`));
+    const overview = await secretary.get(`/sammantraden/${played.meetingId}`);
+    expect(words(overview, '.sam-stepper')).toMatch(/Kan överklagas till 19 mars/u);
+    const history = words(overview);
     expect(history).toContain('Förhinder anmäldes');
     expect(history.match(/Anslaget sattes upp: /gu)).toHaveLength(11);
     expect(history).toContain('Anslaget sattes upp: Almby');

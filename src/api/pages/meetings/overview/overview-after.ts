@@ -1,6 +1,8 @@
 import type { Capacity } from '../../../../domain/access/capacities';
 import type { DeadlineKind } from '../../../../domain/meetings/plan/deadlines';
 import type { Day } from '../../../../domain/time/day';
+import { shortDayText } from '../../../../i18n/dates';
+import type { Language } from '../../../../i18n/languages';
 import { text } from '../../../../i18n/texts';
 import type { ReadContext } from '../../../context';
 import { paths } from '../../../paths';
@@ -58,4 +60,12 @@ export function settledDeadline(
   if (kind === 'appealTime' && time !== undefined)
     return { day: time.endsOn, doneOn: time.endsOn < today ? time.endsOn : null };
   return null;
+}
+
+/** What the last step waits for, in a few words. */
+export function afterNote(lang: Language, facts: MeetingFacts, today: Day): string {
+  const time = settledDeadline(facts, 'appealTime', today);
+  if (time === null) return text(lang, 'meetings.noteBoards');
+  const day = shortDayText(lang, time.day);
+  return text(lang, time.doneOn === null ? 'meetings.noteAppeal' : 'meetings.noteAppealOver', { day });
 }

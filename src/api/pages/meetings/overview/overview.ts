@@ -20,7 +20,7 @@ import {
   ofMeeting,
   readerOf,
 } from './overview-head';
-import { afterVerification } from './overview-after';
+import { afterNote, afterVerification } from './overview-after';
 import { deadlineList } from './overview-deadlines';
 import { historyOf } from './overview-history';
 import { nextStepOf } from './overview-next';
@@ -96,6 +96,7 @@ function stepperOf(lang: Language, facts: MeetingFacts, today: Day): Stepper {
       text: name,
       state: late ? 'problem' : current ? 'current' : 'later',
       ...(day === null ? {} : { note: text(lang, 'meetings.noteLatest', { day: shortDayText(lang, day) }) }),
+      ...(current && rule.done === 'ended' ? { note: afterNote(lang, facts, today) } : {}),
     };
   });
   return {
