@@ -23,6 +23,7 @@ import { Migration0027BallotCorrection } from './0027-ballot-correction';
 import { Migration0028NoReplyDay } from './0028-no-reply-day';
 import { Migration0029Supplements } from './0029-supplements';
 import { Migration0030SwedishPlaces } from './0030-swedish-places';
+import { Migration0031ClosedTexts } from './0031-closed-texts';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -51,4 +52,5 @@ export const migrationsList = [
   Migration0028NoReplyDay,
   Migration0029Supplements,
   Migration0030SwedishPlaces,
+  Migration0031ClosedTexts,
 ].map((migration) => ({ name: migration.name, class: migration }));
