@@ -76,7 +76,7 @@ function brokenSeals(seals: Awaited<ReturnType<typeof readSeals>>): string[] {
 }
 
 /** A process that has not ended has its workflow; one that has ended has none. */
-async function wrongWorkflows(em: EntityManager, client: Client): Promise<string[]> {
+export async function wrongWorkflows(em: EntityManager, client: Client): Promise<string[]> {
   const faults: string[] = [];
   for (const { kind, row, ended } of await readTurns(em)) {
     const id = workflowId(kind as ProcessKind, row);

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { z } from 'zod';
 import { reconcile } from '../commands/processes/reconcile';
@@ -10,6 +11,7 @@ import { readPorts } from '../infrastructure/embedded/stored-settings';
 import { createLazyClient, createWakeSender } from '../infrastructure/temporal/connection';
 import { Blows, type Struck } from '../rehearsal/chaos/blows';
 import { createChance } from '../rehearsal/chaos/chance';
+import type { CaseRows, CaseTime } from '../rehearsal/case-rows';
 import { House } from '../rehearsal/chaos/house';
 import type { PlannedBlow } from '../rehearsal/chaos/kill-plan';
 import { createPacedTime } from '../rehearsal/chaos/paced-time';
@@ -19,13 +21,14 @@ import type { ReadCase } from '../rehearsal/read-case-file';
 import { settle } from '../rehearsal/settle';
 import { readKnownActs, readTurns } from '../store/queries/case-files/end-state';
 import { contracts } from './case-parts';
-import { readEnd, type End } from './chaos-check';
+import { readEnd, wrongWorkflows, type End } from './chaos-check';
 import { clockFile, copyGround, type Ground } from './chaos-ground';
 import { SteadyRows } from './chaos-rows';
 import { dist } from './parts';
 
 /** A house that was hit may be slow to heal on a busy machine; what is lost never comes. */
 const PATIENCE_MS = 240_000;
+const LOOK_MS = 250;
 
 export interface ChaosOptions {
   readonly read: ReadCase;
@@ -94,6 +97,7 @@ export async function playThroughBlows(options: ChaosOptions): Promise<Played> {
     });
     await blows.done();
     await settle(caseRows, time, PATIENCE_MS);
+    await untilWorkflowsAreBack(caseRows, time);
     const taken = await lettersTaken(house);
     const end = await rows.ask((em) => readEnd(em, { receipts, before, taken }, client()));
     return {
@@ -103,6 +107,16 @@ export async function playThroughBlows(options: ChaosOptions): Promise<Played> {
       starts: house.starts,
       ranMs: time.ranMs(),
     };
+
+    /** A workflow server that lost its file after the last act looks settled in the rows before the worker has found out. */
+    async function untilWorkflowsAreBack(played: CaseRows, clock: CaseTime): Promise<void> {
+      const since = performance.now();
+      while ((await rows.ask((em) => wrongWorkflows(em, client()))).length > 0) {
+        if (performance.now() - since > PATIENCE_MS) return;
+        await wait(LOOK_MS);
+      }
+      await settle(played, clock, PATIENCE_MS);
+    }
 
     async function terminate(): Promise<string | null> {
       const chance = createChance(options.seed);

@@ -1,7 +1,10 @@
 import type { SamradText } from './document-frame';
 
-/** One paragraph of the minutes, in finished words; the fields stand in the order in which they are printed (KL 5:65-67). */
-export interface MinutesParagraphText {
+/**
+ * One paragraph of the minutes, in finished words (KL 5:65-67): summary, background, what was recorded, supporting documents,
+ * recipients, sub-items.
+ */
+export interface MinutesParagraphText extends RecordText {
   /** Such as "§ 17". */
   readonly number: string;
   readonly title: string;
@@ -12,6 +15,24 @@ export interface MinutesParagraphText {
   readonly summary?: SamradText;
   /** Bakgrund. */
   readonly background?: SamradText;
+  /** Beslutsunderlag. */
+  readonly supporting?: readonly string[];
+  /** Expedieras till. */
+  readonly dispatchTo?: readonly string[];
+  /** Sub-items that were taken up on their own (M-20). */
+  readonly subItems?: readonly SubItemText[];
+}
+
+/** A sub-item in its item's paragraph. */
+export interface SubItemText extends RecordText {
+  /** With its number on the agenda. */
+  readonly title: string;
+  readonly registryNumber?: string;
+  readonly dispatchTo?: readonly string[];
+}
+
+/** What was recorded of an item or a sub-item. */
+export interface RecordText {
   /** Förslag till beslut. */
   readonly proposal?: readonly SamradText[];
   /** Jäv: who did not take part, one sentence each (KL 6:28-30). */
@@ -32,10 +53,6 @@ export interface MinutesParagraphText {
   readonly separateStatements?: readonly StatementText[];
   /** Protokollsanteckningar. */
   readonly notes?: readonly StatementText[];
-  /** Beslutsunderlag. */
-  readonly supporting?: readonly string[];
-  /** Expedieras till. */
-  readonly dispatchTo?: readonly string[];
 }
 
 export interface DecisionText {

@@ -3,7 +3,13 @@ import type { RecordedParagraph } from '../../domain/meetings/recorded-paragraph
 import type { WrittenParagraph } from '../../domain/meetings/minutes/written-minutes';
 import { dayText } from '../../i18n/dates';
 import { listText } from '../../i18n/numbers';
-import type { DecisionText, MinutesParagraphText, StatementText, VoteText } from './minutes-paragraph';
+import type {
+  DecisionText,
+  MinutesParagraphText,
+  RecordText,
+  StatementText,
+  VoteText,
+} from './minutes-paragraph';
 
 // Minutes are Swedish by law, whatever language their reader has chosen.
 
@@ -22,14 +28,32 @@ export function paragraphWords(paragraph: WrittenParagraph, body: string): Minut
     const reason = record.reason ?? '';
     return { ...head, mark: 'Utgår', summary: `Punkten utgår. ${reason}`.trim() };
   }
-  const votes = record.votes.map((vote) => voteText(vote, record));
-  const last = votes.at(-1);
-  const decision = decisionText(record, body);
   return {
     ...head,
     ...(paragraph.closed ? { mark: 'Stängd överläggning' } : {}),
     ...textOf('summary', paragraph.summary),
     ...textOf('background', paragraph.background),
+    ...recordText(record, body),
+    ...listOf('supporting', paragraph.supporting),
+    ...listOf('dispatchTo', record.dispatchTo),
+    ...listOf(
+      'subItems',
+      (record.subItems ?? []).map((sub) => ({
+        title: `${sub.label} ${sub.title}`,
+        ...(sub.registryNumber === null ? {} : { registryNumber: sub.registryNumber }),
+        ...recordText(sub, body),
+        ...listOf('dispatchTo', sub.dispatchTo),
+      })),
+    ),
+  };
+}
+
+/** What was recorded, of an item or of one of its sub-items. */
+function recordText(record: RecordedParagraph, body: string): RecordText {
+  const votes = record.votes.map((vote) => voteText(vote, record));
+  const last = votes.at(-1);
+  const decision = decisionText(record, body);
+  return {
     ...listOf('proposal', record.proposal),
     ...listOf('recusals', record.recused.map(recusal)),
     ...listOf('serving', servingAlone(record)),
@@ -44,8 +68,6 @@ export function paragraphWords(paragraph: WrittenParagraph, body: string): Minut
     ...listOf('reservations', statements(record, 'reservation')),
     ...listOf('separateStatements', statements(record, 'separateStatement')),
     ...listOf('notes', statements(record, 'minutesNote')),
-    ...listOf('supporting', paragraph.supporting),
-    ...listOf('dispatchTo', record.dispatchTo),
   };
 }
 

@@ -70,4 +70,13 @@ export interface RecordedParagraph {
   }[];
   /** Names on the dispatch list, as the item has them. */
   readonly dispatchTo: readonly string[];
+  /** M-20: the sub-items that were taken up on their own, in order; those that were not stand in the item's summary. */
+  readonly subItems?: readonly RecordedSubItem[];
+}
+
+/** What was recorded of a sub-item: within its item's paragraph. */
+export interface RecordedSubItem extends Omit<RecordedParagraph, 'subItems'> {
+  readonly itemId: string;
+  /** On the agenda, such as "8.1". */
+  readonly label: string;
 }

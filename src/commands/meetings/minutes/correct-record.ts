@@ -2,9 +2,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { CorrectRecord, type RecordCorrected } from '../../../contracts/meetings/minutes/minutes';
 import { decisionFaults } from '../../../domain/meetings/session/outcomes';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
+import { AgendaItem } from '../../../store/entities/meetings';
 import { Decision, DecisionPoint, Motion, Proposition } from '../../../store/entities/sessions';
 import { defineCommand } from '../../runner/command';
-import { lockRow, type Transaction } from '../../runner/transaction';
+import { findRow, lockRow, type Transaction } from '../../runner/transaction';
 import { editFault, onParagraph, openParagraph } from './open-minutes';
 import { renderRecord } from './render-record';
 
@@ -20,12 +21,18 @@ export const correctRecord = defineCommand<CorrectRecord, RecordCorrected>({
   handle: async (tx, input) => {
     const open = await openParagraph(tx, input.paragraphId, input.version);
     if (!open.ok) return open;
+    const { itemId: ofParagraph } = open.paragraph;
+    const itemId = input.itemId ?? ofParagraph;
+    if (itemId !== ofParagraph) {
+      const sub = await findRow(tx, AgendaItem, { id: itemId, parentId: ofParagraph });
+      if (!sub.ok) return sub;
+    }
     const fault =
       editFault(open) ??
-      (await correctDecision(tx, open.paragraph.itemId, input)) ??
-      (await correctWords(tx, open.paragraph.itemId, input));
+      (await correctDecision(tx, itemId, input)) ??
+      (await correctWords(tx, itemId, input));
     if (fault !== null) return fault;
-    await renderRecord(tx, open.meeting, open.paragraph.itemId);
+    await renderRecord(tx, open.meeting, ofParagraph);
     const { id, version, authorityId } = open.paragraph;
     return {
       ok: true,

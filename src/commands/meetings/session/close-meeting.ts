@@ -7,9 +7,11 @@ import { yearOf, type Day } from '../../../domain/time/day';
 import { Assignment, Decision, VerificationPlan } from '../../../store/entities/sessions';
 import {
   attendanceAt,
+  isDecidedAlone,
   presidingSeat,
   treatedItems,
   type Session,
+  type SessionItem,
 } from '../../../store/queries/meetings/session/session';
 import { AgendaItem } from '../../../store/entities/meetings';
 import { wakeWaitingAssignments } from '../../assignments/waiting-assignments';
@@ -40,7 +42,8 @@ export const closeMeeting = defineCommand<CloseMeeting, ClosedMeeting>({
     const items = closingItems(session);
     const openVote = await hasOpenVote(tx, meeting.id);
     const earlierOpenMeeting = await earlierOpen(tx, open);
-    const fault = closingFaults(items, { openVote, earlierOpenMeeting })[0];
+    const awaited = [...items, ...decidedSubItems(session)];
+    const fault = closingFaults(awaited, { openVote, earlierOpenMeeting })[0];
     if (fault !== undefined) return fault;
     const plan = await planOf(tx, open);
     if (!plan.ok) return plan;
@@ -87,17 +90,17 @@ export const closeMeeting = defineCommand<CloseMeeting, ClosedMeeting>({
 });
 
 /** The top-level items as the meeting leaves them, in agenda order. */
-export function closingItems(session: Session): ClosingItem[] {
-  return session.items
-    .filter(({ parentId }) => parentId === null)
-    .map(({ id, label, withdrawn, treatedOrder, kind, decided }) => ({
-      id,
-      label,
-      withdrawn,
-      treatedOrder,
-      needsDecision: kind === 'decision',
-      decided,
-    }));
+function closingItems({ items }: Session): ClosingItem[] {
+  return items.filter(({ parentId }) => parentId === null).map(asLeft);
+}
+
+/** M-20: the sub-items that are to have decisions of their own. */
+function decidedSubItems({ items }: Session): ClosingItem[] {
+  return items.filter((item) => isDecidedAlone(item, items)).map(asLeft);
+}
+
+function asLeft({ id, label, withdrawn, treatedOrder, kind, decided }: SessionItem): ClosingItem {
+  return { id, label, withdrawn, treatedOrder, needsDecision: kind === 'decision', decided };
 }
 
 /** B-8: a meeting before this one in the same period of numbers that was summoned and is not closed: its numbers come first. */

@@ -26,6 +26,10 @@ export const CorrectRecord = z
   .strictObject({
     paragraphId: z.uuid(),
     version: z.int(),
+    itemId: z.uuid().nullish().meta({
+      description:
+        'A sub-item with a decision of its own, whose record is corrected; nothing: the item itself.',
+    }),
     outcome: z.enum(outcomes).nullish(),
     points: z.array(ShortText).max(40).nullish().meta({ description: 'The decision, point by point.' }),
     reason: z.string().trim().max(4000).nullish(),

@@ -15,7 +15,12 @@ export interface RecordedMinutes {
 
 /** The minutes as {@link missingForVerification} reads them (law.md A16). */
 export function minutesRecord(minutes: RecordedMinutes): MinutesRecord {
-  return { ...minutes, paragraphs: minutes.paragraphs.map(paragraphRecord) };
+  return {
+    ...minutes,
+    paragraphs: minutes.paragraphs.flatMap(({ number, record }) =>
+      [record, ...(record.subItems ?? [])].map((each) => paragraphRecord({ number, record: each })),
+    ),
+  };
 }
 
 function paragraphRecord({

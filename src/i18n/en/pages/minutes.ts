@@ -62,6 +62,7 @@ export const minutes: SameTexts<typeof sv> = {
   recordHeading: 'Recorded at the meeting',
   recordText: 'These parts come from what was recorded and change only when the record is corrected.',
   correctLink: 'Correct the record',
+  correctSubLink: 'Correct sub-item {item}',
   save: 'Save',
   saved: 'The text is saved.',
   savedBy: 'Saved {when} by {name}',

@@ -155,8 +155,9 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'The reservation is already recorded. The reasons can be handed in until verification.',
   'reservation-reason-too-late':
     'The time of verification has come, so the written reason can no longer be taken. The reservation itself stays in the minutes.',
-  'sub-item-not-taken':
-    'A sub-item is treated with its item and has no paragraph of its own. Open the item it belongs to.',
+  'sub-item-before-its-item': 'The sub-item is treated when item {item} is open. Open item {item} first.',
+  'closed-sub-item':
+    'A closed sub-item below an open item cannot have a decision of its own: the item’s paragraph is published. Make it a closed item of its own, or close all of item {item}.',
   'item-decided-already':
     'Item {item} has been decided. Change the decision if something is recorded wrongly.',
   'motion-of-one-who-does-not-serve':

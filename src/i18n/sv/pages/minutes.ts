@@ -63,6 +63,7 @@ export const minutes = {
   recordHeading: 'Antecknat under mötet',
   recordText: 'De här delarna kommer ur det som antecknades och ändras bara genom att anteckningen rättas.',
   correctLink: 'Rätta det antecknade',
+  correctSubLink: 'Rätta delpunkt {item}',
   save: 'Spara',
   saved: 'Texten är sparad.',
   savedBy: 'Sparat {when} av {name}',

@@ -155,8 +155,9 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Reservationen är redan antecknad. Skälen kan lämnas skriftligt fram till justeringen.',
   'reservation-reason-too-late':
     'Tiden för justeringen är inne, så den skriftliga motiveringen kan inte längre tas emot. Själva reservationen står kvar i protokollet.',
-  'sub-item-not-taken':
-    'En delpunkt behandlas tillsammans med sin punkt och får ingen egen paragraf. Öppna punkten den hör till.',
+  'sub-item-before-its-item': 'Delpunkten behandlas när punkt {item} är uppe. Ta upp punkt {item} först.',
+  'closed-sub-item':
+    'En stängd delpunkt under en öppen punkt kan inte få ett eget beslut: punktens paragraf publiceras. Gör den till en egen stängd punkt eller stäng hela punkt {item}.',
   'item-decided-already': 'Punkt {item} är redan avgjord. Ändra beslutet om något är fel antecknat.',
   'motion-of-one-who-does-not-serve':
     'Den som inte tjänstgör i punkten kan inte yrka. Anteckna först att personen tjänstgör, eller välj den som gör det.',

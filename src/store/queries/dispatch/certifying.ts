@@ -49,7 +49,14 @@ export async function readCertifying(
   readonly known: ReadonlyMap<string, KnownRecipient>;
 }> {
   const rows: ItemRow[] = await em.execute(
-    `select i.id, p.id as paragraph_id, p.number, i.title, i.matter_id, i.closed, d.outcome, i.recipient_ids
+    // M-20: what a sub-item decides is sent in its item's paragraph, to the recipients of both.
+    `select i.id, p.id as paragraph_id, p.number, i.title, i.matter_id, i.closed,
+       coalesce(d.outcome, (select min(sd.outcome) from agenda_item s join decision sd on sd.item_id = s.id
+         where s.parent_id = i.id and s.state = 'listed' and sd.outcome <> 'withdrawn')) as outcome,
+       i.recipient_ids || coalesce((select jsonb_agg(r.id order by r.id) from (
+         select distinct jsonb_array_elements(s.recipient_ids) as id from agenda_item s join decision sd on sd.item_id = s.id
+         where s.parent_id = i.id and s.state = 'listed' and sd.outcome <> 'withdrawn') r
+         where not i.recipient_ids @> jsonb_build_array(r.id)), '[]'::jsonb) as recipient_ids
      from agenda_item i join paragraph p on p.item_id = i.id left join decision d on d.item_id = i.id
      where i.meeting_id = ? order by p.number`,
     [meetingId],

@@ -11,6 +11,7 @@ import {
 import { readMeetingHead } from '../../../../store/queries/meetings/plan/overview';
 import { rulesOfMeeting } from '../../../../store/queries/meetings/plan/plan-rules';
 import {
+  isDecidedAlone,
   readSession,
   type Session,
   type SessionItem,
@@ -108,7 +109,11 @@ function remoteView(part: Part, request: RemoteRequestView | undefined) {
 /** Items that are still to be decided. */
 const undecided = (session: Session): SessionItem[] =>
   session.items.filter(
-    ({ parentId, withdrawn, decided, treated }) => parentId === null && !withdrawn && !decided && !treated,
+    (item) =>
+      (item.parentId === null || isDecidedAlone(item, session.items)) &&
+      !item.withdrawn &&
+      !item.decided &&
+      !item.treated,
   );
 
 function recusalView(part: Part) {

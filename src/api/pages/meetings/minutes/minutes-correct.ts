@@ -1,11 +1,10 @@
+import { z } from 'zod';
+import type { RecordedParagraph } from '../../../../domain/meetings/recorded-paragraph';
 import { outcomes, type Outcome } from '../../../../domain/meetings/session/outcomes';
 import { refuse } from '../../../../domain/refusals/refusal';
 import { text, type TextKey } from '../../../../i18n/texts';
 import { readMinutesHead, readRecordedWords } from '../../../../store/queries/meetings/minutes/minutes-page';
-import {
-  readParagraphs,
-  type ParagraphView,
-} from '../../../../store/queries/meetings/minutes/minutes-paragraphs';
+import { readParagraphs } from '../../../../store/queries/meetings/minutes/minutes-paragraphs';
 import { readMeetingHead } from '../../../../store/queries/meetings/plan/overview';
 import type { ReadContext } from '../../../context';
 import { formFields } from '../../../forms';
@@ -36,17 +35,22 @@ const correctPage = page({
   permission: ofMeeting('minutes.write'),
   auditEvent: 'readRecordToCorrect',
   template: 'meetings/minutes-correct',
-  view: async (context, { meetingId, paragraphId }) => {
+  query: z.object({ punkt: z.uuid().optional() }),
+  view: async (context, { meetingId, paragraphId }, { punkt }) => {
     const { em, lang } = context;
     const meeting = await readMeetingHead(em, meetingId);
     const head = await readMinutesHead(em, meetingId);
     if (meeting === null || head === null) return refuse('not-found');
     const paragraph = (await readParagraphs(em, head.id)).find(({ id }) => id === paragraphId);
     if (paragraph === undefined) return refuse('not-found');
+    const sub = paragraph.record.subItems?.find(({ itemId }) => itemId === punkt);
+    if (punkt !== undefined && sub === undefined) return refuse('not-found');
+    const record = sub ?? paragraph.record;
     const form = formFields(context.form, 'correctRecord');
-    const recorded = await readRecordedWords(em, paragraph.itemId);
+    const recorded = await readRecordedWords(em, sub?.itemId ?? paragraph.itemId);
     const blocked = whyNot(head);
-    const here = paths.correctRecord.to({ meetingId, paragraphId });
+    const own = paths.correctRecord.to({ meetingId, paragraphId });
+    const here = sub === undefined ? own : `${own}?punkt=${sub.itemId}`;
     return {
       title: text(lang, 'minutes.correctTitle', { number: paragraph.number }),
       heading: { ...meetingHeading(lang, meeting, text(lang, 'minutes.correctLead')), facts: [] },
@@ -62,7 +66,8 @@ const correctPage = page({
         next: paths.paragraph.to({ meetingId, paragraphId }),
         paragraphId,
         version: paragraph.version,
-        ...(paragraph.record.outcome === null ? {} : { decision: decisionForm(context, paragraph) }),
+        ...(sub === undefined ? {} : { itemId: sub.itemId, subItem: `${sub.label} ${sub.title}` }),
+        ...(record.outcome === null ? {} : { decision: decisionForm(context, record) }),
         motions: recorded.motions.map(({ id, by, text: words }, index) => ({
           ...form.field(`motions[${index}].text`, words),
           motionId: id,
@@ -79,7 +84,7 @@ const correctPage = page({
   },
 });
 
-function decisionForm({ form: posted, lang }: ReadContext, { record }: ParagraphView) {
+function decisionForm({ form: posted, lang }: ReadContext, record: Omit<RecordedParagraph, 'subItems'>) {
   const form = formFields(posted, 'correctRecord');
   const outcome = form.field('outcome', record.outcome);
   const rows = Array.from({ length: record.points.length + SPARE }, (_, index) => record.points[index] ?? '');

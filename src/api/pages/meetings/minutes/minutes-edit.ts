@@ -64,7 +64,15 @@ const paragraphPage = page({
             ? slots.map(([slot, label]) => editorOf(context, paragraph, slot, label, here))
             : [],
         record,
-        ...(blocked === null ? { correctHref: paths.correctRecord.to({ meetingId, paragraphId }) } : {}),
+        ...(blocked === null
+          ? {
+              corrections: correctLinks(
+                context,
+                paragraph,
+                paths.correctRecord.to({ meetingId, paragraphId }),
+              ),
+            }
+          : {}),
         minutesHref: paths.minutes.to({ meetingId }),
         previousHref: linkTo(paragraphs[index - 1]),
         nextHref: linkTo(paragraphs[index + 1]),
@@ -72,6 +80,15 @@ const paragraphPage = page({
     };
   },
 });
+
+/** The record of the item, and of each sub-item that was taken up on its own. */
+function correctLinks({ lang }: ReadContext, { record }: ParagraphView, href: string) {
+  const subItems = (record.subItems ?? []).map(({ itemId, label }) => ({
+    href: `${href}?punkt=${itemId}`,
+    text: text(lang, 'minutes.correctSubLink', { item: label }),
+  }));
+  return [{ href, text: text(lang, 'minutes.correctLink') }, ...subItems];
+}
 
 /** Why the text stands as it is (M-10); null while it is written. */
 export function whyNot({ state }: MinutesHead) {

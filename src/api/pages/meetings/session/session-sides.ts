@@ -7,6 +7,7 @@ import { text, type TextKey } from '../../../../i18n/texts';
 import type { MeetingHead } from '../../../../store/queries/meetings/plan/overview';
 import {
   attendanceNow,
+  isDecidedAlone,
   presidingSeat,
   type Session,
   type SessionItem,
@@ -38,15 +39,20 @@ export function groundOptions(lang: ReadContext['lang']) {
 /** The agenda beside the room: how far each item has come, and which can be taken. */
 export function agendaView({ lang }: ReadContext, session: Session, shown: string | null, address: string) {
   return session.items
-    .filter(({ parentId }) => parentId === null)
+    .filter((item) => item.parentId === null || isDecidedAlone(item, session.items))
     .map((item) => ({
+      sub: item.parentId !== null,
       label: item.label,
       title: item.title,
       href: `${address}?punkt=${item.id}`,
       current: item.id === shown,
       state: text(lang, stateKey(session, item)),
       done: item.decided || (item.treated && item.kind !== 'decision'),
-      ...(item.withdrawn || item.decided || item.id === session.current?.id || session.events.length === 0
+      ...(item.withdrawn ||
+      item.decided ||
+      item.id === session.current?.id ||
+      session.events.length === 0 ||
+      waitsForItsItem(session, item)
         ? {}
         : {
             take: act(
@@ -61,6 +67,11 @@ export function agendaView({ lang }: ReadContext, session: Session, shown: strin
             ),
           }),
     }));
+}
+
+/** A sub-item is taken up when its item has been. */
+function waitsForItsItem({ items }: Session, { parentId }: SessionItem): boolean {
+  return parentId !== null && items.find(({ id }) => id === parentId)?.treatedOrder === null;
 }
 
 function stateKey(session: Session, item: SessionItem): TextKey {

@@ -73,7 +73,7 @@ async function liveView(
   wanted: string | undefined,
 ) {
   const { em } = context;
-  const chosen = session.items.find(({ id, parentId }) => id === wanted && parentId === null);
+  const chosen = session.items.find(({ id }) => id === wanted);
   const shown = chosen ?? session.current;
   const expected = await readExpected(em, head.id);
   const item = shown ?? session.next;

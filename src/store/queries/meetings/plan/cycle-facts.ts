@@ -148,7 +148,7 @@ async function readAfter(em: EntityManager, meeting: MeetingRow) {
        (select count(*)::int from notice where meeting_id = ? and (state not in ('legalForce', 'appealed')
           or taken_down_on is null or certificate_document_id is null)) as running,
        (select count(*)::int from minutes_extract where meeting_id = ? and state <> 'closed') as "extractsOpen",
-       (select count(*)::int from paragraph p join agenda_item i on i.id = p.item_id
+       (select count(*)::int from paragraph p join agenda_item i on i.id = p.item_id or i.parent_id = p.item_id
           join decision d on d.item_id = i.id and d.outcome <> 'withdrawn' where i.meeting_id = ?
           and i.state = 'listed' and i.recipient_ids <> '[]'::jsonb and not exists (select from minutes_extract e
             where e.meeting_id = i.meeting_id and e.paragraph_ids @> to_jsonb(p.id::text))) as "withoutExtract"`,

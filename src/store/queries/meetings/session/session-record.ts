@@ -17,9 +17,24 @@ export async function recordParagraphs(
 ): Promise<Map<string, RecordedParagraph>> {
   const rows = await readRecordRows(em, session.meetingId);
   const attendance = new Map(attendanceByItem(sessionRecord(session)).map((item) => [item.itemId, item]));
+  const one = (item: SessionItem) => recorded(session, item, attendance.get(item.id) ?? null, rows);
+  const whole = (item: SessionItem): RecordedParagraph => {
+    const subItems = takenSubItems(session, item).map((sub) => ({
+      ...one(sub),
+      itemId: sub.id,
+      label: sub.label,
+    }));
+    return subItems.length === 0 ? one(item) : { ...one(item), subItems };
+  };
   const items = session.items.filter(({ parentId }) => parentId === null);
-  return new Map(
-    items.map((item) => [item.id, recorded(session, item, attendance.get(item.id) ?? null, rows)]),
+  return new Map(items.map((item) => [item.id, whole(item)]));
+}
+
+/** M-20: the sub-items taken up on their own. A closed one is never written in an open paragraph (KL 6:25). */
+function takenSubItems({ items }: Session, item: SessionItem): SessionItem[] {
+  return items.filter(
+    ({ parentId, withdrawn, treatedOrder, closed }) =>
+      parentId === item.id && !withdrawn && treatedOrder !== null && (item.closed || !closed),
   );
 }
 

@@ -73,12 +73,23 @@ export async function readSession(
     recusals: await readRecusals(em, meeting.id),
     items,
     current: treatedItems(items).at(-1) ?? null,
-    next: items.find((item) => isWaiting(item)) ?? null,
+    next: items.find((item) => isWaiting(item, items)) ?? null,
   };
 }
 
-const isWaiting = (item: SessionItem): boolean =>
-  item.parentId === null && !item.withdrawn && item.treatedOrder === null;
+const isWaiting = (item: SessionItem, items: readonly SessionItem[]): boolean =>
+  !item.withdrawn && item.treatedOrder === null && (item.parentId === null || isDecidedAlone(item, items));
+
+/**
+ * M-20: a sub-item that is to have its own decision, within its item's paragraph. A closed one below an open item has none:
+ * the paragraph is published.
+ */
+export function isDecidedAlone(item: SessionItem, items: readonly SessionItem[]): boolean {
+  const parent = items.find(({ id }) => id === item.parentId);
+  return (
+    item.kind === 'decision' && parent !== undefined && !parent.withdrawn && (parent.closed || !item.closed)
+  );
+}
 
 /** The items opened so far, in the order treated. */
 export function treatedItems(items: readonly SessionItem[]): SessionItem[] {
