@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addItem } from '../../../src/commands/meetings/agenda/add-item';
 import { meetingOffice, type MeetingOffice } from '../../support/builders/meetings';
 import { seatOfPerson, summonedMeeting, type SummonedMeeting } from '../../support/builders/session';
 import type { Browser, Shown } from '../support/browser';
@@ -76,6 +77,27 @@ describe('the session view, by plain forms', () => {
     const sent = await browser.send(shown, '#gar');
     expect(sent.status).toBe(303);
     expect(words(await page(), '.sam-session__bar')).toContain('14 tjänstgör, 8 krävs');
+  });
+
+  it('lists a sub-item that is to be decided below its item, and takes it up once the item has been', async () => {
+    office.now = new Date('2026-02-20T08:00:00Z');
+    const { itemId } = await office.done(addItem, office.secretary, {
+      meetingId: summoned.meetingId,
+      parentId: summoned.item('Muntlig information'),
+      kind: 'decision',
+      title: 'Samråd om fastmonterade hjälpmedel',
+      points: ['Nämnden ställer sig bakom texten.'],
+    });
+    const take = `form:has(input[name=itemId][value="${itemId}"])`;
+    const before = await page();
+    expect(words(before, '.sam-session__agenda li[data-sub]')).toContain('5.1 Samråd om fastmonterade');
+    expect(before.$(`.sam-session__agenda ${take}`)).toHaveLength(0);
+    const parent = summoned.item('Muntlig information');
+    await send(`.sam-session__agenda form:has(input[name=itemId][value="${parent}"])`);
+    const taken = await send(`.sam-session__agenda ${take}`);
+    expect(words(taken, '#punkt-rubrik')).toContain('Punkt 5.1. Samråd om fastmonterade hjälpmedel');
+    const decided = await send('#beslut form[action="/gor/decideItem"]');
+    expect(words(decided, '.sam-decision')).toContain('Nämnden ställer sig bakom texten.');
   });
 
   it('offers whoever the summons calls to the item as present, once, with name and title as they stand', async () => {

@@ -295,6 +295,31 @@ describe('the minutes', () => {
     expect(html).toContain('Kopia av original med sha-256 ab12.');
   });
 
+  it('print a sub-item’s own decision and reservation in its item’s paragraph, a level below (M-20)', async () => {
+    const { pdf, html } = await renderMinutes(minutes, options);
+    expect(
+      inOrder(wordsOf(await readAloud(pdf)), [
+        'Muntlig information',
+        'Informationen antecknas till protokollet.',
+        '20.1 Samråd om fastmonterade hjälpmedel',
+        'HMC260011',
+        'Förslag till beslut',
+        'Yrkanden',
+        'Votering',
+        'Beslut',
+        'Nämnden ställer sig bakom texten.',
+        'Villkor: Texten kompletteras.',
+        'Annika Erixell (S) reserverar sig mot beslutet med följande motivering:',
+        'Protokollsanteckningar',
+        'Expedieras till',
+        'Övriga frågor',
+      ]),
+    ).toEqual([]);
+    expect(html).toContain('<h3>20.1 Samråd om fastmonterade hjälpmedel</h3>');
+    expect(html).toContain('<h4>Votering</h4>');
+    expect(await structureFindings(pdf)).toEqual([]);
+  });
+
   it('stay right with a hundred paragraphs', async () => {
     const paragraphs = Array.from({ length: 100 }, (_paragraph, at) => ({
       number: `§ ${at + 1}`,

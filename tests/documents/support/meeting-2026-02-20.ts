@@ -445,6 +445,33 @@ export const paragraphs: readonly MinutesParagraphText[] = [
     dispatchTo: ['Magnus Lohm, verksamhetschef Hjälpmedelscentrum'],
   },
   {
+    number: '§ 20',
+    title: 'Muntlig information',
+    summary: 'Två delpunkter föredras.',
+    decision: { points: ['Informationen antecknas till protokollet.'] },
+    subItems: [
+      {
+        title: '20.1 Samråd om fastmonterade hjälpmedel',
+        registryNumber: 'HMC260011',
+        proposal: ['Nämnden ställer sig bakom texten.'],
+        motions: ['Annika Erixell (S) yrkar att texten kompletteras.'],
+        vote: {
+          question: 'Ja-röst för förslaget. Nej-röst för komplettering.',
+          rows: [],
+          result: 'Med 9 ja-röster mot 4 nej-röster och 1 som avstår beslutar nämnden enligt förslaget.',
+        },
+        decision: {
+          lead: 'Gemensam hjälpmedelsnämnd beslutar',
+          points: ['Nämnden ställer sig bakom texten.'],
+          terms: 'Villkor: Texten kompletteras. Ansvarig: Magnus Lohm, senast fredag 6 mars 2026.',
+        },
+        reservations: [{ by: 'Annika Erixell (S)', text: 'Texten är inte färdig.' }],
+        notes: [{ by: 'Elin Västergren (C)' }],
+        dispatchTo: ['Magnus Lohm, verksamhetschef Hjälpmedelscentrum'],
+      },
+    ],
+  },
+  {
     number: '§ 26',
     title: 'Övriga frågor',
     summary: 'Inga övriga frågor anmäls. Ordföranden avslutar sammanträdet kl. 11.52.',
