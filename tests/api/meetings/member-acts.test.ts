@@ -80,7 +80,7 @@ describe('what members do about a meeting', () => {
     expect(words(attendance)).toContain('ersätts av Eva-Lena Brodin');
   });
 
-  it('lets a member ask to take part remotely, and the chair say no only with a reason', async () => {
+  it('case 11: lets a member ask to take part remotely; the chair decides, and says no only with a reason', async () => {
     const member = await signedIn('Åsa Thorell');
     await send(member, address, 'form[action="/gor/requestRemote"]');
     const requests = await office.rows<{ id: string }>('select id from remote_request');
