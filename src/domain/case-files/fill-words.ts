@@ -1,4 +1,5 @@
-import { asDay, dayOfMonth, monthOf, weekday, yearOf, type Day } from '../time/day';
+import { asDay } from '../time/day';
+import { definiteDate } from '../time/swedish-dates';
 
 /** Days and words with names that the texts of a case file use: `{meeting}`, `{meeting.lång}`, `{year}`. */
 export interface NamedWords {
@@ -12,7 +13,7 @@ const place = /\{(?<name>[a-z][A-Za-z]*)(?<long>\.lång)?\}/gu;
 export function fillWords(text: string, named: NamedWords): string {
   return text.replace(place, (whole, name: string, long: string | undefined) => {
     const day = named.days[name];
-    if (day !== undefined) return long === undefined ? day : longDay(asDay(day));
+    if (day !== undefined) return long === undefined ? day : definiteDate(asDay(day));
     return long === undefined ? (named.words[name] ?? whole) : whole;
   });
 }
@@ -27,26 +28,4 @@ function fillAny(value: unknown, named: NamedWords): unknown {
   if (Array.isArray(value)) return value.map((each) => fillAny(each, named));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fillAny(inner, named)]));
-}
-
-const weekdays = ['måndagen', 'tisdagen', 'onsdagen', 'torsdagen', 'fredagen', 'lördagen', 'söndagen'];
-const months = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-
-/** As minutes write a day: fredagen den 22 maj 2026. */
-function longDay(day: Day): string {
-  const named = weekdays[weekday(day) - 1] ?? '';
-  return `${named} den ${dayOfMonth(day)} ${months[monthOf(day) - 1] ?? ''} ${yearOf(day)}`;
 }

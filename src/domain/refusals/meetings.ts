@@ -97,6 +97,7 @@ export const meetingsRefusals = {
   'reservation-already-announced': { status: 409, rule: 'KL 4:27' },
   'reservation-reason-too-late': { status: 409, rule: 'M-8' },
   'sub-item-before-its-item': { status: 409, rule: 'M-20' },
+  'sub-items-taken-already': { status: 409, rule: 'KL 6:25' },
   'closed-sub-item': { status: 422, rule: 'KL 6:25' },
   'item-decided-already': { status: 409, rule: 'M-7' },
   'motion-of-one-who-does-not-serve': { status: 422, rule: 'M-7' },

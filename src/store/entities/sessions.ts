@@ -1,3 +1,4 @@
+import { outcomes } from '../../domain/meetings/session/outcomes';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { authority, day, id, version } from './columns';
 
@@ -134,17 +135,7 @@ export const Decision = defineEntity({
     id: id(),
     authorityId: authority(),
     itemId: p.uuid(),
-    outcome: p.enum([
-      'approved',
-      'approvedWithChanges',
-      'rejected',
-      'referredBack',
-      'tabled',
-      'postponed',
-      'withdrawn',
-      'noted',
-      'conditional',
-    ] as const),
+    outcome: p.enum([...outcomes]),
     reason: p.text().nullable(),
     effectiveOn: day().nullable(),
     mandateKind: p.string().nullable(),

@@ -1,10 +1,11 @@
 import { ChangeItem } from '../../../contracts/meetings/agenda/change-item';
+import { refuse } from '../../../domain/refusals/refusal';
 import { AgendaItem } from '../../../store/entities/meetings';
 import { defineCommand } from '../../runner/command';
 import { lockRow } from '../../runner/transaction';
 import { onItem } from '../plan/objects';
 import { closePapersWithItem } from './closed-papers';
-import { openItem } from './open-agenda';
+import { openItem, subItemsTaken } from './open-agenda';
 import { contentFault, itemColumns, writeContent } from './save-item';
 
 /** M-3: everything that stands at an item. Two people cannot overwrite each other: the form sends the version back. */
@@ -18,6 +19,8 @@ export const changeItem = defineCommand<ChangeItem, { itemId: string; version: n
     if (!open.ok) return open;
     const { item } = open;
     const label = String(item.agendaNumber ?? item.ordinal);
+    if (input.closed !== item.closed && (await subItemsTaken(tx, item.id)))
+      return refuse('sub-items-taken-already', { item: label });
     const fault = await contentFault(tx, item.bodyId, label, input);
     if (fault !== null) return fault;
     Object.assign(item, await itemColumns(tx, input));

@@ -73,6 +73,18 @@ export async function openItem(
   return { ...open, item };
 }
 
+/**
+ * Whether the item has sub-items that were taken up in the session, or is one: what was recorded of them stands in the item's
+ * paragraph (M-20).
+ */
+export async function subItemsTaken(tx: Transaction, itemId: string): Promise<boolean> {
+  const rows: unknown[] = await tx.em.execute(
+    `select 1 from agenda_item where parent_id is not null and (parent_id = ? or id = ?) and treated_order is not null limit 1`,
+    [itemId, itemId],
+  );
+  return rows.length > 0;
+}
+
 /** The agenda as it stands in the transaction, with what was written in it just now. */
 export async function agendaNow(tx: Transaction, open: OpenAgenda): Promise<AgendaItemView[]> {
   await tx.em.flush();

@@ -4,7 +4,7 @@ import { wakeWaitingAssignments } from '../../assignments/waiting-assignments';
 import { settleMemoTasks } from '../../register/memo-tasks';
 import { defineCommand } from '../../runner/command';
 import { onItem } from '../plan/objects';
-import { openItem } from './open-agenda';
+import { openItem, subItemsTaken } from './open-agenda';
 
 /** M-3, B-8: the item goes, with its reason; the number it was given is never used again. Its sub-items go with it. */
 export const withdrawItem = defineCommand<WithdrawItem, { itemId: string }>({
@@ -17,7 +17,8 @@ export const withdrawItem = defineCommand<WithdrawItem, { itemId: string }>({
     if (!open.ok) return open;
     const { item } = open;
     const label = String(item.agendaNumber ?? item.ordinal);
-    const verdict = canWithdrawItem({ label, treated: false, withdrawn: false }, input.reason);
+    const treated = await subItemsTaken(tx, item.id);
+    const verdict = canWithdrawItem({ label, treated, withdrawn: false }, input.reason);
     if (!verdict.ok) return verdict;
     item.state = 'withdrawn';
     item.withdrawnReason = input.reason;

@@ -1,3 +1,4 @@
+import { isDecidedAlone } from '../../../domain/meetings/session/sub-items';
 import { v7 as uuidv7 } from 'uuid';
 import { CloseMeeting, type ClosedMeeting } from '../../../contracts/meetings/session/meeting';
 import { closingFaults, type ClosingItem } from '../../../domain/meetings/session/closing';
@@ -7,7 +8,6 @@ import { yearOf, type Day } from '../../../domain/time/day';
 import { Assignment, Decision, VerificationPlan } from '../../../store/entities/sessions';
 import {
   attendanceAt,
-  isDecidedAlone,
   presidingSeat,
   treatedItems,
   type Session,

@@ -1,5 +1,6 @@
 import { TakeItem, type TakenItem } from '../../../contracts/meetings/session/items';
-import { refuse, type Refusal } from '../../../domain/refusals/refusal';
+import { canTakeSubItem } from '../../../domain/meetings/session/sub-items';
+import { refuse } from '../../../domain/refusals/refusal';
 import { AgendaItem } from '../../../store/entities/meetings';
 import { treatedItems } from '../../../store/queries/meetings/session/session';
 import { defineCommand } from '../../runner/command';
@@ -21,8 +22,8 @@ export const takeItem = defineCommand<TakeItem, TakenItem>({
     const open = await openSessionItem(tx, input.itemId, 'treatItem');
     if (!open.ok) return open;
     const { item, planned, session, label } = open;
-    const order = subItemFault(open);
-    if (order !== null) return order;
+    const inOrder = canTakeSubItem(planned, session.items);
+    if (!inOrder.ok) return inOrder;
     if (planned.decided) return refuse('item-decided-already', { item: label });
     const subject = { kind: 'agendaItem', id: item.id, authorityId: item.authorityId };
     const { current } = session;
@@ -37,14 +38,6 @@ export const takeItem = defineCommand<TakeItem, TakenItem>({
     return { ok: true, result: { itemId: item.id, treatedOrder: item.treatedOrder }, subject };
   },
 });
-
-/** M-20: a sub-item is treated within its item, and is written in the item's paragraph. */
-function subItemFault({ planned, session }: OpenSessionItem): Refusal | null {
-  const parent = session.items.find(({ id }) => id === planned.parentId);
-  if (parent === undefined) return null;
-  if (parent.treatedOrder === null) return refuse('sub-item-before-its-item', { item: parent.label });
-  return planned.closed && !parent.closed ? refuse('closed-sub-item', { item: parent.label }) : null;
-}
 
 async function finish(tx: Transaction, itemId: string): Promise<void> {
   const item = await tx.em.findOneOrFail(AgendaItem, itemId);

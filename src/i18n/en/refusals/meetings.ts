@@ -156,6 +156,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'reservation-reason-too-late':
     'The time of verification has come, so the written reason can no longer be taken. The reservation itself stays in the minutes.',
   'sub-item-before-its-item': 'The sub-item is treated when item {item} is open. Open item {item} first.',
+  'sub-items-taken-already':
+    'Item {item} has a sub-item that has been taken up and stands in the item’s paragraph. Whether it is open or closed cannot be changed now; finish it as it is.',
   'closed-sub-item':
     'A closed sub-item below an open item cannot have a decision of its own: the item’s paragraph is published. Make it a closed item of its own, or close all of item {item}.',
   'item-decided-already':

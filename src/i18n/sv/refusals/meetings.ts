@@ -156,6 +156,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'reservation-reason-too-late':
     'Tiden för justeringen är inne, så den skriftliga motiveringen kan inte längre tas emot. Själva reservationen står kvar i protokollet.',
   'sub-item-before-its-item': 'Delpunkten behandlas när punkt {item} är uppe. Ta upp punkt {item} först.',
+  'sub-items-taken-already':
+    'Punkt {item} har en delpunkt som redan är upptagen och står i punktens paragraf. Om den är öppen eller stängd kan inte ändras nu; avsluta behandlingen som den är.',
   'closed-sub-item':
     'En stängd delpunkt under en öppen punkt kan inte få ett eget beslut: punktens paragraf publiceras. Gör den till en egen stängd punkt eller stäng hela punkt {item}.',
   'item-decided-already': 'Punkt {item} är redan avgjord. Ändra beslutet om något är fel antecknat.',

@@ -51,8 +51,8 @@ export async function readCertifying(
   const rows: ItemRow[] = await em.execute(
     // M-20: what a sub-item decides is sent in its item's paragraph, to the recipients of both.
     `select i.id, p.id as paragraph_id, p.number, i.title, i.matter_id, i.closed,
-       coalesce(d.outcome, (select min(sd.outcome) from agenda_item s join decision sd on sd.item_id = s.id
-         where s.parent_id = i.id and s.state = 'listed' and sd.outcome <> 'withdrawn')) as outcome,
+       coalesce(nullif(d.outcome, 'withdrawn'), (select min(sd.outcome) from agenda_item s join decision sd on sd.item_id = s.id
+         where s.parent_id = i.id and s.state = 'listed' and sd.outcome <> 'withdrawn'), d.outcome) as outcome,
        i.recipient_ids || coalesce((select jsonb_agg(r.id order by r.id) from (
          select distinct jsonb_array_elements(s.recipient_ids) as id from agenda_item s join decision sd on sd.item_id = s.id
          where s.parent_id = i.id and s.state = 'listed' and sd.outcome <> 'withdrawn') r

@@ -1,5 +1,7 @@
 import { certifyExtracts } from '../../../../src/commands/dispatch/certify-extracts';
 import { addItem } from '../../../../src/commands/meetings/agenda/add-item';
+import { changeItem } from '../../../../src/commands/meetings/agenda/change-item';
+import { withdrawItem } from '../../../../src/commands/meetings/agenda/withdraw-item';
 import { correctRecord } from '../../../../src/commands/meetings/minutes/correct-record';
 import { closeMeeting } from '../../../../src/commands/meetings/session/close-meeting';
 import { decideItem } from '../../../../src/commands/meetings/session/decide-item';
@@ -100,6 +102,21 @@ describe('a sub-item with a decision of its own, inside an information item (M-2
   it('is not taken up when it is closed below an open item, whose paragraph is published (KL 6:25)', async () => {
     expect(await refusedTake(closedSubItem)).toBe('closed-sub-item');
     expect(await next()).not.toBe(closedSubItem);
+  });
+
+  it('keeps its item on the agenda, and as open as it was, once it has been taken up', async () => {
+    const parent = summoned.item(PARENT);
+    await office.rows('update agenda_item set treated_at = null where id = $1', [parent]);
+    const rows = await office.rows<{ version: number }>('select version from agenda_item where id = $1', [
+      parent,
+    ]);
+    const now = { itemId: parent, version: rows[0]!.version };
+    expect(await office.refusedAs(withdrawItem, office.secretary, { ...now, reason: 'Utgår.' })).toBe(
+      'item-already-treated',
+    );
+    const closing = { ...now, kind: 'information', title: PARENT, closed: true, publicTitle: 'Stängd punkt' };
+    expect(await office.refusedAs(changeItem, office.secretary, closing)).toBe('sub-items-taken-already');
+    await office.rows('update agenda_item set treated_at = now() where id = $1', [parent]);
   });
 
   it('is decided, with owner and day for what it is conditional on, and reserved against', async () => {

@@ -1,3 +1,4 @@
+import { isDecidedAlone } from '../../../../domain/meetings/session/sub-items';
 import { canRequestRemote } from '../../../../domain/meetings/agenda/in-time';
 import { addDays } from '../../../../domain/time/day';
 import { refuse, type Refusal } from '../../../../domain/refusals/refusal';
@@ -11,7 +12,6 @@ import {
 import { readMeetingHead } from '../../../../store/queries/meetings/plan/overview';
 import { rulesOfMeeting } from '../../../../store/queries/meetings/plan/plan-rules';
 import {
-  isDecidedAlone,
   readSession,
   type Session,
   type SessionItem,

@@ -1,3 +1,4 @@
+import { isDecidedAlone } from '../../../../domain/meetings/session/sub-items';
 import { recusalGrounds } from '../../../../domain/meetings/session/recusal';
 import { moveForwardIfNonWorking } from '../../../../domain/time/holidays';
 import { addDays } from '../../../../domain/time/day';
@@ -7,7 +8,6 @@ import { text, type TextKey } from '../../../../i18n/texts';
 import type { MeetingHead } from '../../../../store/queries/meetings/plan/overview';
 import {
   attendanceNow,
-  isDecidedAlone,
   presidingSeat,
   type Session,
   type SessionItem,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { attendanceByItem, type ItemAttendance } from '../../../../domain/meetings/session/attendance';
 import { quorum } from '../../../../domain/meetings/session/quorum';
+import { takenSubItems } from '../../../../domain/meetings/session/sub-items';
 import type { RecordedParagraph, RecordedPerson } from '../../../../domain/meetings/recorded-paragraph';
 import type { NamedSeat } from '../../bodies/composition';
 import { sessionRecord, type Session, type SessionItem } from './session';
@@ -19,7 +20,7 @@ export async function recordParagraphs(
   const attendance = new Map(attendanceByItem(sessionRecord(session)).map((item) => [item.itemId, item]));
   const one = (item: SessionItem) => recorded(session, item, attendance.get(item.id) ?? null, rows);
   const whole = (item: SessionItem): RecordedParagraph => {
-    const subItems = takenSubItems(session, item).map((sub) => ({
+    const subItems = takenSubItems(session.items, item).map((sub) => ({
       ...one(sub),
       itemId: sub.id,
       label: sub.label,
@@ -28,14 +29,6 @@ export async function recordParagraphs(
   };
   const items = session.items.filter(({ parentId }) => parentId === null);
   return new Map(items.map((item) => [item.id, whole(item)]));
-}
-
-/** M-20: the sub-items taken up on their own. A closed one is never written in an open paragraph (KL 6:25). */
-function takenSubItems({ items }: Session, item: SessionItem): SessionItem[] {
-  return items.filter(
-    ({ parentId, withdrawn, treatedOrder, closed }) =>
-      parentId === item.id && !withdrawn && treatedOrder !== null && (item.closed || !closed),
-  );
 }
 
 /** What `paragraph.record_hash` holds: it tells whether a record has changed. */

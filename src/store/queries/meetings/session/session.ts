@@ -6,6 +6,7 @@ import {
   type PresenceEvent,
   type SessionRecord,
 } from '../../../../domain/meetings/session/attendance';
+import { isDecidedAlone } from '../../../../domain/meetings/session/sub-items';
 import type { SeatRecusal } from '../../../../domain/meetings/session/recusal';
 import type { Day } from '../../../../domain/time/day';
 import { readComposition, type NamedSeat } from '../../bodies/composition';
@@ -79,17 +80,6 @@ export async function readSession(
 
 const isWaiting = (item: SessionItem, items: readonly SessionItem[]): boolean =>
   !item.withdrawn && item.treatedOrder === null && (item.parentId === null || isDecidedAlone(item, items));
-
-/**
- * M-20: a sub-item that is to have its own decision, within its item's paragraph. A closed one below an open item has none:
- * the paragraph is published.
- */
-export function isDecidedAlone(item: SessionItem, items: readonly SessionItem[]): boolean {
-  const parent = items.find(({ id }) => id === item.parentId);
-  return (
-    item.kind === 'decision' && parent !== undefined && !parent.withdrawn && (parent.closed || !item.closed)
-  );
-}
 
 /** The items opened so far, in the order treated. */
 export function treatedItems(items: readonly SessionItem[]): SessionItem[] {
