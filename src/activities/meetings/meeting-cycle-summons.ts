@@ -14,7 +14,7 @@ import type { MergedPackage, PackagePaper } from '../../documents/package/merge-
 import type { SummonsLetter } from '../../domain/meetings/summons/summons-letter';
 import { readPackagePapers, type ItemWithPapers } from '../../store/queries/meetings/summons/summons-papers';
 import { readSummonsLetter } from '../../store/queries/meetings/summons/summons-letter';
-import { latestVersion, readDocumentBytes } from '../../store/queries/register/versions';
+import { readLatestFile } from '../../store/queries/register/versions';
 import { runStep } from '../process/run-step';
 import type { MeetingCycleDeps } from './meeting-cycle';
 import { readAs } from './meeting-cycle-reading';
@@ -79,10 +79,9 @@ async function makePackage(deps: MeetingCycleDeps, actor: Actor, meetingId: stri
 }
 
 async function letterBytes(em: EntityManager, documentId: string): Promise<Buffer> {
-  const version = await latestVersion(em, documentId);
-  const bytes = version === null ? null : await readDocumentBytes(em, version.id);
-  if (bytes === null) throw new Error('The letter has no bytes');
-  return bytes;
+  const letter = await readLatestFile(em, documentId);
+  if (letter === null) throw new Error('The letter has no bytes');
+  return letter.bytes;
 }
 
 /** A file that cannot be merged is left out and listed as missing, so that one broken appendix keeps nobody from the rest. */

@@ -5,7 +5,7 @@ import type { Language } from '../../../i18n/languages';
 import { text } from '../../../i18n/texts';
 import type { LetterState } from '../../../store/queries/dispatch/dispatch-overview';
 import type { DispatchView } from '../../../store/queries/dispatch/dispatch-view';
-import { latestVersion, readDocumentBytes } from '../../../store/queries/register/versions';
+import { latestVersion, readLatestFile } from '../../../store/queries/register/versions';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import type { ReadContext } from '../../context';
 import type { FileRow, StatusTag } from '../../render/components';
@@ -82,14 +82,8 @@ export async function extractBytes(
   { em }: ReadContext,
   dispatch: DispatchView,
 ): Promise<FileContent | Refusal> {
-  const version = dispatch.documentId === null ? null : await latestVersion(em, dispatch.documentId);
-  const bytes = version === null ? null : await readDocumentBytes(em, version.id);
-  if (version === null || bytes === null) return refuse('not-found');
-  return {
-    bytes,
-    mediaType: version.mediaType,
-    name: version.fileName,
-    sha256: version.sha256,
-    read: { kind: 'documentVersion', id: version.id, authorityId: dispatch.authorityId },
-  };
+  const found = await readLatestFile(em, dispatch.documentId);
+  if (found === null) return refuse('not-found');
+  const read = { kind: 'documentVersion', id: found.versionId, authorityId: dispatch.authorityId };
+  return { ...found, read };
 }

@@ -71,3 +71,29 @@ export async function readDocumentBytes(em: EntityManager, versionId: string): P
   );
   return rows[0]?.bytes ?? null;
 }
+
+/** A stored file with the facts that it is sent with. */
+export interface StoredFile {
+  readonly bytes: Buffer;
+  readonly mediaType: string;
+  readonly name: string;
+  /** SHA-256 in hex. */
+  readonly sha256: string;
+  readonly versionId: string;
+}
+
+/**
+ * The newest version of a document, to be sent.
+ * @param documentId null where there is no document yet
+ * @returns null when there is no version, or it is hidden from the actor
+ */
+export async function readLatestFile(
+  em: EntityManager,
+  documentId: string | null,
+): Promise<StoredFile | null> {
+  const version = documentId === null ? null : await latestVersion(em, documentId);
+  const bytes = version === null ? null : await readDocumentBytes(em, version.id);
+  if (version === null || bytes === null) return null;
+  const { id: versionId, mediaType, fileName: name, sha256 } = version;
+  return { bytes, mediaType, name, sha256, versionId };
+}

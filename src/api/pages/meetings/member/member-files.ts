@@ -8,7 +8,7 @@ import {
   type MeetingHead,
 } from '../../../../store/queries/meetings/plan/overview';
 import { latestSummons } from '../../../../store/queries/meetings/summons/summons';
-import { latestVersion, readDocumentBytes } from '../../../../store/queries/register/versions';
+import { readLatestFile } from '../../../../store/queries/register/versions';
 import type { ReadContext } from '../../../context';
 import { paths } from '../../../paths';
 import { file, type AfterReading, type FileContent, type ReadRoute } from '../../../route';
@@ -26,12 +26,10 @@ async function storedFile(
   head: MeetingHead,
   documentId: string | null,
 ): Promise<FileContent | Refusal> {
-  const version = documentId === null ? null : await latestVersion(em, documentId);
-  const bytes = version === null ? null : await readDocumentBytes(em, version.id);
-  if (version === null || bytes === null) return refuse('not-found');
-  const { fileName: name, mediaType, sha256 } = version;
-  const read = { kind: 'document', id: version.documentId, authorityId: head.authorityId };
-  return { bytes, mediaType, name, sha256, read, after: notesOpening(head.id) };
+  const found = await readLatestFile(em, documentId);
+  if (found === null || documentId === null) return refuse('not-found');
+  const read = { kind: 'document', id: documentId, authorityId: head.authorityId };
+  return { ...found, read, after: notesOpening(head.id) };
 }
 
 /** The letter holds public titles only: it is for everyone who may read of the meeting. */

@@ -22,7 +22,7 @@ import { recordedMinutes } from '../../../../store/queries/meetings/minutes/minu
 import { readSigning } from '../../../../store/queries/meetings/minutes/minutes-signing';
 import { readMeetingHead, type MeetingHead } from '../../../../store/queries/meetings/plan/overview';
 import { rulesOfMeeting } from '../../../../store/queries/meetings/plan/plan-rules';
-import { latestVersion, readDocumentBytes } from '../../../../store/queries/register/versions';
+import { readLatestFile } from '../../../../store/queries/register/versions';
 import type { ReadContext } from '../../../context';
 import { formFields } from '../../../forms';
 import { paths } from '../../../paths';
@@ -168,17 +168,10 @@ const minutesFile = file({
   auditEvent: 'readMinutesFile',
   view: async ({ em }, { meetingId }) => {
     const head = await readMinutesHead(em, meetingId);
-    if (head === null || head.documentId === null || head.state === 'drafting') return refuse('not-found');
-    const version = await latestVersion(em, head.documentId);
-    const bytes = version === null ? null : await readDocumentBytes(em, version.id);
-    if (version === null || bytes === null) return refuse('not-found');
-    return {
-      bytes,
-      mediaType: version.mediaType,
-      name: version.fileName,
-      sha256: version.sha256,
-      read: { kind: 'minutes', id: head.id, authorityId: head.authorityId },
-    };
+    if (head === null || head.state === 'drafting') return refuse('not-found');
+    const found = await readLatestFile(em, head.documentId);
+    if (found === null) return refuse('not-found');
+    return { ...found, read: { kind: 'minutes', id: head.id, authorityId: head.authorityId } };
   },
 });
 

@@ -13,7 +13,7 @@ import {
   type NoticeHead,
 } from '../../../../store/queries/meetings/notice/notice-page';
 import { readMeetingHead } from '../../../../store/queries/meetings/plan/overview';
-import { latestVersion, readDocumentBytes } from '../../../../store/queries/register/versions';
+import { readLatestFile } from '../../../../store/queries/register/versions';
 import type { ReadContext } from '../../../context';
 import { formFields } from '../../../forms';
 import { paths } from '../../../paths';
@@ -180,11 +180,7 @@ const certificateFile = file({
   auditEvent: 'readNoticeCertificate',
   view: async ({ em }, { noticeId }) => {
     const head = await readNoticeHead(em, noticeId);
-    const documentId = head?.certificateDocumentId ?? null;
-    const version = documentId === null ? null : await latestVersion(em, documentId);
-    const bytes = version === null ? null : await readDocumentBytes(em, version.id);
-    if (version === null || bytes === null) return refuse('not-found');
-    return { bytes, mediaType: version.mediaType, name: version.fileName, sha256: version.sha256 };
+    return (await readLatestFile(em, head?.certificateDocumentId ?? null)) ?? refuse('not-found');
   },
 });
 
