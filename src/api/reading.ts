@@ -1,6 +1,6 @@
 import { dayOf } from '../domain/time/stockholm';
 import { snapshot } from '../store/queries/snapshot';
-import { stateHolder } from '../commands/runner/transaction';
+import { begin } from '../commands/runner/begin';
 import type { PostedForm, ReadContext } from './context';
 import type { ApiDeps } from './deps';
 import { actorOf, type Visit } from './visit';
@@ -19,7 +19,7 @@ export async function reading<Answer>(
   const actor = actorOf(visit);
   return snapshot(deps.em, async (em) => {
     const today = dayOf(now);
-    const holder = await stateHolder(em, actor, today);
+    const { holder } = await begin(em, actor, today);
     return work({ em, actor, holder, now, today, lang: visit.lang, site: deps.settings, form });
   });
 }

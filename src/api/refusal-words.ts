@@ -25,6 +25,7 @@ const titles: Readonly<Record<RefusalEntry['status'], TextKey>> = {
   415: 'general.refusedTitle',
   422: 'general.refusedTitle',
   429: 'general.waitTitle',
+  431: 'general.refusedTitle',
   503: 'general.waitTitle',
 };
 

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createApp } from '../api/app';
+import { createHttpServer } from '../api/http-server';
 import { readLegalSettings } from '../api/pages/legal/read-settings';
 import { loadManifest } from '../api/render/manifest';
 import { createRenderer } from '../api/render/renderer';
@@ -46,9 +47,11 @@ export async function startApi(parts: Parts): Promise<RunningApi> {
     },
   });
   const server = await new Promise<Server>((resolve, reject) => {
-    const listening = app.listen(config.http.port, config.http.host, (error?: Error) => {
-      if (error === undefined) resolve(listening);
-      else reject(error);
+    const listening = createHttpServer(app);
+    listening.once('error', reject);
+    listening.listen(config.http.port, config.http.host, () => {
+      listening.off('error', reject);
+      resolve(listening);
     });
   });
   const failed = new Promise<void>((_resolve, reject) => {

@@ -1,7 +1,7 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../src/api/app';
 import { findCommand } from '../../src/api/commands';
+import { createHttpServer } from '../../src/api/http-server';
 import { commandOfAddress } from '../../src/api/paths';
 import { keyPattern } from '../../src/api/rest/command-posts';
 import type { ServedApi } from '../api/support/test-api';
@@ -30,7 +30,7 @@ export async function openDoor(api: ServedApi, people: readonly (string | null)[
   const statuses = new Map<number, number>();
   const refused: string[] = [];
   let came = 0;
-  const server = createServer((req, res) => {
+  const server = createHttpServer((req, res) => {
     const who = lent[came % lent.length];
     came += 1;
     if (who !== null && who !== undefined) {

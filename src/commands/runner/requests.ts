@@ -6,31 +6,27 @@ import { refuse, type Refusal } from '../../domain/refusals/refusal';
 /** A request that came before with the same key: its first result, or a refusal when the key was used for something else. */
 export type Repeated = { readonly ok: true; readonly result: unknown } | Refusal | null;
 
-/**
- * Takes the key for this request, or finds what it gave the first time (wake.md 5).
- * Two at once with one key: the second waits for the first's commit and then reads its result.
- */
-export async function takeKey(
-  em: EntityManager,
-  actor: Actor,
-  key: string,
-  act: string,
-  input: unknown,
-): Promise<Repeated> {
-  const hash = createHash('sha256').update(stable(input)).digest('hex');
-  const taken: unknown[] = await em.execute(
-    `insert into request (actor, key, act, input_hash, result, created_at) values (?, ?, ?, ?, 'null', clock_timestamp())
-     on conflict (actor, key) do nothing returning key`,
-    [actorName(actor), key, act, hash],
-  );
-  if (taken.length > 0) return null;
+/** A request that may come again: which act with which input its key was used for. */
+export interface KeyedRequest {
+  readonly key: string;
+  readonly act: string;
+  readonly inputHash: string;
+}
+
+export function keyedRequest(key: string, act: string, input: unknown): KeyedRequest {
+  return { key, act, inputHash: createHash('sha256').update(stable(input)).digest('hex') };
+}
+
+/** What the first request with the key gave, where this one could not take it (wake.md 5). */
+export async function firstResult(em: EntityManager, actor: Actor, request: KeyedRequest): Promise<Repeated> {
   const rows: { act: string; input_hash: string; result: unknown }[] = await em.execute(
     'select act, input_hash, result from request where actor = ? and key = ?',
-    [actorName(actor), key],
+    [actorName(actor), request.key],
   );
   const first = rows[0];
   if (first === undefined) return null;
-  if (first.act !== act || first.input_hash !== hash) return refuse('same-key-other-request');
+  if (first.act !== request.act || first.input_hash !== request.inputHash)
+    return refuse('same-key-other-request');
   return { ok: true, result: first.result };
 }
 

@@ -6,12 +6,13 @@ import { may } from '../../domain/access/may';
 import { refuse, type Refusal } from '../../domain/refusals/refusal';
 import { dayOf } from '../../domain/time/stockholm';
 import { writeAudit } from './audit';
+import { begin } from './begin';
 import type { Command, Subject } from './command';
 import { deliverAtOnce } from './deliver';
 import { problemsOf } from './problems';
 import { recordDone } from './record';
-import { takeKey } from './requests';
-import { stateHolder, transaction, type Transaction } from './transaction';
+import { firstResult, keyedRequest } from './requests';
+import { transaction, type Transaction } from './transaction';
 import type { WrittenWake } from './wakes';
 
 export interface RunnerDeps {
@@ -94,12 +95,13 @@ async function once<Input, Result>(
   options: RunOptions,
 ): Promise<RunResult<Result>> {
   const now = await deps.clock.now();
+  const request = options.key === undefined ? undefined : keyedRequest(options.key, command.name, input);
   let wakes: WrittenWake[] = [];
   const result = await deps.em.fork().transactional(async (em) => {
-    const holder = await stateHolder(em, actor, dayOf(now));
+    const { holder, keyTaken } = await begin(em, actor, dayOf(now), request);
     const tx = transaction(em, actor, holder, now, deps.secret, deps.sealer.seal);
-    if (options.key !== undefined) {
-      const repeated = await takeKey(em, actor, options.key, command.name, input);
+    if (request !== undefined && !keyTaken) {
+      const repeated = await firstResult(em, actor, request);
       if (repeated !== null) {
         if (!repeated.ok) throw new RolledBack(repeated, undefined);
         return repeated.result as Result;

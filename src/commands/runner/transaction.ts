@@ -7,7 +7,6 @@ import type { Holder } from '../../domain/access/capacities';
 import { refuse, type Refusal } from '../../domain/refusals/refusal';
 import { dayOf } from '../../domain/time/stockholm';
 import type { Day } from '../../domain/time/day';
-import { readHolder } from '../../store/queries/holder';
 
 /** What a command works with: rows under its transaction, who acts, and the case's now. */
 export interface Transaction {
@@ -32,16 +31,6 @@ export async function stateActor(em: EntityManager, actor: Actor, today: Day): P
     "select set_config('samrad.actor', ?, true), set_config('samrad.authority', ?, true), set_config('samrad.day', ?, true)",
     [actorName(actor), authority, today],
   );
-}
-
-/**
- * States who acts and finds what they hold, in one question to the database.
- * @returns the person with every role and seat ever held; null for whoever is no person, or one that is not known
- */
-export async function stateHolder(em: EntityManager, actor: Actor, today: Day): Promise<Holder | null> {
-  if (actor.kind === 'person') return readHolder(em, actor.personId, { actor: actorName(actor), today });
-  await stateActor(em, actor, today);
-  return null;
 }
 
 /** The day and actor of a transaction made from a moment. */

@@ -16,6 +16,7 @@ export const generalRefusals = {
   'file-encrypted': { status: 422 },
   'file-broken': { status: 422 },
   'training-day-invalid': { status: 422 },
+  'address-too-long': { status: 431 },
   'too-many-requests': { status: 429 },
   'service-busy': { status: 503 },
 } as const satisfies Record<string, RefusalEntry>;

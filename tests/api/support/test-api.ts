@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Client, type QueryResultRow } from 'pg';
 import { createApp } from '../../../src/api/app';
 import type { ApiDeps, ApiSettings } from '../../../src/api/deps';
+import { createHttpServer } from '../../../src/api/http-server';
 import { readLegalSettings } from '../../../src/api/pages/legal/read-settings';
 import { loadManifest } from '../../../src/api/render/manifest';
 import { createRenderer } from '../../../src/api/render/renderer';
@@ -77,7 +77,7 @@ export async function serveApi(
   const secret = randomBytes(32).toString('hex');
   let now = start;
   const clock = { now: () => Promise.resolve(now), toServerTime: (at: Date) => at.getTime() };
-  const server = createServer();
+  const server = createHttpServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const deps: ApiDeps = {

@@ -33,8 +33,8 @@ export const attachDocument = defineCommand<AttachDocument, Attached>({
     const papers = await papersOf(tx, input.itemId);
     if (papers.some(({ id }) => id === input.documentId)) return refuse('document-on-item-already');
     await tx.em.execute(
-      'insert into item_document (item_id, document_id, ordinal, label) values (?, ?, ?, ?)',
-      [input.itemId, input.documentId, papers.length + 1, input.label ?? found.row.title],
+      `with ${MOVED_ON} insert into item_document (item_id, document_id, ordinal, label) values (?, ?, ?, ?)`,
+      [input.itemId, input.itemId, input.documentId, papers.length + 1, input.label ?? found.row.title],
     );
     return waking(await attached(tx, open, [...papers, found.row], found.row), open);
   },
@@ -52,12 +52,8 @@ export const detachDocument = defineCommand<DetachDocument, Attached>({
     const papers = await papersOf(tx, itemId);
     const leaving = papers.find(({ id }) => id === documentId);
     if (leaving === undefined) return refuse('not-found');
-    await tx.em.execute('delete from item_document where item_id = ? and document_id = ?', [
-      itemId,
-      documentId,
-    ]);
     const left = papers.filter(({ id }) => id !== documentId);
-    await numbered(tx, itemId, left);
+    await numbered(tx, itemId, left, documentId);
     return waking(await attached(tx, open, left, leaving), open);
   },
 });
@@ -94,17 +90,26 @@ async function papersOf(tx: Transaction, itemId: string): Promise<Paper[]> {
   );
 }
 
-async function numbered(tx: Transaction, itemId: string, papers: readonly Paper[]): Promise<void> {
+/** The item's version moves on with its papers: a form made before does not undo what was done with them. */
+const MOVED_ON = `moved_on as (update agenda_item set version = version + 1 where id = ?)`;
+
+/** Gives the papers their places in this order. @param leaving the paper that stands at the item no more */
+async function numbered(
+  tx: Transaction,
+  itemId: string,
+  papers: readonly Paper[],
+  leaving: string | null = null,
+): Promise<void> {
   await tx.em.execute(
-    `update item_document a set ordinal = ordered.place from unnest(?::uuid[]) with ordinality as ordered (id, place)
+    `with ${MOVED_ON}, gone as (delete from item_document where item_id = ? and document_id = ?)
+     update item_document a set ordinal = ordered.place from unnest(?::uuid[]) with ordinality as ordered (id, place)
      where a.item_id = ? and a.document_id = ordered.id and a.ordinal <> ordered.place`,
-    [`{${papers.map(({ id }) => id).join(',')}}`, itemId],
+    [itemId, itemId, leaving, `{${papers.map(({ id }) => id).join(',')}}`, itemId],
   );
 }
 
 /**
- * Brings what hangs on the item's papers in line with them, and moves the item's version on: a form made before does not
- * undo this.
+ * Brings what hangs on the item's papers in line with them.
  * @param changed the paper that came or left; null where they are only in another order
  */
 async function attached(
@@ -116,7 +121,6 @@ async function attached(
   const { id: itemId, authorityId, closed } = open.item;
   if (changed !== null && (closed || changed.closed)) await closePapersWithItem(tx, open.item);
   if (changed?.kind === 'memo') await settleMemoTasks(tx, open.meeting.bodyId);
-  await tx.em.execute('update agenda_item set version = version + 1 where id = ?', [itemId]);
   return {
     ok: true,
     result: { itemId, documentIds: papers.map(({ id }) => id) },

@@ -24,6 +24,8 @@ export const general: Record<keyof typeof generalRefusals, string> = {
     'The file {name} is damaged or cut off and cannot be read to its end. Fetch or make it anew and choose it again.',
   'training-day-invalid':
     'The time of the exercise goes forward only, at most 400 days at a time. Choose a day after today, written as 2026-02-20.',
+  'address-too-long':
+    'The address, or what the browser sends with it, is too long. The limit is {limit}. Search for fewer words, or go to the start page and begin there.',
   'too-many-requests': 'Too many attempts in a short time. Wait {seconds} seconds and try again.',
   'service-busy': 'The service is busy for the moment. Nothing is lost, try again shortly.',
 };

@@ -24,6 +24,8 @@ export const general: Record<keyof typeof generalRefusals, string> = {
     'Filen {name} är skadad eller avklippt och går inte att läsa till slutet. Hämta eller skapa den på nytt och välj den igen.',
   'training-day-invalid':
     'Övningens tid går bara framåt, högst 400 dagar i taget. Välj en senare dag än i dag, skriven som 2026-02-20.',
+  'address-too-long':
+    'Adressen, eller det webbläsaren skickar med den, är för lång. Gränsen är {limit}. Sök på färre ord, eller gå till startsidan och börja därifrån.',
   'too-many-requests': 'För många försök på kort tid. Vänta {seconds} sekunder och försök igen.',
   'service-busy': 'Tjänsten är tillfälligt upptagen. Inget är förlorat, försök igen om en stund.',
 };
