@@ -77,7 +77,7 @@ export async function startWorker(parts: Parts): Promise<RunningService> {
       createMailSender({
         em: orm.em,
         clock,
-        compose: (mail) => compose({ ...mail, data: openSealed(sealer, mail.data) }),
+        compose: (mail, within) => compose({ ...mail, data: openSealed(sealer, mail.data) }, within),
         deliver: async (letter) => {
           const sent = await mailer.send({ from: config.smtp.from, ...letter });
           return sent.outcome === 'accepted'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { letterChoices } from '../domain/notifications/letters-that-wait';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const token = z.string().regex(/^[\w-]{43}$/);
@@ -55,6 +56,8 @@ export const ChangeMyDetails = z.object({
   name: z.string().trim().min(2).max(200),
   phone: z.string().trim().max(50).nullable(),
   language: z.enum(['sv', 'en']),
+  /** How the letters that can wait are to come; left out, it stays as it is. */
+  letters: z.enum(letterChoices).optional(),
 });
 export type ChangeMyDetails = z.infer<typeof ChangeMyDetails>;
 

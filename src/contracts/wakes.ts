@@ -19,6 +19,8 @@ export const wakes = {
   registerPerson: [],
   assignRole: [],
   endRole: [],
+  // notifications
+  writeMorningLetter: [],
   // bodies
   createAuthority: [],
   createPrincipal: [],

@@ -16,6 +16,9 @@ export interface MailRow {
   readonly attempts: number;
 }
 
+/** A gathered letter, as the morning's letter tells it. */
+export type LetterWithin = Pick<MailRow, 'template' | 'data'>;
+
 export interface Letter {
   readonly messageId: string;
   readonly to: string;
@@ -31,7 +34,10 @@ export type Delivery = { readonly accepted: true } | { readonly accepted: false;
 export interface MailSenderDeps {
   readonly em: EntityManager;
   readonly clock: Clock;
-  readonly compose: (mail: MailRow) => {
+  readonly compose: (
+    mail: MailRow,
+    within: readonly LetterWithin[],
+  ) => {
     readonly subject: string;
     readonly text: string;
     readonly html: string;
@@ -75,23 +81,29 @@ async function claim(em: EntityManager): Promise<MailRow[]> {
 async function send(deps: MailSenderDeps, mail: MailRow): Promise<void> {
   const em = deps.em.fork();
   if (!(await isStillOurs(em, mail))) return;
+  const within = mail.template === 'morningLetter' ? await readWithin(em, mail.id) : [];
+  if (mail.template === 'morningLetter' && within.length === 0) {
+    // All that was gathered has been withdrawn since.
+    await em.execute(`update mail set state = 'withdrawn', claimed_until = null where id = ?`, [mail.id]);
+    return;
+  }
   const now = await deps.clock.now();
   try {
     const delivery = await deps.deliver({
       messageId: mail.message_id,
       to: mail.to_address,
       date: now,
-      ...deps.compose(mail),
+      ...deps.compose(mail, within),
     });
     if (delivery.accepted) {
-      await em.execute(`update mail set state = 'sent', sent_at = ?, claimed_until = null where id = ?`, [
-        now,
-        mail.id,
-      ]);
+      await em.execute(
+        `update mail set state = 'sent', sent_at = ?, claimed_until = null where id = ? or ${GATHERED_WITHIN}`,
+        [now, mail.id, mail.id],
+      );
     } else {
       await em.execute(
-        `update mail set state = 'bounced', bounced_at = ?, bounce_code = ?, claimed_until = null where id = ?`,
-        [now, delivery.code, mail.id],
+        `update mail set state = 'bounced', bounced_at = ?, bounce_code = ?, claimed_until = null where id = ? or ${GATHERED_WITHIN}`,
+        [now, delivery.code, mail.id, mail.id],
       );
     }
   } catch {
@@ -102,6 +114,13 @@ async function send(deps: MailSenderDeps, mail: MailRow): Promise<void> {
       [pause, mail.id],
     );
   }
+}
+
+const GATHERED_WITHIN = `(within_id = ? and state = 'gathered')`;
+
+/** What the letter tells is found when it goes, so that nothing withdrawn is told (wake.md 19). */
+async function readWithin(em: EntityManager, id: string): Promise<LetterWithin[]> {
+  return em.execute(`select template, data from mail where ${GATHERED_WITHIN} order by queued_at, id`, [id]);
 }
 
 /** Asks again whether the letter may go (wake.md 19): it is neither withdrawn nor claimed by another sender since. */

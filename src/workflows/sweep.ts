@@ -1,7 +1,10 @@
 import type { ProcessInput } from '../contracts/processes';
 import { untilEnded } from './process-loop';
 
-/** 06.00 Stockholm, each day: wakes what passed undone. Never ends; continues as new like every process. */
+/**
+ * Each day in Stockholm: 06.00 wakes what passed undone, 08.30 sends what was gathered for whoever wants one letter a day.
+ * Never ends; continues as new like every process.
+ */
 export async function sweep(input: ProcessInput): Promise<void> {
-  await untilEnded('sweep', ['sweepDeadlines'], input);
+  await untilEnded('sweep', ['sweepDeadlines', 'writeMorningLetters'], input);
 }

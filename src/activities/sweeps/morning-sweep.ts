@@ -1,12 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { writeMorningLetter } from '../../commands/notifications/write-morning-letter';
 import { wakeRows } from '../../commands/processes/wake-rows';
+import type { Runner } from '../../commands/runner/run';
 import { stateActor } from '../../commands/runner/transaction';
 import type { Clock } from '../../contracts/ports';
 import type { ProcessInput } from '../../contracts/processes';
-import { morningSweep } from '../../domain/processes/morning-sweep';
+import { daily, MORNING_LETTER_TIME, SWEEP_TIME } from '../../domain/processes/morning-sweep';
 import { asDay, type Day } from '../../domain/time/day';
 import { dayOf } from '../../domain/time/stockholm';
 import { readOverdueRows } from '../../store/queries/processes/open-rows';
+import { anyoneGathers, readGatherers } from '../../store/queries/people/gathering';
+import { runStep } from '../process/run-step';
 import type { Process } from '../process/turn';
 
 /** The sweep that every installation has; its id is fixed, since there is one. */
@@ -16,46 +20,80 @@ export const morningSweepInput: ProcessInput = {
 };
 
 const HOUR = 3_600_000;
+const SYSTEM = { kind: 'system' } as const;
+
+/** Each person's letter is a transaction of its own; so many are looked up at once. */
+const BATCH = 500;
 
 /**
  * Each morning wakes the rows whose deadline passed an hour ago undone: a wake or timer that was lost costs a day at
- * most. Idempotent by (sweep, day).
+ * most. Later it writes the morning's letters, where somebody wants them. Each idempotent by (sweep, day).
  */
-export function createMorningSweep(deps: { readonly em: EntityManager; readonly clock: Clock }): Process {
+export function createMorningSweep(deps: {
+  readonly em: EntityManager;
+  readonly clock: Clock;
+  readonly run: Runner;
+}): Process {
   return {
     kind: 'sweep',
     read: async (em, _row, now) => {
-      const { due, day, nextAt } = morningSweep(now, await lastRun(em));
+      const sweep = daily(now, await lastRun(em, 'morning'), SWEEP_TIME);
+      const letters = (await anyoneGathers(em))
+        ? daily(now, await lastRun(em, 'letters'), MORNING_LETTER_TIME)
+        : null;
+      const later = letters !== null && letters.nextAt < sweep.nextAt ? letters.nextAt : sweep.nextAt;
       return {
         ended: false,
-        version: Number(day.replaceAll('-', '')),
-        due: due ? 'sweepDeadlines' : null,
-        nextAt,
+        version: Number(sweep.day.replaceAll('-', '')),
+        due: sweep.due ? 'sweepDeadlines' : letters?.due === true ? 'writeMorningLetters' : null,
+        nextAt: later,
       };
     },
     acts: {
       sweepDeadlines: async () => {
         const now = await deps.clock.now();
         return deps.em.fork().transactional(async (em) => {
-          await stateActor(em, { kind: 'system' }, dayOf(now));
-          const { due, day } = morningSweep(now, await lastRun(em));
+          await stateActor(em, SYSTEM, dayOf(now));
+          const { due, day } = daily(now, await lastRun(em, 'morning'), SWEEP_TIME);
           if (!due) return 'superseded';
-          await em.execute(
-            `insert into sweep_run (sweep, day, woken, at) values ('morning', ?, 0, ?) on conflict do nothing`,
-            [day, now],
-          );
+          await markRun(em, 'morning', day, now);
           await wakeRows(em, await readOverdueRows(em, new Date(now.getTime() - HOUR)));
           return 'done';
         });
+      },
+      writeMorningLetters: async () => {
+        const now = await deps.clock.now();
+        const em = deps.em.fork();
+        const { due, day } = daily(now, await lastRun(em, 'letters'), MORNING_LETTER_TIME);
+        if (!due) return 'superseded';
+        for (let after: string | null = null; ;) {
+          const people = await readGatherers(em, after, BATCH);
+          for (const personId of people)
+            await runStep(deps.run, writeMorningLetter, SYSTEM, { personId, day });
+          after = people.at(-1) ?? null;
+          if (people.length < BATCH) break;
+        }
+        await markRun(em, 'letters', day, now);
+        return 'done';
       },
     },
   };
 }
 
-async function lastRun(em: EntityManager): Promise<Day | null> {
+type Sweep = 'morning' | 'letters';
+
+async function lastRun(em: EntityManager, sweep: Sweep): Promise<Day | null> {
   const rows: { day: string | null }[] = await em.execute(
-    `select max(day)::text as day from sweep_run where sweep = 'morning'`,
+    'select max(day)::text as day from sweep_run where sweep = ?',
+    [sweep],
   );
   const day = rows[0]?.day ?? null;
   return day === null ? null : asDay(day);
+}
+
+async function markRun(em: EntityManager, sweep: Sweep, day: Day, now: Date): Promise<void> {
+  await em.execute(
+    'insert into sweep_run (sweep, day, woken, at) values (?, ?, 0, ?) on conflict do nothing',
+    [sweep, day, now],
+  );
 }

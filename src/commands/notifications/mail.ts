@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
+import { canWait } from '../../domain/notifications/letters-that-wait';
 import type { MailTemplate } from '../../domain/notifications/mail-templates';
 import { SEALED, SEALED_LINK } from '../../contracts/sealed-mail';
 import { Person } from '../../store/entities/people';
@@ -23,19 +24,20 @@ export interface MailToQueue {
 }
 
 /**
- * Writes the mail row, once for its key (template, subject, version, recipient, round); the sender loop sends it.
+ * Writes the mail row, once for its key (template, subject, version, recipient, round); the sender loop sends it, or the
+ * morning's letter takes it in where it can wait and its reader has chosen so.
  * The Message-ID is a keyed hash of the key, so that a letter sent again after a crash is the same letter.
- * @returns false where the row was there already
+ * @returns the row's id; null where it was there already
  */
-export async function queueMail(tx: Transaction, mail: MailToQueue): Promise<boolean> {
+export async function queueMail(tx: Transaction, mail: MailToQueue): Promise<string | null> {
   const person = 'personId' in mail.to ? await tx.em.findOneOrFail(Person, mail.to.personId) : null;
   const address = person?.email ?? ('address' in mail.to ? mail.to.address : '');
   const recipient = person?.id ?? address;
   const key = [mail.template, mail.subject.id, mail.version, recipient, mail.round ?? 1].join('/');
-  const rows: unknown[] = await tx.em.execute(
+  const rows: { id: string }[] = await tx.em.execute(
     `insert into mail (id, key, message_id, authority_id, template, subject_kind, subject_id, to_person_id, to_address, language, data,
        state, queued_at, not_before, attempts)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'queued', ?, clock_timestamp(), 0)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, clock_timestamp(), 0)
      on conflict (key) do nothing returning id`,
     [
       uuidv7(),
@@ -49,10 +51,11 @@ export async function queueMail(tx: Transaction, mail: MailToQueue): Promise<boo
       address,
       person?.language ?? 'sv',
       JSON.stringify(dataOf(tx, mail)),
+      canWait(mail.template, person?.letters ?? 'each') ? 'gathered' : 'queued',
       tx.now,
     ],
   );
-  return rows.length > 0;
+  return rows[0]?.id ?? null;
 }
 
 function dataOf(tx: Transaction, { data, oneTimeLink }: MailToQueue): MailToQueue['data'] {
@@ -68,8 +71,16 @@ export async function withdrawMails(
   templates: readonly MailTemplate[],
 ): Promise<void> {
   await tx.em.execute(
-    `update mail set state = 'withdrawn' where subject_id = ? and template in (?) and state in ('queued', 'held')`,
+    `update mail set state = 'withdrawn' where subject_id = ? and template in (?) and state in ('queued', 'gathered', 'held')`,
     [subjectId, templates],
+  );
+}
+
+/** Letters that waited for a morning's letter go on their own after all. */
+export async function sendGathered(tx: Transaction, personId: string): Promise<void> {
+  await tx.em.execute(
+    `update mail set state = 'queued' where to_person_id = ? and state = 'gathered' and within_id is null`,
+    [personId],
   );
 }
 

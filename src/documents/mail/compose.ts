@@ -24,24 +24,59 @@ const footer: Record<Language, string> = {
   en: 'This letter was sent by Samråd. It holds no papers and no personal data; what you need is behind the link.',
 };
 
+/** What the morning's letter tells of a letter that was gathered into it. */
+export type PartOfMail = Pick<MailToCompose, 'template' | 'data'>;
+
+interface Words {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  readonly url: string;
+  readonly linkText: string;
+}
+
 /**
- * Makes the words of a letter.
- * @param publicUrl the installation's address, which the link starts with
+ * Makes the words of a letter, and of those that were gathered into it.
+ * @param publicUrl the installation's address, which the links start with
  * @param layout source of templates/mails/letter.hbs
  */
-export function createMailComposer(publicUrl: string, layout: string): (mail: MailToCompose) => ComposedMail {
+export function createMailComposer(
+  publicUrl: string,
+  layout: string,
+): (mail: MailToCompose, within?: readonly PartOfMail[]) => ComposedMail {
   const render = Handlebars.compile(layout, { strict: true, noEscape: false });
-  return ({ template, language, data }) => {
+  const wordsOf = ({ template, language, data }: MailToCompose): Words => {
     const words = (language === 'sv' ? sv : en)[template];
     const facts = factsInWords(language, data);
-    const subject = fillText(words.subject, facts);
-    const paragraphs = words.paragraphs.map((paragraph) => fillText(paragraph, facts));
-    const url = new URL(String(data['link'] ?? '/'), publicUrl).href;
-    const text = [...paragraphs, `${words.link}: ${url}`, '-- ', footer[language]].join('\n\n');
     return {
-      subject,
-      text,
-      html: render({ language, subject, paragraphs, url, linkText: words.link, footer: footer[language] }),
+      subject: fillText(words.subject, facts),
+      paragraphs: words.paragraphs.map((paragraph) => fillText(paragraph, facts)),
+      url: new URL(String(data['link'] ?? '/'), publicUrl).href,
+      linkText: words.link,
     };
   };
+  return (mail, within = []) => {
+    const { language } = mail;
+    const letter = wordsOf(mail);
+    const parts = within.map((part) => wordsOf({ ...part, language }));
+    const text = [
+      ...letter.paragraphs,
+      ...parts.flatMap((part) => [`• ${part.subject}`, ...inText(part)]),
+      linkOf(letter),
+      '-- ',
+      footer[language],
+    ].join('\n\n');
+    return {
+      subject: letter.subject,
+      text,
+      html: render({ language, ...letter, parts, footer: footer[language] }),
+    };
+  };
+}
+
+function inText(part: Words): string[] {
+  return [...part.paragraphs, linkOf(part)];
+}
+
+function linkOf({ linkText, url }: Words): string {
+  return `${linkText}: ${url}`;
 }

@@ -20,6 +20,7 @@ export const mailTemplates = [
   'extract',
   'receiptReminder',
   'assignmentReminder',
+  'morningLetter',
 ] as const;
 
 export type MailTemplate = (typeof mailTemplates)[number];

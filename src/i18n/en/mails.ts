@@ -154,4 +154,11 @@ export const mails: Record<MailTemplate, MailText> = {
     ],
     link: 'Open the assignment',
   },
+  morningLetter: {
+    subject: 'Gathered mail from Samråd {day}',
+    paragraphs: [
+      'You have chosen to have what can wait gathered in one mail a day. This has come since the last one. All of it stands in your task list too.',
+    ],
+    link: 'To your tasks',
+  },
 };

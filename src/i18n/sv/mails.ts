@@ -160,4 +160,15 @@ export const mails: Record<MailTemplate, MailText> = {
     ],
     link: 'Öppna uppdraget',
   },
+  morningLetter: {
+    subject: 'Samlat brev från Samråd {day}',
+    paragraphs: [
+      'Du har valt att få det som kan vänta samlat i ett brev om dagen. Det här har kommit sedan det förra.',
+      {
+        one: 'I din uppgiftslista väntar en uppgift.',
+        other: 'I din uppgiftslista väntar {count} uppgifter.',
+      },
+    ],
+    link: 'Till dina uppgifter',
+  },
 };

@@ -19,7 +19,9 @@ export const Mail = defineEntity({
     language: p.enum(['sv', 'en'] as const),
     /** What the template is filled with: body, days, links. No personal data, no closed papers. */
     data: p.json().$type<Record<string, unknown>>(),
-    state: p.enum(['queued', 'sent', 'bounced', 'withdrawn', 'held'] as const),
+    state: p.enum(['queued', 'gathered', 'sent', 'bounced', 'withdrawn', 'held'] as const),
+    /** The morning letter that this one goes within; null for one of its own, or not gathered yet. */
+    withinId: p.uuid().nullable(),
     queuedAt: p.datetime(),
     sentAt: p.datetime().nullable(),
     bouncedAt: p.datetime().nullable(),

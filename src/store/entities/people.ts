@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { letterChoices } from '../../domain/notifications/letters-that-wait';
 import { authority, day, id, version } from './columns';
 
 /** A board, region or municipality as controller and archive owner of its rows. Never deleted. */
@@ -48,6 +49,8 @@ export const Person = defineEntity({
     title: p.string().nullable(),
     unit: p.string().nullable(),
     language: p.enum(['sv', 'en'] as const),
+    /** Letters that can wait: each when it comes, or gathered in one each morning (N-1). */
+    letters: p.enum([...letterChoices]).default('each'),
     version: version(),
   },
 });

@@ -24,6 +24,7 @@ import { Migration0028NoReplyDay } from './0028-no-reply-day';
 import { Migration0029Supplements } from './0029-supplements';
 import { Migration0030SwedishPlaces } from './0030-swedish-places';
 import { Migration0031ClosedTexts } from './0031-closed-texts';
+import { Migration0032LettersThatWait } from './0032-letters-that-wait';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -53,4 +54,5 @@ export const migrationsList = [
   Migration0029Supplements,
   Migration0030SwedishPlaces,
   Migration0031ClosedTexts,
+  Migration0032LettersThatWait,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -85,6 +85,19 @@ describe('my page', () => {
     ).toBe(303);
   });
 
+  it('lets everyone choose how letters that can wait come, and keeps the choice when other details change (N-1)', async () => {
+    const person = api.world.people.auditor;
+    const browser = await api.visitor().signIn(person);
+    const first = await browser.get('/mig');
+    expect(first.$('input[name="letters"]:checked').val()).toBe('each');
+    await browser.send(first, 'form#changeMyDetails', { letters: 'gathered' });
+    const next = await browser.get('/mig');
+    expect(next.$('input[name="letters"]:checked').val()).toBe('gathered');
+    await browser.send(next, 'form#changeMyDetails', { phone: '070-123 45 67' });
+    const rows = await api.sql('select letters, phone from person where id = $1', [person.id]);
+    expect(rows).toEqual([{ letters: 'gathered', phone: '070-123 45 67' }]);
+  });
+
   it('signs out everywhere', async () => {
     const one = await api.visitor().signIn(api.world.people.registrar);
     const two = await api.visitor().signIn(api.world.people.registrar);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createMorningSweep, morningSweepInput } from '../../../src/activities/sweeps/morning-sweep';
 import { reconcile } from '../../../src/commands/processes/reconcile';
 import { asDay } from '../../../src/domain/time/day';
-import { morningSweep } from '../../../src/domain/processes/morning-sweep';
+import { daily, SWEEP_TIME } from '../../../src/domain/processes/morning-sweep';
 import { meetingOffice, plannedMeeting, type MeetingOffice } from '../../support/builders/meetings';
 
 describe('what wakes rows without anyone acting (wake.md 14)', () => {
@@ -52,7 +52,7 @@ describe('what wakes rows without anyone acting (wake.md 14)', () => {
       now: () => Promise.resolve(new Date('2026-02-15T06:30:00Z')),
       toServerTime: (at: Date) => at.getTime(),
     };
-    const sweep = createMorningSweep({ em: office.orm.em, clock });
+    const sweep = createMorningSweep({ em: office.orm.em, clock, run: office.run });
     const input = { ...morningSweepInput, version: 1, due: 'sweepDeadlines' };
     const actor = { kind: 'system' } as const;
     expect(await sweep.acts['sweepDeadlines']!(input, actor)).toBe('done');
@@ -75,7 +75,7 @@ describe('what wakes rows without anyone acting (wake.md 14)', () => {
     ['after days without a worker', '2026-02-18T12:00:00Z', '2026-02-15', true, '2026-02-19T05:00:00.000Z'],
     ['the night the clocks change', '2026-03-28T12:00:00Z', '2026-03-28', false, '2026-03-29T04:00:00.000Z'],
   ])('is due %s', (_when, now, ran, due, nextAt) => {
-    const swept = morningSweep(new Date(now), ran === null ? null : asDay(ran));
+    const swept = daily(new Date(now), ran === null ? null : asDay(ran), SWEEP_TIME);
     expect([swept.due, swept.nextAt.toISOString()]).toEqual([due, nextAt]);
   });
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayText } from '../../../i18n/dates';
 import { roleTitle } from '../../../i18n/roles';
 import { text } from '../../../i18n/texts';
+import { letterChoices } from '../../../domain/notifications/letters-that-wait';
 import { refuse } from '../../../domain/refusals/refusal';
 import { readMyDetails, type MyDetails } from '../../../store/queries/people/me';
 import { readSignedIn } from '../../../store/queries/people/signed-in';
@@ -72,6 +73,7 @@ function meForms({ form, lang }: ReadContext, me: MyDetails) {
   const details = formFields(form, 'changeMyDetails');
   const password = formFields(form, 'setMyPassword');
   const language = details.field('language', me.language);
+  const letters = details.field('letters', me.letters);
   return {
     details: {
       id: details.id,
@@ -85,6 +87,14 @@ function meForms({ form, lang }: ReadContext, me: MyDetails) {
           value,
           text: text(lang, value === 'sv' ? 'people.swedish' : 'people.english'),
           selected: language.value === value,
+        })),
+      },
+      letters: {
+        ...letters,
+        options: letterChoices.map((value) => ({
+          value,
+          text: text(lang, value === 'each' ? 'people.lettersEach' : 'people.lettersGathered'),
+          selected: letters.value === value,
         })),
       },
     },

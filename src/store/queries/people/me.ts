@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { LetterChoice } from '../../../domain/notifications/letters-that-wait';
 import type { Language } from './language';
 
 export interface MyDetails {
@@ -8,6 +9,7 @@ export interface MyDetails {
   readonly title: string | null;
   readonly unit: string | null;
   readonly language: Language;
+  readonly letters: LetterChoice;
   readonly version: number;
   readonly hasPassword: boolean;
   /** Browsers in which the person is signed in now. */
@@ -16,7 +18,7 @@ export interface MyDetails {
 
 export async function readMyDetails(em: EntityManager, personId: string): Promise<MyDetails | null> {
   const rows: MyDetails[] = await em.execute(
-    `select p.name, p.email, p.phone, p.title, p.unit, p.language, p.version, (a.password_hash is not null) as "hasPassword",
+    `select p.name, p.email, p.phone, p.title, p.unit, p.language, p.letters, p.version, (a.password_hash is not null) as "hasPassword",
        (select count(*)::int from session s where s.person_id = p.id and s.ended_at is null and s.expires_at > clock_timestamp()) as "openSessions"
      from person p join account a on a.person_id = p.id where p.id = ?`,
     [personId],
