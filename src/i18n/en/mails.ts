@@ -157,7 +157,7 @@ export const mails: Record<MailTemplate, MailText> = {
   morningLetter: {
     subject: 'Gathered mail from Samråd {day}',
     paragraphs: [
-      'You have chosen to have what can wait gathered in one mail a day. This has come since the last one. All of it stands in your task list too.',
+      'You have chosen to have what can wait gathered in one mail a day. This has come since the last one. What is to be done also stands in your task list.',
     ],
     link: 'To your tasks',
   },

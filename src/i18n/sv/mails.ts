@@ -163,11 +163,7 @@ export const mails: Record<MailTemplate, MailText> = {
   morningLetter: {
     subject: 'Samlat brev från Samråd {day}',
     paragraphs: [
-      'Du har valt att få det som kan vänta samlat i ett brev om dagen. Det här har kommit sedan det förra.',
-      {
-        one: 'I din uppgiftslista väntar en uppgift.',
-        other: 'I din uppgiftslista väntar {count} uppgifter.',
-      },
+      'Du har valt att få det som kan vänta samlat i ett brev om dagen. Det här har kommit sedan det förra. Det som ska göras står också i din uppgiftslista.',
     ],
     link: 'Till dina uppgifter',
   },

@@ -77,7 +77,7 @@ describe('whoever wants one letter a day', () => {
     }).turn();
   const mine = () =>
     office.rows<{ template: string; state: string; within: boolean }>(
-      'select template, state, within_id is not null as within from mail where to_person_id = $1 and queued_at > $2 order by queued_at, id',
+      'select template, state, within_id is not null as within from mail where to_person_id = $1 and queued_at > $2 order by id',
       [reader, new Date('2026-01-25T00:00:00Z')],
     );
   const toMe = (): Letter[] => sent.filter(({ subject }) => subject.startsWith('Samlat brev'));
