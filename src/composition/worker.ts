@@ -77,6 +77,7 @@ export async function startWorker(parts: Parts): Promise<RunningService> {
       createMailSender({
         em: orm.em,
         clock,
+        log,
         compose: (mail, within) => compose({ ...mail, data: openSealed(sealer, mail.data) }, within),
         deliver: async (letter) => {
           const sent = await mailer.send({ from: config.smtp.from, ...letter });

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Clock } from '../contracts/ports';
+import type { Clock, Log } from '../contracts/ports';
 import type { MailTemplate } from '../domain/notifications/mail-templates';
 import type { Loop } from './loop';
 
@@ -34,6 +34,7 @@ export type Delivery = { readonly accepted: true } | { readonly accepted: false;
 export interface MailSenderDeps {
   readonly em: EntityManager;
   readonly clock: Clock;
+  readonly log: Log;
   readonly compose: (
     mail: MailRow,
     within: readonly LetterWithin[],
@@ -95,25 +96,44 @@ async function send(deps: MailSenderDeps, mail: MailRow): Promise<void> {
       date: now,
       ...deps.compose(mail, within),
     });
-    if (delivery.accepted) {
-      await em.execute(
-        `update mail set state = 'sent', sent_at = ?, claimed_until = null where id = ? or ${GATHERED_WITHIN}`,
-        [now, mail.id, mail.id],
-      );
-    } else {
-      await em.execute(
-        `update mail set state = 'bounced', bounced_at = ?, bounce_code = ?, claimed_until = null where id = ? or ${GATHERED_WITHIN}`,
-        [now, delivery.code, mail.id, mail.id],
-      );
-    }
-  } catch {
-    // The server is away: the letter stays queued and goes later with the same Message-ID.
+    await record(em, mail, delivery, now);
+  } catch (error) {
+    // The server is away, or the letter cannot be written: it stays queued, told to the operator, and is tried again later
+    // with the same Message-ID.
+    const code = codeOf(error);
     const pause = Math.min(2 ** Math.min(mail.attempts, 10), LONGEST_PAUSE_SECONDS);
+    deps.log.warn(
+      { mail: mail.id, template: mail.template, attempts: mail.attempts, code },
+      'letter not sent',
+    );
     await em.execute(
-      'update mail set claimed_until = null, not_before = clock_timestamp() + make_interval(secs => ?) where id = ?',
-      [pause, mail.id],
+      `update mail set claimed_until = null, error = ?, not_before = clock_timestamp() + make_interval(secs => ?)
+       where id = ? and attempts = ?`,
+      [code, pause, mail.id, mail.attempts],
     );
   }
+}
+
+/** What came of it, for the letter and those that went within it; nothing where another sender has claimed it since. */
+async function record(em: EntityManager, mail: MailRow, delivery: Delivery, now: Date): Promise<void> {
+  const mine = `((id = ? and attempts = ?) or ${GATHERED_WITHIN})`;
+  const whose = [mail.id, mail.attempts, mail.id];
+  await (delivery.accepted
+    ? em.execute(
+        `update mail set state = 'sent', sent_at = ?, error = null, claimed_until = null where ${mine}`,
+        [now, ...whose],
+      )
+    : em.execute(
+        `update mail set state = 'bounced', bounced_at = ?, bounce_code = ?, error = null, claimed_until = null where ${mine}`,
+        [now, delivery.code, ...whose],
+      ));
+}
+
+/** Name or code alone: a message may hold an address. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  if ('responseCode' in error && typeof error.responseCode === 'number') return String(error.responseCode);
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
 const GATHERED_WITHIN = `(within_id = ? and state = 'gathered')`;

@@ -24,12 +24,14 @@ afterAll(async () => {
 
 describe('letters on their way (wake.md 18-19)', () => {
   const sent: Letter[] = [];
+  const warned: unknown[] = [];
   let answer: () => Promise<Delivery> = () => Promise.resolve({ accepted: true });
   const now = new Date('2026-02-13T08:00:00Z');
   const sender = () =>
     createMailSender({
       em: orm.em,
       clock: { now: () => Promise.resolve(now), toServerTime: (at) => at.getTime() },
+      log: { info: () => undefined, warn: (facts) => void warned.push(facts), error: () => undefined },
       compose: (mail) => ({ subject: mail.template, text: 'text', html: '<p>text</p>' }),
       deliver: async (letter) => {
         const delivery = await answer();
@@ -50,13 +52,14 @@ describe('letters on their way (wake.md 18-19)', () => {
   const state = async (id: string) =>
     (
       await sql.query<Record<string, unknown>>(
-        'select state, bounce_code, attempts from mail where id = $1',
+        'select state, bounce_code, attempts, error from mail where id = $1',
         [id],
       )
     ).rows[0];
 
   beforeEach(async () => {
     sent.length = 0;
+    warned.length = 0;
     answer = () => Promise.resolve({ accepted: true });
     await sql.query('delete from mail');
   });
@@ -71,9 +74,10 @@ describe('letters on their way (wake.md 18-19)', () => {
 
   it('stay queued while the mail server is away, and go later with the same Message-ID', async () => {
     const id = await letter();
-    answer = () => Promise.reject(new Error('ECONNREFUSED'));
+    answer = () => Promise.reject(Object.assign(new Error('no server'), { code: 'ECONNREFUSED' }));
     await sender().turn();
-    expect(await state(id)).toMatchObject({ state: 'queued', attempts: 1 });
+    expect(await state(id)).toMatchObject({ state: 'queued', attempts: 1, error: 'ECONNREFUSED' });
+    expect(warned).toEqual([{ mail: id, template: 'summons', attempts: 1, code: 'ECONNREFUSED' }]);
     answer = () => Promise.resolve({ accepted: true });
     await sql.query('update mail set not_before = now()');
     await sender().turn();

@@ -148,7 +148,7 @@ describe('the relay', () => {
     [
       'a wake delivered and unread for ten minutes',
       async (meeting: string) => {
-        const id = await wake({ row: meeting });
+        const id = await wake({ row: meeting, age: 700 });
         await sql.query("update wake set delivered_at = now() - interval '11 minutes' where id = $1", [id]);
       },
     ],
@@ -170,5 +170,46 @@ describe('the relay', () => {
       meeting,
     ]);
     expect(rows).toHaveLength(1);
+  });
+
+  it('the watch wakes a lost run once in ten minutes, however often its wakes are delivered', async () => {
+    const meeting = uuidv7();
+    await sql.query(
+      `insert into process_turn (kind, row_id, authority_id, idle, ended, at) values ('meetingCycle', $1, $1, false, false, now() - interval '11 minutes')`,
+      [meeting],
+    );
+    const woken = async () =>
+      (await sql.query('select 1 from wake where row_id = $1', [meeting])).rows.length;
+    for (let minute = 1; minute <= 5; minute += 1) {
+      await createWatch(orm.em).turn();
+      await sql.query('update wake set delivered_at = now() where row_id = $1 and delivered_at is null', [
+        meeting,
+      ]);
+    }
+    expect(await woken()).toBe(1);
+    await sql.query(
+      `update wake set created_at = created_at - interval '11 minutes', delivered_at = delivered_at - interval '11 minutes'`,
+    );
+    await createWatch(orm.em).turn();
+    expect(await woken()).toBe(2);
+  });
+
+  it('the watch leaves a turn with an open fault to its own next try for an hour', async () => {
+    const meeting = uuidv7();
+    await sql.query(
+      `insert into process_turn (kind, row_id, authority_id, idle, ended, at) values ('meetingCycle', $1, $1, false, false, now() - interval '50 minutes')`,
+      [meeting],
+    );
+    await sql.query(
+      `insert into fault (id, kind, row_id, authority_id, act, code, times, raised_at) values ($1, 'meetingCycle', $2, $2, 'read', 'repeats', 1, now())`,
+      [uuidv7(), meeting],
+    );
+    const woken = async () =>
+      (await sql.query('select 1 from wake where row_id = $1', [meeting])).rows.length;
+    await createWatch(orm.em).turn();
+    expect(await woken()).toBe(0);
+    await sql.query(`update process_turn set at = at - interval '20 minutes'`);
+    await createWatch(orm.em).turn();
+    expect(await woken()).toBe(1);
   });
 });

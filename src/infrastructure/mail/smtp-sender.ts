@@ -36,12 +36,19 @@ export interface Mailer {
 }
 
 /**
+ * A server that says nothing is given up within the sender's lease (loops/mail-sender.ts), so that no other sender hands
+ * the same letter over meanwhile. Milliseconds.
+ */
+const defaults = { pool: 'true', connectionTimeout: '8000', greetingTimeout: '8000', socketTimeout: '12000' };
+
+/**
  * A pool of connections to one SMTP server.
  * @param smtpUrl such as `smtp://127.0.0.1:2525` or `smtps://user:password@mail.example.se`
  */
 export function createMailer(smtpUrl: string): Mailer {
   const url = new URL(smtpUrl);
-  if (!url.searchParams.has('pool')) url.searchParams.set('pool', 'true');
+  for (const [name, value] of Object.entries(defaults))
+    if (!url.searchParams.has(name)) url.searchParams.set(name, value);
   const transport = createTransport(url.toString(), { disableFileAccess: true, disableUrlAccess: true });
   return {
     async send(mail) {

@@ -27,6 +27,8 @@ export const Mail = defineEntity({
     bouncedAt: p.datetime().nullable(),
     openedAt: p.datetime().nullable(),
     bounceCode: p.string().nullable(),
+    /** Why it could not be handed over the last time, while it is tried again. */
+    error: p.string().nullable(),
     notBefore: p.datetime(),
     claimedUntil: p.datetime().nullable(),
     attempts: p.integer(),

@@ -70,6 +70,7 @@ describe('whoever wants one letter a day', () => {
       em: office.orm.em,
       clock,
       compose,
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       deliver: (letter) => {
         sent.push(letter);
         return Promise.resolve(answer);

@@ -2,7 +2,7 @@ import { shortMomentText } from '../../../i18n/dates';
 import { numberText } from '../../../i18n/numbers';
 import type { Language } from '../../../i18n/languages';
 import { isTextKey, text } from '../../../i18n/texts';
-import { readDrift, type Drift } from '../../../store/queries/operations/drift';
+import { readDrift, type Drift, type StuckMail } from '../../../store/queries/operations/drift';
 import { readFigures } from '../../../store/queries/operations/figures';
 import type { ReadContext } from '../../context';
 import { paths } from '../../paths';
@@ -41,6 +41,8 @@ const driftPage = page({
   },
 });
 
+type SectionName = 'faults' | 'wakes' | StuckMail['state'];
+
 interface Section {
   readonly heading: string;
   readonly text: string;
@@ -53,8 +55,8 @@ function listsOf(context: ReadContext, { faults, wakes, mails }: Drift): Section
   const column = (key: 'colProcess' | 'colAct' | 'colCode' | 'colTimes' | 'colSince' | 'colLetter') => ({
     text: text(lang, `operations.${key}`),
   });
-  const letters = (state: 'held' | 'bounced'): DataList => ({
-    ...frameOf(context, state === 'held' ? 'heldHeading' : 'bouncedHeading'),
+  const letters = (state: StuckMail['state']): DataList => ({
+    ...frameOf(context, `${state}Heading`),
     columns: [column('colLetter'), column('colCode'), column('colSince')],
     countText: text(lang, 'operations.countLetters', {
       count: mails.filter((mail) => mail.state === state).length,
@@ -104,6 +106,7 @@ function listsOf(context: ReadContext, { faults, wakes, mails }: Drift): Section
     }),
     section(context, 'held', letters('held')),
     section(context, 'bounced', letters('bounced')),
+    section(context, 'queued', letters('queued')),
   ];
   return sections.filter(({ list }) => list.rows.length > 0);
 }
@@ -114,11 +117,7 @@ function processName(lang: Language, kind: string): string {
   return isTextKey(key) ? text(lang, key) : kind;
 }
 
-function section(
-  { lang }: ReadContext,
-  name: 'faults' | 'wakes' | 'held' | 'bounced',
-  list: DataList,
-): Section {
+function section({ lang }: ReadContext, name: SectionName, list: DataList): Section {
   return {
     heading: text(lang, `operations.${name}Heading`),
     text: text(lang, `operations.${name}Text`),
@@ -126,10 +125,7 @@ function section(
   };
 }
 
-function frameOf(
-  { lang }: ReadContext,
-  heading: 'faultsHeading' | 'wakesHeading' | 'heldHeading' | 'bouncedHeading',
-) {
+function frameOf({ lang }: ReadContext, heading: `${SectionName}Heading`) {
   return {
     caption: text(lang, `operations.${heading}`),
     actsText: text(lang, 'operations.tryAgain'),

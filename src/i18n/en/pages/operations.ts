@@ -11,6 +11,9 @@ export const operations: SameTexts<typeof swedish> = {
     'An act has failed and is tried again by itself every fifteenth minute. Try again when the cause is mended.',
   wakesHeading: 'Parked wakes',
   wakesText: 'Wakes that cannot be delivered as they are, mostly after a change of version.',
+  queuedHeading: 'Letters that do not get away',
+  queuedText:
+    'The mail server does not answer or refuses, or the letter cannot be written. Samråd tries again by itself, at longer and longer intervals. The code says why.',
   heldHeading: 'Held letters',
   heldText: 'After a restore letters wait until somebody has seen that they have not gone already.',
   bouncedHeading: 'Bounced letters',

@@ -10,6 +10,9 @@ export const operations = {
     'En handling har misslyckats och görs om av sig själv var femtonde minut. Försök igen när orsaken är åtgärdad.',
   wakesHeading: 'Parkerade väckningar',
   wakesText: 'Väckningar som inte kan levereras som de är, oftast efter ett versionsbyte.',
+  queuedHeading: 'Brev som inte går iväg',
+  queuedText:
+    'E-postservern svarar inte eller nekar, eller så kan brevet inte skrivas. Samråd försöker igen av sig självt, med längre och längre mellanrum. Koden säger varför.',
   heldHeading: 'Brev som hålls',
   heldText: 'Efter en återställning väntar breven tills någon har sett efter att de inte redan har gått.',
   bouncedHeading: 'Brev som studsade',

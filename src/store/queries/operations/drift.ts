@@ -19,7 +19,7 @@ export interface ParkedWake {
 export interface StuckMail {
   readonly id: string;
   readonly template: string;
-  readonly state: 'held' | 'bounced';
+  readonly state: 'queued' | 'held' | 'bounced';
   readonly code: string | null;
   readonly since: Date;
 }
@@ -33,6 +33,9 @@ export interface Drift {
 /** Most rows of each list; the figures tell how many there are. */
 const MOST = 100;
 
+/** A mail server that restarts is back before a letter has been tried so many times. */
+const SOON = 4;
+
 /** What needs a person. Kinds and codes only: no address, no paper. */
 export async function readDrift(em: EntityManager): Promise<Drift> {
   const faults: (Omit<OpenFault, 'since'> & { since: string })[] = await em.execute(
@@ -42,8 +45,9 @@ export async function readDrift(em: EntityManager): Promise<Drift> {
     `select id, kind, error, created_at as since from wake where parked and delivered_at is null order by created_at limit ${MOST}`,
   );
   const mails: (Omit<StuckMail, 'since'> & { since: string })[] = await em.execute(
-    `select id, template, state, bounce_code as code, coalesce(bounced_at, queued_at) as since
-     from mail where state in ('held', 'bounced') order by queued_at limit ${MOST}`,
+    `select id, template, state, coalesce(error, bounce_code) as code, coalesce(bounced_at, queued_at) as since
+     from mail where (state in ('held', 'bounced') or (state = 'queued' and error is not null and attempts >= ${SOON}))
+       and within_id is null order by queued_at limit ${MOST}`,
   );
   return { faults: faults.map(dated), wakes: wakes.map(dated), mails: mails.map(dated) };
 }
