@@ -58,6 +58,21 @@ export async function openTask<Kind extends TaskKind>(
   return rows.length > 0;
 }
 
+/**
+ * Puts a task on a list anew, such as for another comment on the same minutes: in a cycle of its own where the earlier ones
+ * are done. Nothing where one of the kind is open about the subject.
+ */
+export async function openTaskAnew<Kind extends TaskKind>(
+  tx: Transaction,
+  task: Omit<TaskToOpen<Kind>, 'cycle'>,
+): Promise<void> {
+  const [before]: { open: boolean | null; cycles: number }[] = await tx.em.execute(
+    `select bool_or(closed_at is null) as open, coalesce(max(cycle), 0) as cycles from task where subject_id = ? and kind = ?`,
+    [task.subject.id, task.kind],
+  );
+  if (before?.open !== true) await openTask(tx, { ...task, cycle: (before?.cycles ?? 0) + 1 });
+}
+
 /** Closes the open tasks of a kind about a subject, or several: called by the act that does what they ask for. */
 export async function closeTasks(
   tx: Transaction,

@@ -5,11 +5,12 @@ import {
   ReportNoticeMissing,
   RestorePosting,
 } from '../../../contracts/meetings/notice/postings';
-import { canCorrectPosting } from '../../../domain/meetings/notice/notices';
+import { canChangeDays, canCorrectPosting } from '../../../domain/meetings/notice/notices';
 import { refuse } from '../../../domain/refusals/refusal';
 import { PostingCorrection, PostingGap } from '../../../store/entities/notices';
-import { closeTasks } from '../../notifications/tasks';
+import { closeTasks, openTaskAnew } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';
+import { noticeFacts } from './notice-facts';
 import { onPosting, openPosting } from './open-notice';
 import { settleNotice } from './settle-notice';
 
@@ -34,7 +35,9 @@ export const correctPosting = defineCommand<CorrectPosting, Changed>({
       input.reason,
     );
     if (!verdict.ok) return verdict;
-    if (isClosed(notice.state)) return refuse('appeal-time-over');
+    const { boards } = await noticeFacts(tx, notice);
+    const changeable = canChangeDays(notice.state, boards);
+    if (!changeable.ok) return changeable;
     tx.em.persist(
       tx.em.create(PostingCorrection, {
         id: uuidv7(),
@@ -70,14 +73,18 @@ export const reportNoticeMissing = defineCommand<ReportNoticeMissing, Changed>({
     const statedDay = posting.statedDay ?? null;
     if (statedDay === null) return refuse('posting-not-confirmed');
     if ((posting.downDay ?? null) !== null) return refuse('posting-down-already');
-    if (isClosed(notice.state)) return refuse('appeal-time-over');
+    const { boards, body, meeting, time } = await noticeFacts(tx, notice);
+    const changeable = canChangeDays(notice.state, boards);
+    if (!changeable.ok) return changeable;
     const gaps = await tx.em.find(PostingGap, { postingId: posting.id }, { orderBy: { missingFrom: 'asc' } });
     const latest = gaps.at(-1);
     if (latest !== undefined && (latest.restoredOn ?? null) === null)
       return refuse('posting-missing-already');
     const from = latest?.restoredOn ?? statedDay;
-    if (input.missingFrom < from || input.missingFrom > tx.today) {
-      return refuse('missing-day-outside', { from, today: tx.today });
+    // After the last day of the time a board need not carry the notice any more.
+    const to = time.state === 'counted' && time.endsOn < tx.today ? time.endsOn : tx.today;
+    if (input.missingFrom < from || input.missingFrom > to) {
+      return refuse('missing-day-outside', { from, to });
     }
     tx.em.persist(
       tx.em.create(PostingGap, {
@@ -89,6 +96,21 @@ export const reportNoticeMissing = defineCommand<ReportNoticeMissing, Changed>({
         reportedAt: tx.now,
       }),
     );
+    const { authorityId, bodyId } = notice;
+    await openTaskAnew(tx, {
+      kind: 'noticeMissing',
+      subject: { kind: 'posting', id: posting.id, authorityId },
+      for: { role: 'secretary', scopeId: bodyId },
+      bodyId,
+      dueDay: tx.today,
+      rule: 'KL 13:5',
+      facts: {
+        body: body.name,
+        day: meeting.day,
+        principal: boards.find(({ postingId }) => postingId === posting.id)?.principal ?? '',
+      },
+      link: `/anslag/${notice.id}`,
+    });
     return {
       ok: true,
       result: { postingId: posting.id },
@@ -111,10 +133,10 @@ export const restorePosting = defineCommand<RestorePosting, Changed>({
     const gap = await tx.em.findOne(PostingGap, { postingId: posting.id, restoredOn: null });
     if (gap === null) return refuse('posting-not-missing');
     if (input.restoredOn < gap.missingFrom || input.restoredOn > tx.today) {
-      return refuse('missing-day-outside', { from: gap.missingFrom, today: tx.today });
+      return refuse('missing-day-outside', { from: gap.missingFrom, to: tx.today });
     }
     gap.restoredOn = input.restoredOn;
-    await closeTasks(tx, notice.id, ['noticeMissing']);
+    await closeTasks(tx, posting.id, ['noticeMissing']);
     return {
       ok: true,
       result: { postingId: posting.id },
@@ -123,8 +145,3 @@ export const restorePosting = defineCommand<RestorePosting, Changed>({
     };
   },
 });
-
-/** When the court has answered, the days are history. */
-function isClosed(state: string): boolean {
-  return state === 'legalForce' || state === 'appealed' || state === 'appealTimeEnded';
-}

@@ -65,11 +65,12 @@ export async function tellTakeDown(
   tx: Transaction,
   notice: Notice,
   facts: NoticeFacts,
+  number: number,
   takeDownDay: Day,
 ): Promise<void> {
   for (const board of facts.boards) {
-    await registrarTask(tx, notice, facts, board, 'takeDownNotice', takeDownDay, {});
-    await letter(tx, notice, facts, board, 'noticeToTakeDown', 1, { takeDownDay });
+    await registrarTask(tx, notice, facts, board, 'takeDownNotice', takeDownDay, {}, number);
+    await letter(tx, notice, facts, board, 'noticeToTakeDown', number, { takeDownDay });
   }
 }
 

@@ -5,6 +5,7 @@ import { moveForwardIfNonWorking } from '../../../domain/time/holidays';
 import { endOfDay } from '../../../domain/time/stockholm';
 import { AppealTime, CourtAnswer, type Notice } from '../../../store/entities/notices';
 import { closeDeadline, meetDeadline, setDeadline } from '../../deadlines/deadlines';
+import { withdrawMails } from '../../notifications/mail';
 import { closeTasks, openTask } from '../../notifications/tasks';
 import type { WakeFor } from '../../runner/command';
 import type { Transaction } from '../../runner/transaction';
@@ -21,7 +22,7 @@ export async function settleNotice(tx: Transaction, notice: Notice): Promise<Wak
   const facts = await noticeFacts(tx, notice);
   const answer = await tx.em.findOne(CourtAnswer, { noticeId: notice.id });
   const state = noticeState(facts.time, tx.now, answer);
-  await settleTime(tx, notice, facts);
+  const number = await settleTime(tx, notice, facts);
   const ended = state !== notice.state && state === 'appealTimeEnded';
   await tx.em.flush();
   // The version moves with every settling, so that an act of the process on what was read before is superseded.
@@ -31,7 +32,7 @@ export async function settleNotice(tx: Transaction, notice: Notice): Promise<Wak
     await meetDeadline(tx, notice.id, 'notice');
     await closeTasks(tx, notice.id, ['boardsToPost']);
   }
-  if (ended) await appealTimeHasEnded(tx, notice, facts);
+  if (ended) await appealTimeHasEnded(tx, notice, facts, number);
   return noticeWakes(notice);
 }
 
@@ -43,7 +44,8 @@ export function noticeWakes(notice: Notice): WakeFor[] {
   ];
 }
 
-async function settleTime(tx: Transaction, notice: Notice, facts: NoticeFacts): Promise<void> {
+/** @returns the number of the time that runs or has ended; of the last one where none does */
+async function settleTime(tx: Transaction, notice: Notice, facts: NoticeFacts): Promise<number> {
   const { time } = facts;
   const rows = await tx.em.find(AppealTime, { noticeId: notice.id }, { orderBy: { number: 'asc' } });
   const current = rows.findLast((row) => row.state !== 'annulled');
@@ -55,10 +57,10 @@ async function settleTime(tx: Transaction, notice: Notice, facts: NoticeFacts): 
     current.endsOn === wanted.endsOn
   ) {
     if (tx.now >= endOfDay(wanted.endsOn)) current.state = 'ended';
-    return;
+    return current.number;
   }
   if (current !== undefined) await annul(tx, notice, current, facts);
-  if (wanted === null) return;
+  if (wanted === null) return rows.length;
   const number = rows.length + 1;
   tx.em.persist(
     tx.em.create(AppealTime, {
@@ -80,8 +82,9 @@ async function settleTime(tx: Transaction, notice: Notice, facts: NoticeFacts): 
     rule: 'KL 13:5',
     basis: `anslaget på alla tavlor ${wanted.startsOn}`,
   });
-  if (current !== undefined)
+  if (number > 1)
     await tellDayMoved(tx, notice, facts, number, wanted.endsOn, wanted.earliestTakeDown);
+  return number;
 }
 
 async function annul(
@@ -90,7 +93,8 @@ async function annul(
   current: AppealTime,
   facts: NoticeFacts,
 ): Promise<void> {
-  const { time, boards, body, meeting } = facts;
+  const { time, boards } = facts;
+  const ended = current.state === 'ended';
   const gap = time.annulled.find(
     (each) => each.startsOn === current.startsOn && each.endsOn === current.endsOn,
   );
@@ -101,22 +105,25 @@ async function annul(
       ? 'En anslagsdag rättades'
       : `Anslaget saknades hos ${board?.principal ?? ''} från ${gap.missingFrom}`;
   await closeDeadline(tx, notice.id, 'appealTime', current.reason);
-  if (gap === undefined) return;
-  await openTask(tx, {
-    kind: 'noticeMissing',
-    subject: { kind: 'notice', id: notice.id, authorityId: notice.authorityId },
-    for: { role: 'secretary', scopeId: notice.bodyId },
-    cycle: current.number,
-    bodyId: notice.bodyId,
-    dueDay: tx.today,
-    rule: 'KL 13:5',
-    facts: { body: body.name, day: meeting.day, principal: board?.principal ?? '' },
-    link: `/anslag/${notice.id}`,
-  });
+  if (ended) await unaskCourt(tx, notice, boards);
+}
+
+/** The time that had ended came to nothing: nobody asks the court or takes the notice down before the new one has. */
+async function unaskCourt(tx: Transaction, notice: Notice, boards: NoticeFacts['boards']): Promise<void> {
+  await closeTasks(tx, notice.id, ['askCourt']);
+  for (const { postingId } of boards) {
+    await closeTasks(tx, postingId, ['takeDownNotice']);
+    await withdrawMails(tx, postingId, ['noticeToTakeDown']);
+  }
 }
 
 /** Not legal force: the court has to be asked. The boards may take the notice down (KL 8:12). */
-async function appealTimeHasEnded(tx: Transaction, notice: Notice, facts: NoticeFacts): Promise<void> {
+async function appealTimeHasEnded(
+  tx: Transaction,
+  notice: Notice,
+  facts: NoticeFacts,
+  number: number,
+): Promise<void> {
   if (facts.time.state !== 'counted') return;
   const firstDay: Day = moveForwardIfNonWorking(addDays(facts.time.endsOn, 1));
   await meetDeadline(tx, notice.id, 'appealTime');
@@ -124,11 +131,12 @@ async function appealTimeHasEnded(tx: Transaction, notice: Notice, facts: Notice
     kind: 'askCourt',
     subject: { kind: 'notice', id: notice.id, authorityId: notice.authorityId },
     for: { role: 'secretary', scopeId: notice.bodyId },
+    cycle: number,
     bodyId: notice.bodyId,
     dueDay: firstDay,
     rule: 'KL 13:5',
     facts: { body: facts.body.name, day: facts.meeting.day },
     link: `/anslag/${notice.id}`,
   });
-  await tellTakeDown(tx, notice, facts, facts.time.earliestTakeDown);
+  await tellTakeDown(tx, notice, facts, number, facts.time.earliestTakeDown);
 }

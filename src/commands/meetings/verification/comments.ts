@@ -7,7 +7,7 @@ import {
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { Paragraph, ParagraphComment } from '../../../store/entities/minutes';
 import { readSigning } from '../../../store/queries/meetings/minutes/minutes-signing';
-import { closeTasks, openTask } from '../../notifications/tasks';
+import { closeTasks, openTaskAnew } from '../../notifications/tasks';
 import { defineCommand, type Permission } from '../../runner/command';
 import { findRow, lockRow, type Transaction } from '../../runner/transaction';
 import { onParagraph, openParagraph } from '../minutes/open-minutes';
@@ -32,7 +32,7 @@ export const commentParagraph = defineCommand<CommentParagraph, Commented>({
   handle: async (tx, input) => {
     const open = await openParagraph(tx, input.paragraphId);
     if (!open.ok) return open;
-    const { minutes, meeting, paragraph, signing } = open;
+    const { minutes, meeting, paragraph } = open;
     if (minutes.state === 'verified') return refuse('minutes-verified-no-edit');
     const personId = tx.actor.kind === 'person' ? tx.actor.personId : minutes.writerPersonId;
     const { authorityId, bodyId } = minutes;
@@ -46,11 +46,10 @@ export const commentParagraph = defineCommand<CommentParagraph, Commented>({
       resolvedAt: null,
     });
     tx.em.persist(comment);
-    await openTask(tx, {
+    await openTaskAnew(tx, {
       kind: 'answerComments',
       subject: { kind: 'minutes', id: minutes.id, authorityId },
       for: { role: 'secretary', scopeId: bodyId },
-      cycle: Math.max(1, signing.rounds),
       bodyId,
       dueDay: null,
       rule: 'M-10',

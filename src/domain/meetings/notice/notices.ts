@@ -49,6 +49,18 @@ export function canCorrectPosting(
   return canConfirmPosting({ ...facts, confirmed: false }, statedDay);
 }
 
+/**
+ * KL 13:5: the days of a notice may be changed also when the time seemed to have ended, since a notice that was missing
+ * before its end annuls the time; no longer when the court has answered or a board has taken the notice down.
+ */
+export function canChangeDays(
+  state: NoticeState,
+  boards: readonly { readonly downDay: Day | null }[],
+): Verdict {
+  if (state === 'legalForce' || state === 'appealed') return refuse('appeal-time-over');
+  return boards.some(({ downDay }) => downDay !== null) ? refuse('appeal-time-over') : allowed;
+}
+
 /** KL 8:12: a notice may not be removed before the appeal time has ended, on any board. */
 export function canTakeDown(
   facts: { readonly confirmed: boolean; readonly today: Day; readonly down: boolean },

@@ -70,13 +70,13 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
   'posting-down-already':
     'The taking down is already confirmed for that board. A wrong day is corrected, with a reason.',
   'appeal-time-over':
-    'The appeal time has ended, so the days of the notice no longer change (Local Government Act 13:5). Ask a lawyer if the notice was wrong all the same.',
+    'The court has answered or the notice has been taken down, so its days no longer change (Local Government Act 13:5). Ask a lawyer if the notice was wrong all the same.',
   'posting-missing-already':
     'The notice is already reported missing from that board. Report instead when it is up again.',
   'posting-not-missing':
     'The notice is not reported missing from that board, so there is nothing to restore.',
   'missing-day-outside':
-    'The day must be between {from} and {today}. Choose the day when the notice was missing or came up again.',
+    'The day must be between {from} and {to}. Choose the day when the notice was missing or came up again.',
   'take-down-before-all-boards':
     'The notice is not on all boards yet, so the appeal time has not begun. Leave it up.',
   'take-down-too-early':

@@ -73,13 +73,13 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
     'En rättad dag ska ha ett skäl, eftersom överklagandetiden räknas från den. Skriv skälet.',
   'posting-down-already': 'Nedtagningen är redan bekräftad för den tavlan. En felaktig dag rättas, med skäl.',
   'appeal-time-over':
-    'Överklagandetiden har gått ut, så anslagets dagar ändras inte längre (kommunallagen 13 kap. 5 §). Kontakta en jurist om anslaget ändå var fel.',
+    'Domstolen har svarat eller anslaget har tagits ned, så anslagets dagar ändras inte längre (kommunallagen 13 kap. 5 §). Kontakta en jurist om anslaget ändå var fel.',
   'posting-missing-already':
     'Anslaget är redan anmält som saknat på den tavlan. Anmäl i stället när det sitter uppe igen.',
   'posting-not-missing':
     'Anslaget är inte anmält som saknat på den tavlan, så det finns inget att återställa.',
   'missing-day-outside':
-    'Dagen ska ligga mellan {from} och {today}. Välj den dag då anslaget saknades eller kom upp igen.',
+    'Dagen ska ligga mellan {from} och {to}. Välj den dag då anslaget saknades eller kom upp igen.',
   'take-down-before-all-boards':
     'Anslaget sitter inte uppe på alla tavlor ännu, så överklagandetiden har inte börjat. Låt det sitta kvar.',
   'take-down-too-early':

@@ -66,6 +66,14 @@ describe('a notice of verified minutes', () => {
   const confirmAll = async (statedDay: string, but: readonly string[] = []) => {
     for (const name of names()) if (!but.includes(name)) await confirm(name, statedDay);
   };
+  const missing = async (principal: string, missingFrom: string) => {
+    const { id, version } = await posting(principal);
+    await office.done(reportNoticeMissing, office.secretary, { postingId: id, version, missingFrom });
+  };
+  const restored = async (principal: string, restoredOn: string) => {
+    const { id, version } = await posting(principal);
+    await office.done(restorePosting, office.secretary, { postingId: id, version, restoredOn });
+  };
   const asProcess = async (command: typeof askRegistrars) =>
     office.done(command, noticePeriod(office), {
       noticeId: announced.noticeId,
@@ -130,20 +138,10 @@ describe('a notice of verified minutes', () => {
     office.now = new Date('2026-03-06T12:00:00Z');
     await confirmAll('2026-03-06');
     office.now = new Date('2026-03-20T09:00:00Z');
-    const missing = await posting('Dalbo');
-    await office.done(reportNoticeMissing, office.secretary, {
-      postingId: missing.id,
-      version: missing.version,
-      missingFrom: '2026-03-19',
-    });
+    await missing('Dalbo', '2026-03-19');
     expect(await notice()).toMatchObject({ state: 'posting' });
     office.now = new Date('2026-03-23T09:00:00Z');
-    const back = await posting('Dalbo');
-    await office.done(restorePosting, office.secretary, {
-      postingId: back.id,
-      version: back.version,
-      restoredOn: '2026-03-23',
-    });
+    await restored('Dalbo', '2026-03-23');
     expect(await times()).toEqual([
       {
         starts_on: '2026-03-06',
@@ -153,6 +151,71 @@ describe('a notice of verified minutes', () => {
       },
       { starts_on: '2026-03-23', ends_on: '2026-04-13', state: 'running', reason: null },
     ]);
+    const told = await office.rows(
+      `select 1 from mail where template = 'noticeDayMoved' and data ->> 'endDay' = '2026-04-13'`,
+    );
+    expect(told).toHaveLength(11);
+  });
+
+  it('that was missing at two boards is the secretary’s task for each until it is up there again', async () => {
+    office.now = new Date('2026-03-06T12:00:00Z');
+    await confirmAll('2026-03-06');
+    office.now = new Date('2026-03-20T09:00:00Z');
+    for (const name of ['Dalbo', 'Ekfors']) await missing(name, '2026-03-19');
+    const waiting = async () =>
+      (
+        await office.rows<{ principal: string }>(
+          `select facts ->> 'principal' as principal from task where kind = 'noticeMissing' and closed_at is null order by 1`,
+        )
+      ).map(({ principal }) => principal);
+    expect(await waiting()).toEqual(['Dalbo', 'Ekfors']);
+    await restored('Dalbo', '2026-03-20');
+    expect(await waiting()).toEqual(['Ekfors']);
+    await restored('Ekfors', '2026-03-20');
+    expect(await waiting()).toEqual([]);
+    office.now = new Date('2026-03-24T09:00:00Z');
+    await missing('Dalbo', '2026-03-23');
+    expect(await waiting()).toEqual(['Dalbo']);
+  });
+
+  it('found to have been missing annuls also a time that seemed to have ended, until the court has answered (KL 13:5)', async () => {
+    office.now = new Date('2026-03-06T12:00:00Z');
+    await confirmAll('2026-03-06');
+    office.now = new Date('2026-03-28T00:30:00Z');
+    await asProcess(endAppealTime);
+    office.now = new Date('2026-03-30T09:00:00Z');
+    const late = await posting('Dalbo');
+    expect(
+      await office.refusedAs(reportNoticeMissing, office.secretary, {
+        postingId: late.id,
+        version: late.version,
+        missingFrom: '2026-03-28',
+      }),
+    ).toBe('missing-day-outside');
+    await missing('Dalbo', '2026-03-25');
+    expect(await notice()).toMatchObject({ state: 'posting' });
+    const open = () =>
+      office.rows(`select 1 from task where closed_at is null and kind in ('askCourt', 'takeDownNotice')`);
+    expect(await open()).toEqual([]);
+    await restored('Dalbo', '2026-03-30');
+    expect((await times()).map(({ ends_on, state }) => [ends_on, state])).toEqual([
+      ['2026-03-27', 'annulled'],
+      ['2026-04-20', 'running'],
+    ]);
+    office.now = new Date('2026-04-21T00:30:00Z');
+    await asProcess(endAppealTime);
+    expect(await notice()).toMatchObject({ state: 'appealTimeEnded' });
+    expect(await open()).toHaveLength(12);
+    await office.done(recordCourtAnswer, office.secretary, {
+      noticeId: announced.noticeId,
+      version: (await notice()).version,
+      day: '2026-04-21',
+      reference: 'Förfrågan 14/26',
+      appealed: false,
+    });
+    const { id, version } = await posting('Dalbo');
+    const tooLate = { postingId: id, version, missingFrom: '2026-04-02' };
+    expect(await office.refusedAs(reportNoticeMissing, office.secretary, tooLate)).toBe('appeal-time-over');
   });
 
   it('keeps what stood before a correction, counts anew and tells every registrar', async () => {

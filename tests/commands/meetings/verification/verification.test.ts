@@ -232,6 +232,10 @@ describe('the minutes and their verification', () => {
       expect(await count(open)).toBe(1);
       await office.done(resolveComment, office.secretary, { commentId });
       expect(await count(open)).toBe(0);
+      const again = await office.done(commentParagraph, office.chair, { ...comment, text: 'Och tiden.' });
+      expect(await count(open)).toBe(1);
+      await office.done(resolveComment, office.secretary, { commentId: again.commentId });
+      expect(await count(open)).toBe(0);
     });
 
     it('replaces a prevented verifier by another who served, and notes why', async () => {
