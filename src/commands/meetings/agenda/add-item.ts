@@ -108,7 +108,8 @@ async function linkFault(
     if (!earlier.ok) return earlier;
   }
   if ((input.matterId ?? null) === null) return null;
-  const matter = await findRow(tx, Matter, { id: input.matterId ?? '' });
+  // Another body's matter comes to this one by being handed over, never by its id.
+  const matter = await findRow(tx, Matter, { id: input.matterId ?? '', bodyId: meeting.bodyId });
   if (!matter.ok) return matter;
   const { state, registryNumber, title } = matter.row;
   return state === 'open' ? null : refuse('matter-not-open', { number: registryNumber ?? title });

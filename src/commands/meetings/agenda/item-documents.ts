@@ -26,7 +26,7 @@ export const attachDocument = defineCommand<AttachDocument, Attached>({
   handle: async (tx, input) => {
     const open = await openItem(tx, input.itemId);
     if (!open.ok) return open;
-    const found = await findRow(tx, Document, { id: input.documentId });
+    const found = await findRow(tx, Document, { id: input.documentId, bodyId: open.item.bodyId });
     if (!found.ok) return found;
     if (found.row.state === 'cancelled') return refuse('not-found');
     if (found.row.closed && found.row.ownerId !== input.itemId) return refuse('document-closed-to-open-item');

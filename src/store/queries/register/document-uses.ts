@@ -26,16 +26,21 @@ export async function meetingsWith(
   );
 }
 
-/** Whether a person has declared a conflict of interest for an item at which the document lies (KL 6:30). */
+/**
+ * Whether a person is recused from something that the document shows (KL 6:30): an item at which it lies, the item that this
+ * is a sub-item of, or any item of the meeting where it is the package of all papers.
+ */
 export async function isRecusedFrom(
   em: EntityManager,
   documentId: string,
   personId: string,
 ): Promise<boolean> {
   const rows: unknown[] = await em.execute(
-    `select 1 from item_document d join recusal r on r.item_id = d.item_id and r.withdrawn_at is null
-      where d.document_id = ? and r.person_id = ? limit 1`,
-    [documentId, personId],
+    `select 1 from recusal r where r.person_id = ? and r.withdrawn_at is null and (
+       exists (select from item_document d join agenda_item i on i.id = d.item_id
+         where d.document_id = ? and r.item_id in (i.id, i.parent_id))
+       or exists (select from summons s where s.package_document_id = ? and s.meeting_id = r.meeting_id)) limit 1`,
+    [personId, documentId, documentId],
   );
   return rows.length > 0;
 }

@@ -169,6 +169,25 @@ describe('the summons and the papers, by plain forms (M-4)', () => {
     expect((await member.get(`${address}/handlingar/kallelse`)).status).toBe(200);
   });
 
+  it('keeps a recused member from the package and the papers of a sub-item by the register’s address too', async () => {
+    const [pack] = await office.rows<{ id: string }>(
+      'select package_document_id as id from summons where meeting_id = $1 and package_document_id is not null',
+      [meetingId],
+    );
+    expect((await member.get(`/handlingar/${documentId}/fil`)).status).toBe(403);
+    expect((await member.get(`/handlingar/${pack!.id}/fil`)).status).toBe(403);
+    const below = await office.done(addItem, office.secretary, {
+      meetingId,
+      parentId: itemId,
+      kind: 'information',
+      title: 'Bilaga till ärendet',
+    });
+    await office.rows('update item_document set item_id = $1 where item_id = $2', [below.itemId, itemId]);
+    expect((await member.get(`${address}/handlingar/${documentId}`)).status).toBe(403);
+    expect((await member.get(`/handlingar/${documentId}/fil`)).status).toBe(403);
+    await office.rows('update item_document set item_id = $2 where item_id = $1', [below.itemId, itemId]);
+  });
+
   it('is nothing for another board’s secretary, and nothing without signing in', async () => {
     const stranger = await signedInAs(office, api, 'Björn Tallmo');
     for (const part of ['', '/handlingar', '/kallelse', '/handlingar/kallelse'])

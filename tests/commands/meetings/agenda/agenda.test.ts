@@ -176,6 +176,23 @@ describe('building the agenda (M-3)', () => {
     ).toBe('document-closed-to-open-item');
   });
 
+  it('takes no document and no matter of another body by its id', async () => {
+    const id = await add();
+    const theirs = await appendixRow(office, 'En annan nämnds rapport');
+    await office.rows('update document set body_id = $1 where id = $2', [office.otherBody, theirs]);
+    expect(await office.refusedAs(attachDocument, office.secretary, { itemId: id, documentId: theirs })).toBe(
+      'not-found',
+    );
+    const [matter] = await office.rows<{ id: string }>(
+      `insert into matter (id, authority_id, body_id, series_id, period, number, registry_number, title, opened_on, state, last_document_number)
+       values (gen_random_uuid(), $1, $2, $3, '2026', 4711, 'XX 2026-4711', 'En annan nämnds ärende', '2026-01-20', 'open', 0) returning id`,
+      [office.authority, office.otherBody, office.series],
+    );
+    expect(await office.refusedAs(addItem, office.secretary, { ...speech(), matterId: matter!.id })).toBe(
+      'not-found',
+    );
+  });
+
   it('links an item to the earlier one it carries on, and refuses a parent of another meeting', async () => {
     const earlier = await add();
     const other = await office.rows<{ id: string }>(`select id from meeting where day = '2026-05-22'`);

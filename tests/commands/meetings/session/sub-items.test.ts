@@ -60,6 +60,21 @@ describe('a sub-item with a decision of its own, inside an information item (M-2
   }, 60_000);
   afterAll(() => office.close());
 
+  it('keeps out whoever is recused from its item (KL 6:30)', async () => {
+    const { meetingId, item } = summoned;
+    const seat = await seatOfPerson(office, 'Samuel Lindh');
+    await office.rows(
+      `insert into recusal (id, authority_id, meeting_id, item_id, person_id, seat_id, ground, decided_by, announced_at)
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, 'party', 'self', now())`,
+      [office.authority, meetingId, item(PARENT), office.people.get('Samuel Lindh'), seat],
+    );
+    const kept = (await sessionOf(office, meetingId)).recusals.filter(({ seatId }) => seatId === seat);
+    expect(kept.map(({ itemId }) => itemId)).toEqual(
+      expect.arrayContaining([item(PARENT), subItem, closedSubItem]),
+    );
+    await office.rows('delete from recusal where meeting_id = $1', [meetingId]);
+  });
+
   const take = (itemId: string) => office.done(takeItem, office.secretary, { itemId });
   const refusedTake = (itemId: string) => office.refusedAs(takeItem, office.secretary, { itemId });
   const next = async () => (await sessionOf(office, summoned.meetingId)).next?.id;

@@ -141,11 +141,14 @@ async function readEvents(em: EntityManager, meetingId: string): Promise<Session
   return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }
 
+/** The recusals of a meeting; one from an item holds for its sub-items too (KL 6:30, M-20). */
 async function readRecusals(em: EntityManager, meetingId: string): Promise<Session['recusals'][number][]> {
   return em.execute(
-    `select id, item_id as "itemId", seat_id as "seatId", ground, decided_by as "decidedBy",
-       withdrawn_at is not null as withdrawn, version
-     from recusal where meeting_id = ? limit 1000`,
+    `select r.id, own.id as "itemId", r.seat_id as "seatId", r.ground, r.decided_by as "decidedBy",
+       r.withdrawn_at is not null as withdrawn, r.version
+     from recusal r cross join lateral (
+       select r.item_id as id union all select id from agenda_item where parent_id = r.item_id) own
+     where r.meeting_id = ? limit 1000`,
     [meetingId],
   );
 }

@@ -24,14 +24,18 @@ export async function readPapers(em: EntityManager, meetingId: string): Promise<
   );
 }
 
-/** The items of a meeting that a person is recused from: hidden ones too, since recusals themselves are not. */
+/**
+ * The items of a meeting that a person is recused from, with their sub-items: hidden ones too, since recusals themselves are
+ * not.
+ */
 export async function recusedItems(
   em: EntityManager,
   meetingId: string,
   personId: string,
 ): Promise<string[]> {
   const rows: { id: string }[] = await em.execute(
-    'select item_id as id from recusal where meeting_id = ? and person_id = ? and withdrawn_at is null',
+    `with recused as (select item_id as id from recusal where meeting_id = ? and person_id = ? and withdrawn_at is null)
+     select id from recused union select id from agenda_item where parent_id in (select id from recused)`,
     [meetingId, personId],
   );
   return rows.map(({ id }) => id);
