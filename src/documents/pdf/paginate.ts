@@ -42,8 +42,8 @@ function placeTogether(pages: Pages, group: readonly Strip[]): void {
     return;
   }
   const lead = height - last.height;
-  const tall = last.split !== undefined && last.height > pages.freshRoom() / 3;
-  if (!tall && height <= pages.freshRoom()) {
+  const tall = last.split !== undefined && last.height > pages.freshRoomFor(first) / 3;
+  if (!tall && height <= pages.freshRoomFor(first)) {
     pages.next();
     for (const strip of group) pages.place(strip);
     return;
@@ -93,10 +93,10 @@ class Pages {
     return this.current().length === 0;
   }
 
-  /** Room of a page that comes after this one. */
-  freshRoom(): number {
+  /** Room on a page that comes after this one and begins with the strip: less the head that is repeated there. */
+  freshRoomFor(strip: Strip): number {
     const { top, bottom } = this.roomOf(this.pages.length);
-    return bottom - top;
+    return bottom - top - (strip.repeat?.height ?? 0);
   }
 
   roomFor(strip: Strip): number {
