@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { refuse, type Refusal } from '../../domain/refusals/refusal';
 import { dayOf } from '../../domain/time/stockholm';
@@ -191,10 +192,20 @@ async function fragment(posting: Posting, name: string, view: object): Promise<s
   return deps.renderer.renderFragment(name, view, { lang: visit.lang, today });
 }
 
-/** A form that was sent twice by mistake carries the same key twice. */
+/**
+ * A form that was sent twice by mistake, such as by a double click, carries the same key and the same words twice: one act.
+ * Other words from the same form are another act, as when a text is saved again and again while it is written.
+ */
 function keyOf(posted: PostedFields): string | undefined {
-  const key = posted.values['_key'];
-  return typeof key === 'string' && /^[\w-]{8,100}$/.test(key) ? key : undefined;
+  const { _key: key, ...words } = posted.values;
+  if (typeof key !== 'string' || !/^[\w-]{8,100}$/.test(key)) return undefined;
+  const files = Object.values(posted.uploads)
+    .flat()
+    .map(({ sha256 }) => sha256);
+  return `${key}/${createHash('sha256')
+    .update(JSON.stringify([words, files]))
+    .digest('hex')
+    .slice(0, 32)}`;
 }
 
 function refererOf(req: Request): string {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import Handlebars, { type HelperDelegate, type HelperOptions } from 'handlebars';
 import { asDay, type Day } from '../../domain/time/day';
 import {
@@ -83,7 +84,10 @@ const markupHelpers: Readonly<Record<string, HelperDelegate>> = {
   csrf(options: HelperOptions): Safe | string {
     const { csrfToken } = dataOf(options);
     if (csrfToken === undefined) return '';
-    return new SafeString(`<input type="hidden" name="_csrf" value="${escapeExpression(csrfToken)}">`);
+    // The key makes a form that is sent twice by mistake one act.
+    return new SafeString(
+      `<input type="hidden" name="_csrf" value="${escapeExpression(csrfToken)}"><input type="hidden" name="_key" value="${randomUUID()}">`,
+    );
   },
   icon(name: unknown): Safe {
     const wanted = String(name);

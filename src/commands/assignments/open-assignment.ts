@@ -6,12 +6,10 @@ import { endOfDay, momentAt } from '../../domain/time/stockholm';
 import { Body } from '../../store/entities/bodies';
 import { AgendaItem, Meeting } from '../../store/entities/meetings';
 import { Assignment } from '../../store/entities/sessions';
+import { boundRules } from '../../store/queries/meetings/plan/plan-rules';
 import { OFFICE_OPENS, setDeadline } from '../deadlines/deadlines';
 import type { Done, Permission, WakeFor } from '../runner/command';
 import { findRow, lockRow, type Transaction } from '../runner/transaction';
-
-/** Days before its day that the owner is reminded: a service, not a rule of law. */
-const REMIND_DAYS = 14;
 
 /** The owner, or the secretary of the body that gave the assignment. */
 export async function onAssignment(
@@ -41,6 +39,7 @@ export async function openAssignment(
 /** The day as a deadline, with the reminder to the owner. The same day again changes nothing. */
 export async function setReportDay(tx: Transaction, assignment: Assignment, day: Day): Promise<void> {
   const { meeting } = await originOf(tx, assignment);
+  const rules = await boundRules(tx.em, meeting);
   await setDeadline(tx, {
     owner: { kind: 'assignment', id: assignment.id, authorityId: assignment.authorityId },
     kind: 'report',
@@ -48,7 +47,9 @@ export async function setReportDay(tx: Transaction, assignment: Assignment, day:
     at: endOfDay(day),
     rule: 'M-13',
     basis: `sammanträdet ${meeting.day}`,
-    reminders: [{ kind: 'reportDue', dueAt: momentAt(addDays(day, -REMIND_DAYS), OFFICE_OPENS) }],
+    reminders: [
+      { kind: 'reportDue', dueAt: momentAt(addDays(day, -rules.assignmentReminderDays), OFFICE_OPENS) },
+    ],
   });
 }
 

@@ -2,8 +2,10 @@ import type { CommandName } from '../../contracts/commands';
 import { FileExtract, OfExtract } from '../../contracts/dispatch/dispatch';
 import { addDays } from '../../domain/time/day';
 import { momentAt } from '../../domain/time/stockholm';
+import { Meeting } from '../../store/entities/meetings';
 import { Paragraph } from '../../store/entities/minutes';
 import { Dispatch, MinutesExtract } from '../../store/entities/notices';
+import { boundRules } from '../../store/queries/meetings/plan/plan-rules';
 import { meetDeadline, setDeadline, takeDueReminder } from '../deadlines/deadlines';
 import { linkToken, linkTokenHash } from '../notifications/one-time-links';
 import { keepMadeDocument } from '../register/keep-made-document';
@@ -12,8 +14,6 @@ import { lockRow, type Transaction } from '../runner/transaction';
 import { extractWords, missingTask, receiveTask, sendLetter } from './extract-letters';
 import { extractWakes, isOutstanding } from './open-dispatch';
 
-/** Days before a recipient who has not confirmed is reminded, and the secretary told: a service, not a rule of law. */
-const RECEIPT_DAYS = 7;
 const REMIND_AT = '09:00';
 
 function step(
@@ -59,7 +59,8 @@ export const sendExtract = step('sendExtract', async (tx, extract, recipients) =
     await receiveTask(tx, extract, recipient);
   }
   extract.state = 'dispatched';
-  const day = addDays(tx.today, RECEIPT_DAYS);
+  const rules = await boundRules(tx.em, await tx.em.findOneOrFail(Meeting, extract.meetingId));
+  const day = addDays(tx.today, rules.receiptReminderDays);
   await setDeadline(tx, {
     owner: { kind: 'extract', id: extract.id, authorityId: extract.authorityId },
     kind: 'receipts',

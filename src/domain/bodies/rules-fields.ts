@@ -92,4 +92,6 @@ export const rulesFields: Readonly<Record<keyof RulesOfProcedure, FieldRule>> = 
   reservations: yesNo,
   separateStatements: yesNo,
   minutesNotes: yesNo,
+  receiptReminderDays: wholeNumber(1, 90),
+  assignmentReminderDays: wholeNumber(1, 90),
 };

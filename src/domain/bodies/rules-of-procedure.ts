@@ -97,4 +97,9 @@ export interface RulesOfProcedure {
   readonly reservations: boolean;
   readonly separateStatements: boolean;
   readonly minutesNotes: boolean;
+
+  /** Days after an extract was sent when a recipient who has not confirmed it is reminded (M-12). */
+  readonly receiptReminderDays: number;
+  /** Days before the day of an assignment when its owner is reminded (M-13). */
+  readonly assignmentReminderDays: number;
 }

@@ -25,6 +25,7 @@ import { Migration0029Supplements } from './0029-supplements';
 import { Migration0030SwedishPlaces } from './0030-swedish-places';
 import { Migration0031ClosedTexts } from './0031-closed-texts';
 import { Migration0032LettersThatWait } from './0032-letters-that-wait';
+import { Migration0033ReminderDays } from './0033-reminder-days';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -55,4 +56,5 @@ export const migrationsList = [
   Migration0030SwedishPlaces,
   Migration0031ClosedTexts,
   Migration0032LettersThatWait,
+  Migration0033ReminderDays,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -48,6 +48,23 @@ describe('posting a command', () => {
     expect((await browser.send(answer, 'form#changeMyDetails')).status).toBe(303);
   });
 
+  it('is one act when the same form is sent twice, as by a double click, and another when its words are others', async () => {
+    const person = api.world.people.headOfCentre;
+    const browser = await api.visitor().signIn(person);
+    const page = await browser.get('/mig');
+    const answers = await Promise.all(
+      [1, 2].map(() => browser.send(page, 'form#changeMyDetails', { phone: '060-12 34 56' })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    const again = await browser.send(page, 'form#changeMyDetails', { phone: '060-12 34 57' });
+    expect(again.status).toBe(409);
+    const done = await api.sql(
+      `select 1 from audit_event where act = 'changeMyDetails' and result = 'done' and actor = $1`,
+      [`person:${person.id}`],
+    );
+    expect(done).toHaveLength(1);
+  });
+
   it('answers an act that is not there, and an internal one, alike', async () => {
     const browser = await api.visitor().signIn(api.world.people.member);
     for (const name of ['flyga', 'signInAs', 'noteSignInAttempt', 'constructor', '__proto__']) {

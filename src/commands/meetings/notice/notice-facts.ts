@@ -5,7 +5,7 @@ import { Body } from '../../../store/entities/bodies';
 import { Meeting } from '../../../store/entities/meetings';
 import type { Notice } from '../../../store/entities/notices';
 import { readNoticeBoards, type NoticeBoard } from '../../../store/queries/meetings/notice/notice-boards';
-import { rulesOfMeeting } from '../../../store/queries/meetings/plan/plan-rules';
+import { boundRules } from '../../../store/queries/meetings/plan/plan-rules';
 import type { Transaction } from '../../runner/transaction';
 
 /** A notice with everything its rules ask about. */
@@ -22,13 +22,12 @@ export async function noticeFacts(tx: Transaction, notice: Notice): Promise<Noti
   await tx.em.flush();
   const meeting = await tx.em.findOneOrFail(Meeting, notice.meetingId);
   const body = await tx.em.findOneOrFail(Body, notice.bodyId);
-  const inForce = await rulesOfMeeting(tx.em, meeting);
-  if (inForce === null) throw new Error('a verified meeting has rules of procedure');
+  const rules = await boundRules(tx.em, meeting);
   const boards = await readNoticeBoards(tx.em, notice.id);
   const time = appealTime(
     boards.map(({ boardId }) => boardId),
     postingsOf(boards),
-    inForce.rules.appealWeeks,
+    rules.appealWeeks,
   );
-  return { meeting, body, rules: inForce.rules, boards, time };
+  return { meeting, body, rules, boards, time };
 }

@@ -82,8 +82,7 @@ async function settleTime(tx: Transaction, notice: Notice, facts: NoticeFacts): 
     rule: 'KL 13:5',
     basis: `anslaget på alla tavlor ${wanted.startsOn}`,
   });
-  if (number > 1)
-    await tellDayMoved(tx, notice, facts, number, wanted.endsOn, wanted.earliestTakeDown);
+  if (number > 1) await tellDayMoved(tx, notice, facts, number, wanted.endsOn, wanted.earliestTakeDown);
   return number;
 }
 

@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import { canVerify, nextSigners } from '../../../../domain/meetings/minutes/verification';
 import { refuse, type Refusal } from '../../../../domain/refusals/refusal';
 import { dayText } from '../../../../i18n/dates';
@@ -116,7 +115,6 @@ const signPage = page({
         page: paths.signMinutes.to({ meetingId }),
         next: back,
         cancelHref: back,
-        key: uuidv7(),
         minutesId: head.id,
         sha256: sha256 ?? '',
         fileHref: paths.minutesFile.to({ meetingId }),

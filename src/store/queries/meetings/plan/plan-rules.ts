@@ -62,3 +62,13 @@ export async function rulesOfMeeting(
   );
   return view(rows[0]);
 }
+
+/** The rules of a meeting that was summoned, and so bound to a version of them. @throws where there is none: a fault */
+export async function boundRules(
+  em: EntityManager,
+  meeting: Parameters<typeof rulesOfMeeting>[1],
+): Promise<RulesOfProcedure> {
+  const inForce = await rulesOfMeeting(em, meeting);
+  if (inForce === null) throw new Error('A summoned meeting has rules of procedure');
+  return inForce.rules;
+}
