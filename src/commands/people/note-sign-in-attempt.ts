@@ -11,7 +11,7 @@ import { refuse } from '../../domain/refusals/refusal';
 import { defineCommand } from '../runner/command';
 import type { Transaction } from '../runner/transaction';
 
-/** Where an attempt has no person yet, the audit row has no subject but the installation's first authority. */
+/** Tries older than any window of the throttle are forgotten. */
 const LONGEST_WINDOW = '24 hours';
 
 /**

@@ -3,13 +3,11 @@ import type { Day } from '../time/day';
 import { acts, type Act } from './acts';
 import { capacitiesOn, type AccessObject, type Holder } from './capacities';
 
-/** Acts that a recused person keeps away from (KL 6:30): the item's papers, presence, motions and votes. */
-const closedToRecused: ReadonlySet<Act> = new Set<Act>([
-  'papers.read',
-  'paper.read',
-  'motion.hand-in',
-  'reservation.announce',
-]);
+/**
+ * Acts on one item that a recused person keeps away from (KL 6:30). Presence and votes are counted without them
+ * (domain/meetings/session/attendance.ts), papers withheld where they are served (docs/adr/0002).
+ */
+const closedToRecused: ReadonlySet<Act> = new Set<Act>(['motion.hand-in', 'reservation.announce']);
 
 /**
  * May this person do this to that, on this day? One object at a time; lists use one SQL filter made from the same rule.

@@ -65,7 +65,7 @@ describe('keeping the installation running', () => {
   });
 
   it('wakes the process of a fault, frees a parked wake and lets letters go, each by its button', async () => {
-    const [fault, row, wake, held, bounced] = Array.from({ length: 5 }, () => randomUUID());
+    const [fault, row, wake, held, bounced, stuck] = Array.from({ length: 6 }, () => randomUUID());
     const { authority } = api.world;
     await api.sql(
       `insert into fault (id, kind, row_id, authority_id, act, code, times, raised_at) values ($1, 'meetingCycle', $2, $3, 'makeSummons', 'font-missing', 3, now())`,
@@ -79,21 +79,27 @@ describe('keeping the installation running', () => {
     for (const [id, state] of [
       [held, 'held'],
       [bounced, 'bounced'],
+      [stuck, 'queued'],
     ]) {
       await api.sql(
         `insert into mail (id, key, message_id, authority_id, template, subject_kind, subject_id, to_address, language, data, state, queued_at, not_before, attempts)
-         values ($1::uuid, $1::text, $1::text, $2, 'summons', 'meeting', $3, 'hemlig@adress.example', 'sv', '{}', $4, now(), now(), 1)`,
+         values ($1::uuid, $1::text, $1::text, $2, 'summons', 'meeting', $3, 'hemlig@adress.example', 'sv', '{}', $4, now(), now() + interval '10 minutes', 5)`,
         [id, authority, row, state],
       );
     }
+    await api.sql(`update mail set error = 'ECONNREFUSED' where id = $1`, [stuck]);
     const operator = await api.visitor().signIn(api.world.people.operator);
     const page = await operator.get('/drift');
+    expect(page.$('main').text()).toContain('Brev som inte går iväg');
+    expect(page.$('main').text()).toContain('ECONNREFUSED');
+    const otherWindow = await operator.get('/drift');
     expect(page.html).not.toContain('hemlig@adress.example');
     for (const [command, field, id] of [
       ['wakeAgain', 'faultId', fault],
       ['freeWake', 'wakeId', wake],
       ['releaseMail', 'mailId', held],
       ['releaseMail', 'mailId', bounced],
+      ['releaseMail', 'mailId', stuck],
     ]) {
       const done = await operator.send(
         page,
@@ -110,7 +116,8 @@ describe('keeping the installation running', () => {
       { state: 'queued' },
       { state: 'queued' },
     ]);
-    const again = await operator.send(page, `form[action="/gor/releaseMail"]:has(input[value="${held}"])`);
+    const release = `form[action="/gor/releaseMail"]:has(input[value="${held}"])`;
+    const again = await operator.send(otherWindow, release);
     expect(again.status).toBe(404);
   });
 });

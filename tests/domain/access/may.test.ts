@@ -51,7 +51,7 @@ describe('may this person do this to that, on this day', () => {
     },
   );
 
-  it.each(['papers.read', 'motion.hand-in', 'reservation.announce'] as const)(
+  it.each(['motion.hand-in', 'reservation.announce'] as const)(
     '%s is closed to a member who is recused from the item (KL 6:30)',
     (act) => {
       const item = { bodyId: board, ownerIds: [me] };

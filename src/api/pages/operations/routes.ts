@@ -31,6 +31,7 @@ const driftPage = page({
             term: text(lang, 'operations.oldestWake'),
             text: text(lang, 'operations.seconds', { count: Math.round(figures.oldestWakeSeconds) }),
           },
+          { term: text(lang, 'operations.unread'), text: count(figures.unreadWakes) },
           { term: text(lang, 'operations.mailQueue'), text: count(figures.queuedMails) },
           { term: text(lang, 'operations.passedDeadlines'), text: count(figures.passedDeadlines) },
           { term: text(lang, 'operations.openFaults'), text: count(figures.openFaults) },

@@ -22,6 +22,7 @@ export const operations: SameTexts<typeof swedish> = {
   figuresHeading: 'As it is now',
   undelivered: 'Wakes on their way',
   oldestWake: 'Oldest wake',
+  unread: 'Delivered but unread for ten minutes',
   seconds: { one: '{count} second', other: '{count} seconds' },
   mailQueue: 'Letters in the queue',
   passedDeadlines: 'Deadlines passed without act',

@@ -15,12 +15,6 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
     'The person already has a seat in the body since {from}. End that assignment first, or choose another person.',
   'chair-taken': 'The body already has a chair since {from}. End that assignment first.',
   'vice-chair-taken': 'The body already has a vice chair since {from}. End that assignment first.',
-  'mandate-lacks-kind':
-    'Decisions of the kind "{kind}" are not within the mandate of the body. Hand the matter as a proposal to the body that may decide.',
-  'mandate-cost-exceeded':
-    'The decision changes costs by {change} kronor a year, but the mandate for "{kind}" ends at {limit} kronor. Hand the matter as a proposal to the body that may decide.',
-  'mandate-moves-duties':
-    'The decision moves duties between principals, which the mandate for "{kind}" does not cover. Hand the matter as a proposal to the body that may decide.',
   'rules-setting-missing': 'The setting "{field}" is missing in the rules of procedure. State {accepts}.',
   'rules-setting-wrong': 'The setting "{field}" has a value that cannot be used. State {accepts}.',
   'rules-setting-unknown':

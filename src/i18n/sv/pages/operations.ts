@@ -21,6 +21,7 @@ export const operations = {
   figuresHeading: 'Läget nu',
   undelivered: 'Väckningar på väg',
   oldestWake: 'Äldsta väckning',
+  unread: 'Levererade men olästa i tio minuter',
   seconds: { one: '{count} sekund', other: '{count} sekunder' },
   mailQueue: 'Brev i kö',
   passedDeadlines: 'Passerade tidsfrister utan åtgärd',

@@ -15,12 +15,6 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
     'Personen har redan en plats i organet sedan {from}. Avsluta det uppdraget först, eller välj en annan person.',
   'chair-taken': 'Organet har redan en ordförande sedan {from}. Avsluta det uppdraget först.',
   'vice-chair-taken': 'Organet har redan en vice ordförande sedan {from}. Avsluta det uppdraget först.',
-  'mandate-lacks-kind':
-    'Beslut av slaget "{kind}" ingår inte i organets mandat. Lämna ärendet som förslag till det organ som får besluta.',
-  'mandate-cost-exceeded':
-    'Beslutet ändrar kostnaden med {change} kronor per år, men mandatet för "{kind}" går till {limit} kronor. Lämna ärendet som förslag till det organ som får besluta.',
-  'mandate-moves-duties':
-    'Beslutet flyttar arbetsuppgifter mellan huvudmännen, vilket mandatet för "{kind}" inte omfattar. Lämna ärendet som förslag till det organ som får besluta.',
   'rules-setting-missing': 'Inställningen "{field}" saknas i reglementet. Ange {accepts}.',
   'rules-setting-wrong': 'Inställningen "{field}" har ett värde som inte går att använda. Ange {accepts}.',
   'rules-setting-unknown':
