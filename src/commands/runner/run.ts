@@ -5,9 +5,10 @@ import type { Clock, Log, Sealer, WakeSender } from '../../contracts/ports';
 import { may } from '../../domain/access/may';
 import { refuse, type Refusal } from '../../domain/refusals/refusal';
 import { dayOf } from '../../domain/time/stockholm';
+import { attemptedOn } from './attempted';
 import { writeAudit } from './audit';
 import { begin } from './begin';
-import type { Command, Subject } from './command';
+import type { Command } from './command';
 import { deliverAtOnce } from './deliver';
 import { problemsOf } from './problems';
 import { recordDone } from './record';
@@ -45,10 +46,7 @@ export type Runner = <Input, Result>(
 
 /** Raised inside the transaction to roll it back with a refusal; never leaves the runner. */
 class RolledBack extends Error {
-  constructor(
-    readonly refusal: Refusal,
-    readonly subject: Subject | undefined,
-  ) {
+  constructor(readonly refusal: Refusal) {
     super(refusal.code);
   }
 }
@@ -65,7 +63,7 @@ export function createRunner(deps: RunnerDeps): Runner {
     const parsed = command.input.safeParse(input);
     if (!parsed.success) {
       const refusal = refuse('input-invalid', { problems: problemsOf(parsed.error) });
-      await auditRefusal(deps, command.name, actor, refusal, undefined, options);
+      await auditRefusal(deps, command.name, actor, refusal, input, options);
       return refusal;
     }
     for (let attempt = 1; ; attempt += 1) {
@@ -73,12 +71,12 @@ export function createRunner(deps: RunnerDeps): Runner {
         return await once(deps, command, actor, parsed.data, options);
       } catch (error) {
         if (error instanceof RolledBack) {
-          await auditRefusal(deps, command.name, actor, error.refusal, error.subject, options);
+          await auditRefusal(deps, command.name, actor, error.refusal, input, options);
           return error.refusal;
         }
         if (error instanceof OptimisticLockError) {
           const stale = refuse('stale-version');
-          await auditRefusal(deps, command.name, actor, stale, undefined, options);
+          await auditRefusal(deps, command.name, actor, stale, input, options);
           return stale;
         }
         if (attempt >= RETRIES || !SERIALIZATION_FAILURES.has(sqlState(error))) throw error;
@@ -103,13 +101,13 @@ async function once<Input, Result>(
     if (request !== undefined && !keyTaken) {
       const repeated = await firstResult(em, actor, request);
       if (repeated !== null) {
-        if (!repeated.ok) throw new RolledBack(repeated, undefined);
+        if (!repeated.ok) throw new RolledBack(repeated);
         return repeated.result as Result;
       }
     }
     await authorise(tx, command, input);
     const outcome = await command.handle(tx, input);
-    if (!outcome.ok) throw new RolledBack(outcome, undefined);
+    if (!outcome.ok) throw new RolledBack(outcome);
     await em.flush();
     wakes = await recordDone(em, {
       actor,
@@ -138,14 +136,14 @@ async function authorise<Input, Result>(
   const trusted = tx.actor.kind === 'process' || tx.actor.kind === 'system';
   if (permission === 'public') return;
   if (permission === 'internal') {
-    if (!trusted) throw new RolledBack(refuse('not-allowed', { who: 'system' }), undefined);
+    if (!trusted) throw new RolledBack(refuse('not-allowed', { who: 'system' }));
     return;
   }
   const wanted = await permission(tx, input);
-  if ('ok' in wanted) throw new RolledBack(wanted, undefined);
+  if ('ok' in wanted) throw new RolledBack(wanted);
   if (trusted) return;
   const verdict = may(tx.holder, wanted.act, wanted.object, tx.today);
-  if (!verdict.ok) throw new RolledBack(verdict, undefined);
+  if (!verdict.ok) throw new RolledBack(verdict);
 }
 
 /** Every refused attempt leaves an audit row, in a transaction of its own since the command's was rolled back. */
@@ -154,7 +152,7 @@ async function auditRefusal(
   act: string,
   actor: Actor,
   refusal: Refusal,
-  subject: Subject | undefined,
+  input: unknown,
   options: RunOptions,
 ): Promise<void> {
   const happenedAt = await deps.clock.now();
@@ -163,7 +161,7 @@ async function auditRefusal(
     act,
     result: 'refused',
     code: refusal.code,
-    subject,
+    subject: attemptedOn(input),
     happenedAt,
     traceId: options.traceId,
   });

@@ -29,7 +29,7 @@ describe('a command', () => {
   const settled = () => new Promise((resolve) => setTimeout(resolve, 100));
   const audit = () =>
     office.rows<{ act: string; result: string; code: string | null; actor: string }>(
-      'select act, result, code, actor from audit_event order by seq desc limit 1',
+      'select act, result, code, actor, subject_kind, subject_id from audit_event order by seq desc limit 1',
     );
 
   const planInput = (day: string): object => ({
@@ -96,20 +96,31 @@ describe('a command', () => {
   });
 
   it.each([
-    ['input of the wrong shape', () => ({ bodyId: 1 }), 'input-invalid'],
+    ['input of the wrong shape', () => ({ bodyId: 1 }), 'input-invalid', null],
     [
       'an unknown id',
       () => ({ ...planInput('2037-02-20'), bodyId: '01900000-0000-7000-8000-00000000dead' }),
       null,
+      '01900000-0000-7000-8000-00000000dead',
     ],
-  ] as const)('refuses %s, changes nothing and leaves an audit row', async (_what, bad, code) => {
-    const meetings = await office.rows('select 1 from meeting');
-    const result = await runner(away)(planMeetings, office.secretary, bad());
-    expect(result.ok).toBe(false);
-    if (code !== null) expect(result).toMatchObject({ code });
-    expect(await office.rows('select 1 from meeting')).toHaveLength(meetings.length);
-    expect(await audit()).toEqual([expect.objectContaining({ act: 'planMeetings', result: 'refused' })]);
-  });
+  ] as const)(
+    'refuses %s, changes nothing and leaves an audit row of what it was tried on',
+    async (_what, bad, code, on) => {
+      const meetings = await office.rows('select 1 from meeting');
+      const result = await runner(away)(planMeetings, office.secretary, bad());
+      expect(result.ok).toBe(false);
+      if (code !== null) expect(result).toMatchObject({ code });
+      expect(await office.rows('select 1 from meeting')).toHaveLength(meetings.length);
+      expect(await audit()).toEqual([
+        expect.objectContaining({
+          act: 'planMeetings',
+          result: 'refused',
+          subject_id: on,
+          subject_kind: on && 'body',
+        }),
+      ]);
+    },
+  );
 
   it("refuses another board's secretary by the rule, with who may", async () => {
     const result = await runner(away)(planMeetings, office.otherSecretary, planInput('2038-02-19'));
