@@ -60,7 +60,9 @@ export async function untilEnded(
     if (!woken && workflowInfo().historyLength > MOST_EVENTS) await continueAsNew<ProcessWorkflow>(input);
   };
   let last = '';
-  let again = 0;
+  /** How often the act was tried at this version, and until when it is left alone; a wake meanwhile only reads again. */
+  let tries = 0;
+  let restUntil: number | null = null;
 
   for (;;) {
     await beginAnewWhenLong();
@@ -84,14 +86,22 @@ export async function untilEnded(
     }
     const { due } = turn;
     const now = `${due}@${turn.version}`;
-    again = now === last ? again + 1 : 0;
-    last = now;
-    if (again > 0) {
-      const wait = PATIENCE[again - 1];
-      if (wait === undefined) await raiseFault({ ...input, kind, act: due, code: 'repeats' });
-      await rest(wait ?? AFTER_FAULT);
-      if (woken) continue;
+    if (now !== last) {
+      tries = 0;
+      restUntil = null;
     }
+    last = now;
+    if (tries > 0) {
+      if (restUntil === null) {
+        const wait = PATIENCE[tries - 1];
+        if (wait === undefined) await raiseFault({ ...input, kind, act: due, code: 'repeats' });
+        restUntil = Date.now() + (wait ?? AFTER_FAULT);
+      }
+      await rest(restUntil - Date.now());
+      if (woken && Date.now() < restUntil) continue;
+      restUntil = null;
+    }
+    tries += 1;
     const answer = acts.includes(due)
       ? await attempt(due, () => doings[`${kind}.${due}`]?.({ ...input, version: turn.version, due }))
       : await raiseFault({ ...input, kind, act: due, code: 'unknown-act' }).then(() => FAILED);

@@ -123,6 +123,29 @@ describe('a process', () => {
     expect(of.faults[0]!.at - begun).toBeGreaterThanOrEqual(36 * 60_000);
   });
 
+  it('counts its tries and not its wakes: however often it is woken meanwhile, it waits its minute and tries again', async () => {
+    let reads = 0;
+    const of = office([
+      () => {
+        reads += 1;
+        return of.acted.length < 2 ? due : ended;
+      },
+    ]);
+    await withWorker(env, activitiesOf(of), async () => {
+      const handle = await start();
+      while (reads < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+      for (let wakes = 1; wakes <= 6; wakes += 1) {
+        const before = reads;
+        await handle.signal('wake');
+        while (reads === before || !(await isAtRest(handle.workflowId)))
+          await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      await handle.result();
+    });
+    expect(of.acted).toHaveLength(2);
+    expect(of.faults).toEqual([]);
+  });
+
   it('goes on when an act was superseded and the row has a new version', async () => {
     const of = office([() => due, () => ({ ...due, version: 2 }), () => ended], (input) =>
       input.version === 1 ? 'superseded' : 'done',
