@@ -14,8 +14,9 @@ const rooms = {
   activities: ['domain', 'contracts', 'commands', 'documents', 'store', 'infrastructure', 'activities'],
   loops: ['domain', 'contracts', 'store', 'infrastructure', 'loops'],
   api: ['domain', 'contracts', 'commands', 'store/queries', 'i18n', 'documents', 'api'],
-  demo: ['domain', 'contracts', 'commands', 'documents', 'store', 'demo'],
-  rehearsal: ['domain', 'contracts', 'infrastructure', 'rehearsal'],
+  installation: ['domain', 'contracts', 'i18n', 'commands', 'store', 'installation'],
+  demo: ['domain', 'contracts', 'commands', 'documents', 'store', 'installation', 'demo'],
+  rehearsal: ['domain', 'contracts', 'infrastructure', 'installation/file', 'rehearsal'],
 };
 
 const oneOf = (names) => `^src/(${names.join('|')})/`;
@@ -79,6 +80,12 @@ module.exports = {
       '^src/api/',
       '(^|/)node_modules/@temporalio/',
       'A page reads rows; a wake is sent by the command runner.',
+    ),
+    never(
+      'a-file-is-checked-without-a-database',
+      '^src/installation/file/',
+      '^src/(commands|store)/|^src/installation/[^/]+$',
+      'What a file says is checked before anything is entered, also by who has no database.',
     ),
     {
       name: 'nothing-imports-the-mains',

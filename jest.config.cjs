@@ -34,7 +34,7 @@ module.exports = {
     part('rules', ['domain', 'contracts', 'i18n', 'house']),
     part('documents', ['documents']),
     part('rehearsal', ['rehearsal'], servers),
-    part('database', ['store', 'commands', 'infrastructure', 'loops'], servers),
+    part('database', ['store', 'commands', 'installation', 'infrastructure', 'loops'], servers),
     part('workflows', ['workflows', 'activities'], servers),
     part('replay', ['replay'], { globalSetup: '<rootDir>/tests/replay/built.mjs' }),
     part('http', ['api'], servers),

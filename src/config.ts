@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { demoSignInFault } from './domain/people/demo-sign-in';
 import { parseClockSetting, type ClockSetting } from './infrastructure/clock/clock';
 
+const inSwedish = z.locales.sv().localeError;
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
 const Environment = z
   .object({
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    DATABASE_URL: postgresUrl,
     DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
     TEMPORAL_ADDRESS: z.string().regex(/^[^\s:]+:\d+$/, 'värd:port'),
     TEMPORAL_NAMESPACE: z.string().min(1).default('samrad'),
@@ -75,12 +79,11 @@ export class ConfigFault extends Error {
   }
 }
 
+export type Settings = Readonly<Record<string, string | undefined>>;
+
 /** @throws ConfigFault with every fault, when a setting is missing or wrong */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = Environment.safeParse(environment);
-  if (!parsed.success)
-    throw new ConfigFault(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  const env = parsed.data;
+export function readConfig(environment: Settings): Config {
+  const env = readSettings(environment, Environment);
   const clock = parseClockSetting(env.SAMRAD_CLOCK);
   if (clock === null) throw new ConfigFault(['SAMRAD_CLOCK']);
   return {
@@ -106,4 +109,55 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mailPage: env.SAMRAD_MAIL_PAGE ?? null,
     logLevel: env.SAMRAD_LOG_LEVEL,
   };
+}
+
+/** @throws ConfigFault with every fault of the settings that the schema has */
+function readSettings<Read>(environment: Settings, schema: z.ZodType<Read>): Read {
+  const parsed = schema.safeParse(environment, { error: inSwedish });
+  if (parsed.success) return parsed.data;
+  throw new ConfigFault(
+    parsed.error.issues.map(({ path, message }) => {
+      const name = path.join('.');
+      return `${name}: ${(environment[name] ?? '') === '' ? 'saknas' : message}`;
+    }),
+  );
+}
+
+/** The settings of main-migrate: the database, and all others only where the demo is to be loaded. */
+export interface MigrationSettings {
+  readonly appUrl: string;
+  readonly ownerUrl: string;
+  /** Null: no demo. */
+  readonly demo: Config | null;
+}
+
+/** @throws ConfigFault with every fault, when a setting is missing or wrong */
+export function readMigrationSettings(environment: Settings): MigrationSettings {
+  const wanted = z.object({ DATABASE_URL: postgresUrl, DATABASE_OWNER_URL: postgresUrl });
+  if (environment['SAMRAD_DEMO'] !== '1') {
+    const env = readSettings(environment, wanted.extend({ SAMRAD_DEMO: Environment.shape.SAMRAD_DEMO }));
+    return { appUrl: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL, demo: null };
+  }
+  const env = readSettings(environment, Environment.safeExtend({ DATABASE_OWNER_URL: postgresUrl }));
+  return { appUrl: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL, demo: readConfig(environment) };
+}
+
+/** The settings of main-install. */
+export interface InstallSettings {
+  readonly appUrl: string;
+  readonly publicUrl: string;
+}
+
+/** @throws ConfigFault with every fault, when a setting is missing or wrong */
+export function readInstallSettings(environment: Settings): InstallSettings {
+  const { DATABASE_URL, SAMRAD_PUBLIC_URL } = Environment.shape;
+  const env = readSettings(
+    environment,
+    z.object({
+      DATABASE_URL,
+      SAMRAD_PUBLIC_URL,
+      SAMRAD_DEMO: z.literal('0', 'en riktig installation har inga demouppgifter; ange 0').default('0'),
+    }),
+  );
+  return { appUrl: env.DATABASE_URL, publicUrl: env.SAMRAD_PUBLIC_URL };
 }

@@ -6,9 +6,9 @@ import { z } from 'zod';
 import { readCase } from './composition/case-parts';
 import { runChaos } from './composition/chaos-runs';
 import { root } from './composition/parts';
-import { LoadFault } from './demo/office';
+import { LoadFault } from './installation/office';
 import { StartFault } from './infrastructure/embedded/start-fault';
-import { faultLine } from './rehearsal/case-fault';
+import { faultLine } from './installation/file/file-fault';
 import { PlayFault } from './rehearsal/play-fault';
 
 const USAGE =

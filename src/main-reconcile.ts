@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createParts } from './composition/parts';
+import { runTool, ToldFault } from './composition/run-tool';
 import { reconcile } from './commands/processes/reconcile';
 import { readConfig } from './config';
 import { dayOf } from './domain/time/stockholm';
@@ -12,24 +13,22 @@ function settings(): NodeJS.ProcessEnv {
   const root = process.env['SAMRAD_DATA_DIR'] ?? join(__dirname, '..', '.samrad');
   const running = runningInstallation(root);
   if (running !== null) return { ...process.env, ...running };
-  throw new Error(
+  throw new ToldFault(
     'Ingen databas är angiven och npm start körs inte här. Starta med npm start, eller ange DATABASE_URL och de andra inställningarna i docs/operations.md.',
   );
 }
 
 /** `npm run reconcile`: wakes every open row. The worker's relay delivers the wakes. */
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const config = readConfig(settings());
   const parts = await createParts(config, createLog('tool', config.logLevel));
   try {
     const woken = await reconcile(parts.orm.em, dayOf(await parts.clock.now()));
     process.stdout.write(`${woken} processer väcks. De läser sina rader på nytt och gör det som återstår.\n`);
+    return 0;
   } finally {
     await parts.close();
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-});
+runTool(main);

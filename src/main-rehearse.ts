@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readCase } from './composition/case-parts';
 import { rehearse } from './composition/rehearsal';
-import { LoadFault } from './demo/office';
+import { LoadFault } from './installation/office';
 import { StartFault } from './infrastructure/embedded/start-fault';
-import { faultLine } from './rehearsal/case-fault';
+import { faultLine } from './installation/file/file-fault';
 import { PlayFault } from './rehearsal/play-fault';
 
 const USAGE = 'Användning: npm run rehearse -- <ärendefil.json> --out <mapp> [--check]';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { readCase } from '../../src/composition/case-parts';
 import { playOn } from '../../src/composition/rehearsal';
 import { root } from '../../src/composition/parts';
-import { faultLine } from '../../src/rehearsal/case-fault';
+import { faultLine } from '../../src/installation/file/file-fault';
 import type { PlayedAct } from '../../src/rehearsal/play';
 import { bringUpServers, type RehearsalServers } from '../../src/rehearsal/servers';
 import { migrate } from '../../src/store/migrate';

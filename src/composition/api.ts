@@ -6,6 +6,7 @@ import { createHttpServer } from '../api/http-server';
 import { readLegalSettings } from '../api/pages/legal/read-settings';
 import { loadManifest } from '../api/render/manifest';
 import { createRenderer } from '../api/render/renderer';
+import { ConfigFault, type Config } from '../config';
 import { renderHtml } from '../documents/text/html';
 import { parseText } from '../documents/text/profile';
 import { createSealer } from '../infrastructure/crypto/sealer';
@@ -14,6 +15,15 @@ import { trainingTime } from './training-time';
 
 export interface RunningApi extends RunningService {
   readonly port: number;
+}
+
+/** @throws ConfigFault where the file is missing or faulty: whoever supervises is not to start the api again */
+function legalSettings({ legalFile, demo }: Config): ReturnType<typeof readLegalSettings> {
+  try {
+    return readLegalSettings(legalFile, demo);
+  } catch (fault) {
+    throw new ConfigFault([fault instanceof Error ? fault.message : String(fault)]);
+  }
 }
 
 /** How long a request that is under way may take when the api is told to stop. */
@@ -41,7 +51,7 @@ export async function startApi(parts: Parts): Promise<RunningApi> {
       demoSignIn: config.demo,
       assetsDir,
       trustedProxies: config.http.trustedProxies,
-      legal: readLegalSettings(config.legalFile, config.demo),
+      legal: legalSettings(config),
       mailReader: config.mailPage ?? undefined,
       moveTime: trainingTime(parts),
     },

@@ -19,10 +19,10 @@ import { demoState } from '../store/queries/case-files/demo-state';
 import { findMeeting, findReference } from '../store/queries/case-files/find-reference';
 import { isReferenceKind } from '../store/queries/case-files/reference-queries';
 import { DEMO_PASSWORD } from './demo-password';
-import { loadCounty, type LoadedCounty } from './load-county';
+import { loadCounty, type LoadedCounty } from '../installation/load-county';
 import { loadRecords } from './load-records';
-import { Office, type OfficeDeps } from './office';
-import { readProfile } from './read-profile';
+import { Office, type OfficeDeps } from '../installation/office';
+import { readProfile } from '../installation/read-profile';
 
 /** The board whose meeting the demo is about, and its secretary. */
 const BOARD = 'hjalpmedelsnamnden';

@@ -16,9 +16,9 @@ import { inspectPdf } from '../documents/package/inspect-pdf';
 import { DispatchRecipient } from '../store/entities/bodies';
 import { Memo } from '../store/entities/register';
 import { scannedPdf, taggedPdf, untaggedPdf } from './appendix-pdf';
-import type { LoadedCounty } from './load-county';
+import type { LoadedCounty } from '../installation/load-county';
 import { readMemoFile, sectionKey } from './memo-file';
-import type { Office } from './office';
+import type { Office } from '../installation/office';
 
 type RecordMatter = Records['matters'][number];
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { CaseAct } from '../contracts/case-files/case-file';
 import type { County } from '../contracts/case-files/county';
 import { pointersIn, replacePointers, type Pointer } from '../domain/case-files/pointers';
-import type { SourceText } from './source-text';
+import type { SourceText } from '../installation/file/source-text';
 
 /** What acts may be: every command that people reach, with its contract. */
 export type Contracts = ReadonlyMap<string, z.ZodType>;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { County } from '../contracts/case-files/county';
 import type { Records } from '../contracts/case-files/records';
-import type { JsonPath, SourceText } from './source-text';
+import type { JsonPath, SourceText } from '../installation/file/source-text';
 
 /**
  * Whether the records' names are in the county and their files beside the file that names them.

@@ -1,16 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'jsonc-parser';
 import { z } from 'zod';
 import { CaseFile } from '../contracts/case-files/case-file';
 import { County } from '../contracts/case-files/county';
 import { Records } from '../contracts/case-files/records';
 import { fillWordsIn, type NamedWords } from '../domain/case-files/fill-words';
-import type { CaseFault } from './case-fault';
+import type { ReadProfile } from '../installation/file/check-body';
+import { checkCounty } from '../installation/file/check-county';
+import type { FileFault } from '../installation/file/file-fault';
+import { missingFile, openJson } from '../installation/file/open-json';
+import type { JsonPath, SourceText } from '../installation/file/source-text';
 import { checkActs, type Contracts } from './check-acts';
-import { checkCounty, type ReadProfile } from './check-county';
 import { checkRecords } from './check-records';
-import { SourceText, type JsonPath } from './source-text';
 
 /** A case file without faults, whole: files it names are read, named days and words put in. */
 export interface ReadCase {
@@ -24,7 +24,7 @@ export interface ReadCase {
 
 export type CaseReading =
   | { readonly ok: true; readonly case: ReadCase }
-  | { readonly ok: false; readonly faults: readonly CaseFault[] };
+  | { readonly ok: false; readonly faults: readonly FileFault[] };
 
 export interface ReadingDeps {
   readonly contracts: Contracts;
@@ -37,8 +37,8 @@ const Frame = CaseFile.extend({ county: z.unknown(), records: z.unknown().option
 
 /** Reads and checks a case file as a whole: every fault at once, with file, line and path. Nothing is played. */
 export function readCaseFile(place: string, deps: ReadingDeps): CaseReading {
-  const frame = open(place, place);
-  if (frame === null) return { ok: false, faults: [missing(place)] };
+  const frame = openJson(place);
+  if (frame === null) return { ok: false, faults: [missingFile(place)] };
   const { source } = frame;
   const sources = [source];
   const named = namesOf(frame.value);
@@ -96,7 +96,7 @@ function part<Value>(
     return parsed.success ? { source, at, value: parsed.data, folder } : null;
   }
   const beside = path.join(folder, given);
-  const opened = open(beside, beside);
+  const opened = openJson(beside);
   if (opened === null) {
     source.fault(at, `filen ${given} finns inte`);
     return null;
@@ -107,17 +107,6 @@ function part<Value>(
   return parsed.success
     ? { source: opened.source, at: [], value: parsed.data, folder: path.dirname(beside) }
     : null;
-}
-
-function open(place: string, file: string): { readonly source: SourceText; readonly value: unknown } | null {
-  if (!existsSync(place)) return null;
-  const text = readFileSync(place, 'utf8').replace(/^\uFEFF/, '');
-  const value: unknown = parse(text, [], { allowTrailingComma: true });
-  return { source: new SourceText(file, text), value };
-}
-
-function missing(file: string): CaseFault {
-  return { file, line: 1, column: 1, path: '', message: 'filen finns inte' };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { faultLine } from '../../src/rehearsal/case-fault';
+import { faultLine } from '../../src/installation/file/file-fault';
 import { readCaseFile, type ReadingDeps } from '../../src/rehearsal/read-case-file';
 import jointBoard from '../../data/rules-of-procedure/joint-board.json';
 import { smallCase } from './small-case';
@@ -91,7 +91,7 @@ describe('a case file', () => {
     [
       'rules beyond the law',
       (value: Case) => (value.county.bodies[0]!.rules[0]!.changes = { verificationDays: 30 }),
-      'county.bodies[0].rules[0].changes.verificationDays: rules-verification-beyond-law',
+      'county.bodies[0].rules[0].changes.verificationDays: Reglementet ger 30 dagar till justering.',
     ],
     [
       'someone who acts and is not there',

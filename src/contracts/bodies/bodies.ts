@@ -22,7 +22,7 @@ export const FoundBody = z
     /** Name in addresses, such as `hjalpmedelsnamnden`. */
     slug: z
       .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'bara a–z, siffror och bindestreck')
       .max(60),
     hostPrincipalId: z.uuid(),
     principalIds: z.array(z.uuid()).min(1).max(100),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const name = z.string().trim().min(2).max(200);
 const orgNumber = z
   .string()
-  .regex(/^\d{6}-\d{4}$/)
+  .regex(/^\d{6}-\d{4}$/, 'ett organisationsnummer skrivs 212000-0920')
   .nullable();
 
 /** Enters an authority: controller and archive owner of its rows, for ever. */
@@ -42,13 +42,15 @@ export const CreateNumberSeries = z
     code: z
       .string()
       .trim()
-      .regex(/^[\p{L}\d]{1,12}$/u),
+      .regex(/^[\p{L}\d]{1,12}$/u, 'högst tolv bokstäver och siffror, utan mellanrum'),
     name,
     /** Pattern of domain/register, such as `HMC{yy}{nnnn}`. */
     pattern: z.string().min(3).max(60),
     keptHere: z.boolean(),
     /** A series taken over from an earlier register goes on where that one ended: period -> next number. */
-    next: z.record(z.string().regex(/^\d{4}$|^$/), z.int().min(1).max(999_999_999)).default({}),
+    next: z
+      .record(z.string().regex(/^\d{4}$|^$/, 'ett år, såsom 2026'), z.int().min(1).max(999_999_999))
+      .default({}),
   })
   .meta({ description: 'Öppnar en nummerserie som förs här eller av en annan myndighet (R-1, R-6).' });
 export type CreateNumberSeries = z.infer<typeof CreateNumberSeries>;

@@ -1,59 +1,64 @@
 import { z } from 'zod';
+import { AddDispatchRecipient, AppointSeatHolder, DecideRulesOfProcedure, FoundBody } from '../bodies/bodies';
+import { AssignRole, RegisterPerson } from '../bodies/people';
+import { CreateAuthority, CreateNumberSeries, CreatePrincipal } from '../bodies/principals';
 import { AgendaTemplateField } from '../meetings/plan/set-agenda-template';
 
 const name = z.string().trim().min(2).max(200);
 const day = z.iso.date();
+// What the commands want of a field is wanted here already: a county without faults is entered without refusals.
+const { shape: authority } = CreateAuthority;
+const { shape: principal } = CreatePrincipal;
+const { shape: series } = CreateNumberSeries;
+const { shape: person } = RegisterPerson;
 
 export const CountyAuthority = z.strictObject({
   name,
-  kind: z.enum(['board', 'region', 'municipality']),
-  orgNumber: z.string().nullable().default(null),
+  kind: authority.kind,
+  orgNumber: authority.orgNumber.default(null),
 });
 
 export const CountyPrincipal = z
   .strictObject({
     name,
     authority: name.meta({ description: 'Myndighetens namn, bland authorities' }),
-    kind: z.enum(['region', 'municipality']),
-    orgNumber: z.string().nullable().default(null),
-    mailbox: z.email().meta({ description: 'Myndighetsbrevlåda' }),
-    noticeBoardAddress: z.url().meta({ description: 'Huvudmannens egen anslagstavla' }),
+    kind: principal.kind,
+    orgNumber: principal.orgNumber.default(null),
+    mailbox: principal.mailbox.meta({ description: 'Myndighetsbrevlåda' }),
+    noticeBoardAddress: principal.noticeBoardAddress.meta({ description: 'Huvudmannens egen anslagstavla' }),
     noticeBoardHostedHere: z
       .boolean()
       .default(false)
       .meta({ description: 'Om produktens offentliga sida är huvudmannens anslagstavla' }),
-    population: z.int().nullable().default(null),
+    population: principal.population.default(null),
   })
   .meta({ description: 'En huvudman: region eller kommun' });
 
 export const CountySeries = z
   .strictObject({
-    code: z.string().min(1).max(12),
+    code: series.code,
     name,
-    pattern: z.string().meta({ description: 'Nummermönster, till exempel HMC{yy}{nnnn}' }),
+    pattern: series.pattern.meta({ description: 'Nummermönster, till exempel HMC{yy}{nnnn}' }),
     keptHere: z.boolean(),
     authority: name,
-    next: z
-      .record(z.string(), z.int().min(1))
-      .default({})
-      .meta({ description: 'Nästa nummer per år i en serie som tas över' }),
+    next: series.next.meta({ description: 'Nästa nummer per år i en serie som tas över' }),
   })
   .meta({ description: 'En nummerserie i diariet' });
 
 export const CountyPerson = z
   .strictObject({
     name,
-    email: z.email(),
-    phone: z.string().nullable().default(null),
-    title: z.string().nullable().default(null),
-    unit: z.string().nullable().default(null),
-    language: z.enum(['sv', 'en']).default('sv'),
+    email: person.email.meta({ description: 'Adressen som personen loggar in med och får brev på' }),
+    phone: person.phone.default(null),
+    title: person.title.default(null),
+    unit: person.unit.default(null),
+    language: person.language.default('sv'),
   })
-  .meta({ description: 'En anställd eller förtroendevald, påhittad' });
+  .meta({ description: 'En anställd eller förtroendevald, aldrig en patient. I en övning: påhittad' });
 
 const seat = {
   principal: name,
-  party: z.string().max(40),
+  party: AppointSeatHolder.shape.party,
   person: name,
   from: day.meta({ description: 'Första dagen i uppdraget' }),
   until: day.nullable().default(null),
@@ -62,11 +67,11 @@ const seat = {
 export const CountyBody = z
   .strictObject({
     name,
-    slug: z.string().meta({ description: 'Namn i adresser, till exempel hjalpmedelsnamnden' }),
-    kind: z.enum(['jointBoard', 'council']),
+    slug: FoundBody.shape.slug.meta({ description: 'Namn i adresser, till exempel hjalpmedelsnamnden' }),
+    kind: FoundBody.shape.kind,
     authority: name,
     hostPrincipal: name,
-    principals: z.array(name).min(1),
+    principals: z.array(name).min(1).max(100),
     series: z.string().nullable().default(null),
     rules: z
       .array(
@@ -76,13 +81,13 @@ export const CountyBody = z
             .meta({ description: 'Profil som inställningarna utgår från (data/rules-of-procedure)' }),
           changes: z.record(z.string(), z.json()).default({}),
           validFrom: day,
-          decidedBy: z.string().min(2).max(300),
+          decidedBy: DecideRulesOfProcedure.shape.decidedBy,
         }),
       )
       .min(1)
       .meta({ description: 'Reglementets versioner, den äldsta först' }),
     members: z
-      .array(z.strictObject({ ...seat, office: z.enum(['chair', 'viceChair']).nullable().default(null) }))
+      .array(z.strictObject({ ...seat, office: AppointSeatHolder.shape.office.default(null) }))
       .min(1),
     substitutes: z
       .array(z.strictObject({ ...seat, pairedWith: z.int().min(1).nullable().default(null) }))
@@ -97,10 +102,10 @@ export const CountyBody = z
       .array(
         z.strictObject({
           name,
-          kind: z.enum(['person', 'principalMailbox', 'allMunicipalities', 'auditors']),
+          kind: AddDispatchRecipient.shape.kind,
           person: name.nullable().default(null),
           principal: name.nullable().default(null),
-          address: z.email().nullable().default(null),
+          address: AddDispatchRecipient.shape.address.default(null),
           standing: z.boolean().default(false),
         }),
       )
@@ -112,15 +117,7 @@ export const CountyBody = z
 export const CountyRole = z
   .strictObject({
     person: name,
-    role: z.enum([
-      'secretary',
-      'official',
-      'headOfCentre',
-      'registrar',
-      'auditor',
-      'operator',
-      'administrator',
-    ]),
+    role: AssignRole.shape.role,
     body: z.string().optional().meta({ description: 'Organets slug' }),
     principal: name.optional(),
     from: day,
@@ -133,6 +130,7 @@ export const CountyRole = z
 /** Who there is: authorities, principals, people, bodies and roles. All refer to each other by name. */
 export const County = z
   .strictObject({
+    $schema: z.string().optional(),
     name,
     authorities: z.array(CountyAuthority).min(1),
     principals: z.array(CountyPrincipal).min(1),

@@ -6,7 +6,7 @@ import { endSeatHolder } from '../../../src/commands/bodies/end-seat-holder';
 import { planMeetings } from '../../../src/commands/meetings/plan/plan-meetings';
 import { assignRole } from '../../../src/commands/people/assign-role';
 import { endRole } from '../../../src/commands/people/end-role';
-import type { LoadedCounty } from '../../../src/demo/load-county';
+import type { LoadedCounty } from '../../../src/installation/load-county';
 import { emptyInstallation, system, withCounty, type EmptyInstallation } from '../../support/builders/bodies';
 
 const BOARD = 'hjalpmedelsnamnden';

@@ -12,7 +12,7 @@ const demoFile = join(__dirname, '..', '..', '..', '..', 'data', 'demo', 'legal.
 export function readLegalSettings(file: string | null, demo: boolean): LegalSettings {
   if (file === null && !demo) {
     throw new Error(
-      'SAMRAD_LEGAL_FILE saknas: tillgänglighetsredogörelse och integritetsmeddelande ska finnas (2018:1937 13 §, dataskyddsförordningen artikel 13). data/demo/legal.json visar formen.',
+      'SAMRAD_LEGAL_FILE saknas: tillgänglighetsredogörelse och integritetsmeddelande ska finnas (2018:1937 13 §, dataskyddsförordningen artikel 13). data/installation/legal.json är en att börja från.',
     );
   }
   const path = file ?? demoFile;

@@ -1,5 +1,5 @@
-/** One thing wrong with a case file, where it stands. */
-export interface CaseFault {
+/** One thing wrong with a file that people write (a case file, a county file), where it stands. */
+export interface FileFault {
   /** The file as it was named. */
   readonly file: string;
   /** From 1. */
@@ -12,6 +12,6 @@ export interface CaseFault {
 }
 
 /** As an editor understands it: file:line:column, then the path and the message. */
-export function faultLine({ file, line, column, path, message }: CaseFault): string {
+export function faultLine({ file, line, column, path, message }: FileFault): string {
   return `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${message}`;
 }

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
-import type { CaseFault } from './case-fault';
+import type { FileFault } from './file-fault';
 
 export type JsonPath = readonly (string | number)[];
 
@@ -8,7 +8,7 @@ const options = { disallowComments: false, allowTrailingComma: true } as const;
 
 /** A JSON file with the places of everything in it, so that each fault is told with line and path. Comments are allowed. */
 export class SourceText {
-  readonly faults: CaseFault[] = [];
+  readonly faults: FileFault[] = [];
   private readonly root: Node | undefined;
 
   constructor(

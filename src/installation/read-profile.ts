@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { ReadProfile } from './load-county';
+import type { ReadProfile } from './file/check-body';
 
 const files = { jointBoard: 'joint-board.json', council: 'council.json' } as const;
 

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Command } from '../commands/runner/command';
 import type { Runner } from '../commands/runner/run';
 import type { Actor } from '../contracts/actor';
 import type { Refusal } from '../domain/refusals/refusal';
+import { refusalSentence } from './file/refusal-sentence';
 
 export interface OfficeDeps {
   readonly run: Runner;
@@ -17,7 +19,7 @@ export class LoadFault extends Error {
     readonly what: string,
     readonly refusal: Refusal,
   ) {
-    super(`${what}: ${refusal.code} ${JSON.stringify(refusal.facts)}`);
+    super(`${what}: ${refusalSentence(refusal)} (${refusal.code})`);
     this.name = 'LoadFault';
   }
 }
@@ -28,11 +30,15 @@ export class LoadFault extends Error {
  */
 export class Office {
   private acts = 0;
+  /** Of what has a name of its own: how much was entered now, and how much was there already. */
+  readonly count = { entered: 0, found: 0 };
 
   constructor(
     private readonly deps: OfficeDeps,
     /** Begins every key, such as 'demo'. */
     private readonly keys: string,
+    /** Ids of what was there before, by name; null for a load that begins with nothing and numbers its acts. */
+    private readonly there: ReadonlyMap<string, string> | null = null,
   ) {}
 
   get em(): EntityManager {
@@ -41,6 +47,35 @@ export class Office {
 
   say(line: string): void {
     this.deps.say(line);
+  }
+
+  /** The id of what was there before. */
+  found(name: string): string | undefined {
+    return this.there?.get(name);
+  }
+
+  /**
+   * Enters what has a name of its own, unless it is there already.
+   * @returns its id
+   * @throws LoadFault when the command is refused
+   */
+  async once<Input, Result>(
+    name: string,
+    what: string,
+    command: Command<Input, Result>,
+    input: unknown,
+    idOf: (result: Result) => string,
+  ): Promise<string> {
+    const id = this.found(name);
+    if (id !== undefined) {
+      this.count.found += 1;
+      return id;
+    }
+    // Two runs at once meet at the key. It is a hash: names may be long, and addresses belong in no key.
+    const key = this.there === null ? undefined : createHash('sha256').update(name).digest('hex');
+    const done = await this.does(what, command, input, { kind: 'system' }, key);
+    this.count.entered += 1;
+    return idOf(done);
   }
 
   /** @throws LoadFault when the command is refused */
