@@ -1,5 +1,5 @@
 import { WriteMorningLetter } from '../../contracts/notifications';
-import { Nothing } from '../../contracts/people';
+import type { Nothing } from '../../contracts/people';
 import { refuse } from '../../domain/refusals/refusal';
 import { personSubject } from '../people/accounts';
 import { defineCommand } from '../runner/command';
