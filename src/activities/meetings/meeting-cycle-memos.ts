@@ -1,4 +1,4 @@
-import { fileMemoDocument } from '../../commands/register/file-memo-document';
+import { fileMemoDocument } from '../../commands/register/memos/file-memo-document';
 import type { Actor } from '../../contracts/actor';
 import type { ActAnswer, ActInput } from '../../contracts/processes';
 import { memoWords } from '../../documents/meetings/memo-words';

@@ -8,7 +8,7 @@ import { Dispatch, MinutesExtract } from '../../store/entities/notices';
 import { boundRules } from '../../store/queries/meetings/plan/plan-rules';
 import { meetDeadline, setDeadline, takeDueReminder } from '../deadlines/deadlines';
 import { linkToken, linkTokenHash } from '../notifications/one-time-links';
-import { keepMadeDocument } from '../register/keep-made-document';
+import { keepMadeDocument } from '../register/documents/keep-made-document';
 import { defineCommand, type Command } from '../runner/command';
 import { lockRow, type Transaction } from '../runner/transaction';
 import { extractWords, missingTask, receiveTask, sendLetter } from './extract-letters';

@@ -1,6 +1,6 @@
-import type { FigureBlock, HeadingLevel } from './blocks';
+import type { FigureBlock, HeadingLevel } from './read/blocks';
 import type { Face } from './fonts';
-import type { Line, LinkTarget } from './lines';
+import type { Line, LinkTarget } from './flow/lines';
 import type { CanvasFont, OutlineItem, PdfCanvas, PdfReference } from './pdf-canvas';
 import { AnnotationMark, type Slot } from './structure';
 import type { Ground } from './strips';

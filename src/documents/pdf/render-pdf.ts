@@ -1,12 +1,12 @@
-import { Flow } from './flow';
-import { flowBlocks } from './flow-blocks';
-import type { Block } from './blocks';
+import { Flow } from './flow/flow';
+import { flowBlocks } from './flow/flow-blocks';
+import type { Block } from './read/blocks';
 import { paintFurniture, type PageFooter, type PageHeader } from './furniture';
-import type { LinkResolver } from './lines';
+import type { LinkResolver } from './flow/lines';
 import { paginate } from './paginate';
 import { Painter } from './painter';
 import { openCanvas } from './pdf-canvas';
-import { readHtml } from './read-html';
+import { readHtml } from './read/read-html';
 import { paintPlaced } from './strips';
 import { StructNode } from './structure';
 import { MARGIN, PAGE, TEXT_WIDTH } from './style';

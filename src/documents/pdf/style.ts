@@ -1,4 +1,4 @@
-import type { HeadingLevel, ParagraphLook } from './blocks';
+import type { HeadingLevel, ParagraphLook } from './read/blocks';
 import type { Face } from './fonts';
 
 /** A4 in points. */

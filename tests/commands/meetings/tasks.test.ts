@@ -7,11 +7,11 @@ import { mailSummons } from '../../../src/commands/meetings/summons/mail-summons
 import { openMeeting } from '../../../src/commands/meetings/session/open-meeting';
 import { handInReservationReason } from '../../../src/commands/meetings/session/reservations';
 import { issueSummons } from '../../../src/commands/meetings/summons/issue-summons';
-import { chooseRecipients } from '../../../src/commands/register/choose-recipients';
-import { openMemo } from '../../../src/commands/register/open-memo';
-import { changeMemo } from '../../../src/commands/register/change-memo';
-import { readyMemo } from '../../../src/commands/register/ready-memo';
-import { saveMemoSection } from '../../../src/commands/register/save-memo-section';
+import { chooseRecipients } from '../../../src/commands/register/memos/choose-recipients';
+import { openMemo } from '../../../src/commands/register/memos/open-memo';
+import { changeMemo } from '../../../src/commands/register/memos/change-memo';
+import { readyMemo } from '../../../src/commands/register/memos/ready-memo';
+import { saveMemoSection } from '../../../src/commands/register/memos/save-memo-section';
 import { memoSections } from '../../../src/domain/register/memo-sections';
 import {
   approved,

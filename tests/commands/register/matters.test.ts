@@ -1,10 +1,10 @@
-import { cancelMatter, closeMatter, reopenMatter } from '../../../src/commands/register/end-matter';
-import { joinMatter } from '../../../src/commands/register/join-matter';
-import { moveMatter } from '../../../src/commands/register/move-matter';
-import { numberMatter } from '../../../src/commands/register/number-matter';
-import { openMatter } from '../../../src/commands/register/open-matter';
-import { openMemo } from '../../../src/commands/register/open-memo';
-import { uploadDocument } from '../../../src/commands/register/upload-document';
+import { cancelMatter, closeMatter, reopenMatter } from '../../../src/commands/register/matters/end-matter';
+import { joinMatter } from '../../../src/commands/register/matters/join-matter';
+import { moveMatter } from '../../../src/commands/register/matters/move-matter';
+import { numberMatter } from '../../../src/commands/register/matters/number-matter';
+import { openMatter } from '../../../src/commands/register/matters/open-matter';
+import { openMemo } from '../../../src/commands/register/memos/open-memo';
+import { uploadDocument } from '../../../src/commands/register/documents/upload-document';
 import { person, registerOffice, uploaded, type RegisterOffice } from '../../support/builders/register';
 
 describe('matters of the register', () => {

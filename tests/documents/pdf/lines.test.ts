@@ -1,4 +1,4 @@
-import { breakLines, runsOf } from '../../../src/documents/pdf/lines';
+import { breakLines, runsOf } from '../../../src/documents/pdf/flow/lines';
 import { StructNode } from '../../../src/documents/pdf/structure';
 import { PARAGRAPH_STYLE } from '../../../src/documents/pdf/style';
 

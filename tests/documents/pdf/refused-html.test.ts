@@ -1,4 +1,4 @@
-import { DocumentFault } from '../../../src/documents/pdf/document-fault';
+import { DocumentFault } from '../../../src/documents/pdf/read/document-fault';
 import { pdfOf } from '../support/showcase';
 
 describe('HTML that a document cannot be made of', () => {

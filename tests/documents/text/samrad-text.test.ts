@@ -3,7 +3,7 @@ import { renderHtml } from '../../../src/documents/text/html';
 import { plainText } from '../../../src/documents/text/plain';
 import { normaliseText, parseText } from '../../../src/documents/text/profile';
 import { writeText } from '../../../src/documents/text/write';
-import { readHtml } from '../../../src/documents/pdf/read-html';
+import { readHtml } from '../../../src/documents/pdf/read/read-html';
 import { texts } from './texts';
 
 const html = (text: string, headingLevel = 3): string => renderHtml(parseText(text), { headingLevel });

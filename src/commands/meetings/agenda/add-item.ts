@@ -5,7 +5,7 @@ import { isLateSubmission } from '../../../domain/meetings/agenda/in-time';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { AgendaItem } from '../../../store/entities/meetings';
 import { Matter } from '../../../store/entities/register';
-import { settleMemoTasks } from '../../register/memo-tasks';
+import { settleMemoTasks } from '../../register/memos/memo-tasks';
 import { defineCommand } from '../../runner/command';
 import { findRow, type Transaction } from '../../runner/transaction';
 import { onMeeting } from '../plan/objects';

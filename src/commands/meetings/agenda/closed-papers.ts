@@ -1,4 +1,4 @@
-import { closePapers } from '../../register/close-papers';
+import { closePapers } from '../../register/documents/close-papers';
 import type { Transaction } from '../../runner/transaction';
 
 interface ItemOfPapers {

@@ -5,7 +5,7 @@ import {
 } from '../../../contracts/meetings/agenda/item-documents';
 import { refuse } from '../../../domain/refusals/refusal';
 import { Document } from '../../../store/entities/register';
-import { settleMemoTasks } from '../../register/memo-tasks';
+import { settleMemoTasks } from '../../register/memos/memo-tasks';
 import { defineCommand, type Done } from '../../runner/command';
 import { findRow, type Transaction } from '../../runner/transaction';
 import { onItem } from '../plan/objects';

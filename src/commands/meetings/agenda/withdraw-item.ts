@@ -1,7 +1,7 @@
 import { WithdrawItem } from '../../../contracts/meetings/agenda/withdraw-item';
 import { canWithdrawItem } from '../../../domain/meetings/agenda/agenda-item';
 import { wakeWaitingAssignments } from '../../assignments/waiting-assignments';
-import { settleMemoTasks } from '../../register/memo-tasks';
+import { settleMemoTasks } from '../../register/memos/memo-tasks';
 import { defineCommand } from '../../runner/command';
 import { onItem } from '../plan/objects';
 import { openItem, subItemsTaken } from './open-agenda';

@@ -1,5 +1,5 @@
 import { EditParagraph, type ParagraphSaved } from '../../../contracts/meetings/minutes/minutes';
-import { saveText } from '../../register/save-text';
+import { saveText } from '../../register/memos/save-text';
 import { defineCommand } from '../../runner/command';
 import { editFault, onParagraph, openParagraph } from './open-minutes';
 

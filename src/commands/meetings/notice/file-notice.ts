@@ -4,7 +4,7 @@ import { Body } from '../../../store/entities/bodies';
 import { Meeting } from '../../../store/entities/meetings';
 import { Notice } from '../../../store/entities/notices';
 import { Principal } from '../../../store/entities/people';
-import { keepMadeDocument } from '../../register/keep-made-document';
+import { keepMadeDocument } from '../../register/documents/keep-made-document';
 import { defineCommand } from '../../runner/command';
 import { lockRow } from '../../runner/transaction';
 import { openPosting } from './open-notice';

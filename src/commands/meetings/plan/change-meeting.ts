@@ -10,7 +10,7 @@ import { wakeWaitingAssignments } from '../../assignments/waiting-assignments';
 import { closeDeadline } from '../../deadlines/deadlines';
 import { defineCommand } from '../../runner/command';
 import { lockRow, type Transaction } from '../../runner/transaction';
-import { settleMemoTasks } from '../../register/memo-tasks';
+import { settleMemoTasks } from '../../register/memos/memo-tasks';
 import { setMeetingDeadlines } from './meeting-deadlines';
 import { onMeeting } from './objects';
 import { neighbours, refreshTemplateItems } from './template-items';

@@ -2,7 +2,7 @@ import { canMove } from '../../../domain/meetings/phases';
 import { refuse } from '../../../domain/refusals/refusal';
 import { rulesOfMeeting } from '../../../store/queries/meetings/plan/plan-rules';
 import { meetingStep } from './meeting-step';
-import { settleMemoTasks } from '../../register/memo-tasks';
+import { settleMemoTasks } from '../../register/memos/memo-tasks';
 import { setMeetingDeadlines } from './meeting-deadlines';
 
 /** B-1: a meeting that is not summoned yet follows the rules of procedure in force on its day, new ones too. */

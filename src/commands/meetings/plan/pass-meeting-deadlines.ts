@@ -1,7 +1,7 @@
 import { hasReached } from '../../../domain/meetings/phases';
 import type { Day } from '../../../domain/time/day';
 import { meetDeadline } from '../../deadlines/deadlines';
-import { settleMemoTasks } from '../../register/memo-tasks';
+import { settleMemoTasks } from '../../register/memos/memo-tasks';
 import { meetingStep } from './meeting-step';
 import { closePreparations } from './meeting-tasks';
 

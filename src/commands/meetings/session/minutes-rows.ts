@@ -14,7 +14,7 @@ import type { VerificationPlan } from '../../../store/entities/sessions';
 import { recordHash, recordParagraphs } from '../../../store/queries/meetings/session/session-record';
 import { OFFICE_OPENS, setDeadline } from '../../deadlines/deadlines';
 import { openTask } from '../../notifications/tasks';
-import { saveText } from '../../register/save-text';
+import { saveText } from '../../register/memos/save-text';
 import { lockRow, type Transaction } from '../../runner/transaction';
 import type { OpenSession } from './open-session';
 

@@ -1,7 +1,7 @@
 import { FileSummonsDocument } from '../../../contracts/meetings/summons/file-document';
 import { Meeting, Summons } from '../../../store/entities/meetings';
-import { addDocumentVersion } from '../../register/add-version';
-import { registerDocument } from '../../register/register-document';
+import { addDocumentVersion } from '../../register/documents/add-version';
+import { registerDocument } from '../../register/documents/register-document';
 import { defineCommand } from '../../runner/command';
 import { findRow, lockRow, type Transaction } from '../../runner/transaction';
 

@@ -1,0 +1,110 @@
+import { LockMode, type Loaded } from '@mikro-orm/core';
+import { v7 as uuidv7 } from 'uuid';
+import { nextDocumentNumber } from '../../../domain/register/numbering';
+import { seriesPattern } from '../../../domain/register/series-pattern';
+import type { Day } from '../../../domain/time/day';
+import { Document, Matter, NumberSeries } from '../../../store/entities/register';
+import type { Transaction } from '../../runner/transaction';
+
+/** What the register is told about a document (OSL 5:2). */
+export interface DocumentToRegister {
+  /** Given where the caller needs it beforehand; otherwise made here. */
+  readonly id?: string;
+  readonly authorityId: string;
+  readonly bodyId: string | null;
+  /** The matter that numbers it; null: `unregisteredReason` says why it has no number. */
+  readonly matterId: string | null;
+  readonly kind: Document['kind'];
+  readonly title: string;
+  readonly protectedTitle?: string | null;
+  readonly direction: Document['direction'];
+  /** The day it came in, went out or was drawn up. */
+  readonly day: Day;
+  /** Sender or recipient. */
+  readonly counterpart?: string | null;
+  /** Kept apart, where the open register must not show it. */
+  readonly protectedCounterpart?: string | null;
+  /** A draft gets its number when it leaves that state (R-9). */
+  readonly state: Exclude<Document['state'], 'cancelled'>;
+  readonly unregisteredReason?: string | null;
+  readonly secrecy?: Document['secrecy'];
+  /** What it belongs to besides its matter: a meeting, summons, minutes, notice. */
+  readonly owner?: { readonly kind: string; readonly id: string } | null;
+  /** The closed agenda item that it belongs to: row level security hides it from all others. */
+  readonly closedItemId?: string | null;
+}
+
+/**
+ * Puts a document in the register, within the transaction of the act that made or received it. Locks the matter and gives
+ * the next number within it; a draft gets none.
+ * @returns the row, written
+ * @throws when neither a matter nor a reason is given for a document that is not a draft (the database refuses it, R-1)
+ */
+export async function registerDocument(
+  tx: Transaction,
+  document: DocumentToRegister,
+): Promise<Loaded<Document>> {
+  const numbered = document.state !== 'draft' && document.matterId !== null;
+  const given = numbered ? await numberWithin(tx, document.matterId) : { number: null, registryNumber: null };
+  const closedItemId = document.closedItemId ?? null;
+  const owner = closedItemId === null ? (document.owner ?? null) : { kind: 'agendaItem', id: closedItemId };
+  const row = tx.em.create(Document, {
+    id: document.id ?? uuidv7(),
+    authorityId: document.authorityId,
+    bodyId: document.bodyId,
+    matterId: document.matterId,
+    ...given,
+    kind: document.kind,
+    title: document.title,
+    protectedTitle: document.protectedTitle ?? null,
+    direction: document.direction,
+    day: document.day,
+    counterpart: document.counterpart ?? null,
+    protectedCounterpart: document.protectedCounterpart ?? null,
+    state: document.state,
+    stateReason: null,
+    unregisteredReason: document.unregisteredReason ?? null,
+    closed: closedItemId !== null,
+    secrecy: document.secrecy ?? null,
+    ownerKind: owner?.kind ?? null,
+    ownerId: owner?.id ?? null,
+  });
+  tx.em.persist(row);
+  await tx.em.flush();
+  return row;
+}
+
+/**
+ * A draft becomes a document of the authority: drawn up, received or dispatched, with its number within the matter (R-9).
+ * One that has left the draft keeps its number.
+ */
+export async function drawUpDocument(
+  tx: Transaction,
+  document: Loaded<Document>,
+  state: 'received' | 'drawnUp' | 'dispatched',
+  day: Day,
+): Promise<void> {
+  if ((document.number ?? null) === null && (document.matterId ?? null) !== null)
+    Object.assign(document, await numberWithin(tx, document.matterId ?? null));
+  if (document.state === 'draft') document.day = day;
+  document.state = state;
+  await tx.em.flush();
+}
+
+/** The next number within the matter; the whole registry number follows when the matter gets its own (R-6). */
+async function numberWithin(
+  tx: Transaction,
+  matterId: string | null,
+): Promise<{ number: number; registryNumber: string | null }> {
+  const matter = await tx.em.findOneOrFail(
+    Matter,
+    { id: matterId ?? '' },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  const { lastDocumentNumber, period } = matter;
+  matter.lastDocumentNumber = lastDocumentNumber + 1;
+  const number = matter.number ?? null;
+  if (number === null) return { number: matter.lastDocumentNumber, registryNumber: null };
+  const series = await tx.em.findOneOrFail(NumberSeries, matter.seriesId);
+  return nextDocumentNumber(seriesPattern(series.pattern), { period, number, lastDocumentNumber });
+}
