@@ -51,5 +51,6 @@ function renumber(form: HTMLFormElement, from: number, to: number): void {
       .replace('{from}', String(from + 1))
       .replace('{to}', String(to + 1));
   }
+  form.querySelector('[data-order-unsaved]')?.removeAttribute('hidden');
   form.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -59,7 +59,8 @@ export function startSessionQueue(): void {
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(form, event.submitter))
       if (typeof value === 'string') body.append(name, value);
-    body.set('_key', crypto.randomUUID());
+    // The form's own key: a double click is one act. One that is drawn without a session has none.
+    if (!body.has('_key')) body.set('_key', crypto.randomUUID());
     store([...load(), { action: form.action, body: body.toString() }]);
     tell();
     void flush();

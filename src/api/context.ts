@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../contracts/actor';
 import type { CommandName } from '../contracts/commands';
+import type { Sealer } from '../contracts/ports';
 import type { Holder } from '../domain/access/capacities';
 import type { Refusal } from '../domain/refusals/refusal';
 import type { Day } from '../domain/time/day';
@@ -30,6 +31,8 @@ export interface ReadContext {
   readonly today: Day;
   readonly lang: Language;
   readonly site: ApiSettings;
+  /** A keyed hash, for an address that proves itself. */
+  readonly fingerprint: Sealer['fingerprint'];
   /** Set when this page's own form has just been refused. */
   readonly form?: PostedForm | undefined;
 }

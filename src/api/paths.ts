@@ -117,6 +117,7 @@ export const paths = {
   howToAppeal: path('/overklaga'),
   calendar: path('/kalender/:slug'),
   calendarFeed: path('/kalender/:slug.ics'),
+  myCalendar: path('/min-kalender/:personId/:token.ics'),
   // operations
   drift: path('/drift'),
   // what pages are built of

@@ -20,6 +20,16 @@ export async function reading<Answer>(
   return snapshot(deps.em, async (em) => {
     const today = dayOf(now);
     const { holder } = await begin(em, actor, today);
-    return work({ em, actor, holder, now, today, lang: visit.lang, site: deps.settings, form });
+    return work({
+      em,
+      actor,
+      holder,
+      now,
+      today,
+      lang: visit.lang,
+      site: deps.settings,
+      fingerprint: deps.sealer.fingerprint,
+      form,
+    });
   });
 }

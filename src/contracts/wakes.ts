@@ -15,6 +15,8 @@ export const wakes = {
   signOut: [],
   endMySessions: [],
   changeMyDetails: [],
+  openMyCalendar: [],
+  closeMyCalendar: [],
   setMyPassword: [],
   registerPerson: [],
   assignRole: [],

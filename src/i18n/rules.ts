@@ -21,7 +21,7 @@ export function ruleText(lang: Language, rule: string): string | undefined {
   if (/^[A-Z]-\d+$/.test(rule)) return undefined;
   const cited = /^([A-Z]{2,3}) (\d+:\d+(?:, \d+:\d+)*)$/.exec(rule);
   const law = cited?.[1] === undefined ? undefined : laws[cited[1]];
-  if (law === undefined || cited?.[2] === undefined) return rule;
+  if (law === undefined || cited?.[2] === undefined) return unbroken(rule);
   const places = cited[2].split(', ').map((place) => placeText(lang, place));
   return `${law[lang]} ${listText(lang, places)}`;
 }
@@ -29,4 +29,12 @@ export function ruleText(lang: Language, rule: string): string | undefined {
 function placeText(lang: Language, place: string): string {
   const [chapter = '', section = ''] = place.split(':');
   return lang === 'sv' ? `${chapter} kap. ${section} §` : `chapter ${chapter} section ${section}`;
+}
+
+/** A date keeps together, and so does a paragraph sign with its number. */
+function unbroken(rule: string): string {
+  return rule
+    .replace(/(\d{4})-(\d{2})-(\d{2})/g, '$1\u2011$2\u2011$3')
+    .replace(/(§{1,2}) (?=\d)/g, '$1\u00a0')
+    .replace(/ (?=§)/g, '\u00a0');
 }

@@ -4,6 +4,7 @@ import { factsInWords } from './facts';
 import { fillText, type TextFacts } from './fill';
 import type { Language } from './languages';
 import { tasks as sv, type TaskTexts } from './sv/tasks';
+import { text } from './texts';
 
 const texts: Readonly<Record<Language, Readonly<Record<TaskKind, TaskTexts>>>> = { sv, en };
 const known: ReadonlySet<string> = new Set(taskKinds);
@@ -23,4 +24,22 @@ export function taskWords(lang: Language, kind: TaskKind, facts: TextFacts): Tas
     consequence: fillText(consequence, words),
     button,
   };
+}
+
+/** Kinds whose sentence holds somebody's name or a text of somebody's. */
+const personal: ReadonlySet<TaskKind> = new Set([
+  'writeMemo',
+  'decideRemote',
+  'receiptMissing',
+  'confirmDueDay',
+  'reportAssignment',
+  'assignmentLate',
+]);
+
+/** What a task is, as it may be told outside the product: no names and no matters (N-1). Null for a kind of a newer release. */
+export function outsideWords(lang: Language, kind: string, facts: TextFacts): string | null {
+  if (!isTaskKind(kind)) return null;
+  const body = String(facts['body'] ?? '');
+  const what = personal.has(kind) ? text(lang, 'people.calendarTask') : taskWords(lang, kind, facts).what;
+  return body === '' ? what : `${what} (${body})`;
 }

@@ -7,7 +7,7 @@ describe('the source of a rule, as a reader meets it', () => {
     ['KL 5:69', 'kommunallagen 5 kap. 69 §'],
     ['KL 6:28, 6:30', 'kommunallagen 6 kap. 28 § och 6 kap. 30 §'],
     ['OSL 5:2', 'offentlighets- och sekretesslagen 5 kap. 2 §'],
-    ['reglementet 9 §', 'reglementet 9 §'],
+    ['reglementet 9 §', 'reglementet 9\u00a0§'],
     ['M-13', undefined],
   ])('%s is %s', (rule, words) => {
     expect(ruleText('sv', rule)).toBe(words);

@@ -124,7 +124,10 @@ function commonWords(minutes: WrittenMinutes, facts?: VerifiedFacts): CommonWord
         .filter(({ role }) => role !== 'writer')
         .map(({ name, role }) => (role === 'chair' ? `${name}, ordförande` : name)),
     ),
-    verification: `${dayText('sv', day)} kl. ${clockText('sv', time)}, ${place}. Protokollet justeras digitalt.`,
+    verification:
+      facts === undefined
+        ? `${dayText('sv', day)} kl. ${clockText('sv', time)}, ${place}. Protokollet justeras digitalt.`
+        : `Protokollet justerades digitalt ${dayText('sv', facts.verifiedOn)}.`,
     notice: noticeWords(minutes, facts),
   };
 }

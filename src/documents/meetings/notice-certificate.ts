@@ -32,7 +32,8 @@ export interface NoticeCertificateData {
   readonly appealTime: string;
   /** Postings that were corrected and why, one sentence each. */
   readonly corrections?: readonly SamradText[];
-  readonly certified: { readonly name: string; readonly role: string; readonly day: string };
+  /** When the product made it of what the boards had confirmed, and who answers questions. */
+  readonly made: { readonly day: string; readonly contact: string };
 }
 
 /** Renders the notice certificate (anslagsbevis), made when the last notice has been taken down. */

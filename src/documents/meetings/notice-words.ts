@@ -92,7 +92,7 @@ export function noticeCertificateWords(
       readonly reason: string | null;
     }[];
   },
-  certifiedOn: Day,
+  madeOn: Day,
 ): NoticeCertificateData {
   const time = notice.times.findLast(({ annulled }) => !annulled);
   const corrections = [
@@ -129,7 +129,10 @@ export function noticeCertificateWords(
     ),
     appealTime: time === undefined ? '' : `Från ${day(time.startsOn)} till och med ${day(time.endsOn)}`,
     ...(corrections.length === 0 ? {} : { corrections }),
-    certified: { name: notice.secretary ?? notice.body, role: 'Sekreterare', day: day(certifiedOn) },
+    made: {
+      day: day(madeOn),
+      contact: notice.secretary === null ? notice.host : `${notice.secretary}, sekreterare`,
+    },
   };
 }
 

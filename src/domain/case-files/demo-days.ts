@@ -12,6 +12,7 @@ export interface DemoDays {
   readonly customerCouncil: Day;
 }
 
+const THREE_WEEKS = 21;
 const FIVE_WEEKS = 35;
 const FRIDAY = 5;
 
@@ -24,7 +25,8 @@ export function demoDays(today: Day): DemoDays {
   const month = addMonths(meeting, 1);
   return {
     meeting,
-    previous: fridayFrom(addDays(meeting, -FIVE_WEEKS - 2), -1),
+    // Held and verified before today, so that the coming meeting can report it.
+    previous: fridayFrom(addDays(today, -THREE_WEEKS), -1),
     next: fridayFrom(addMonths(meeting, 3)),
     effective: dayFrom(yearOf(month), monthOf(month), 1),
     customerCouncil: fridayFrom(addDays(today, -1), -1),

@@ -108,6 +108,7 @@ export const meetingsRefusals = {
   'ballots-unchanged': { status: 409, rule: 'KL 5:55' },
   'ballots-cast-already': { status: 409, rule: 'KL 5:55' },
   'presence-corrected-already': { status: 409, rule: 'M-6' },
+  'verification-too-late': { status: 422, rule: 'KL 5:69' },
   'verification-before-meeting': { status: 422, rule: 'M-10' },
   'earlier-meeting-not-closed': { status: 409, rule: 'B-8' },
   'vote-not-closed': { status: 409, rule: 'KL 5:55' },

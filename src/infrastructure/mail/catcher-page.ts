@@ -34,7 +34,7 @@ export function listPage(mails: readonly CaughtMail[]): string {
       ? '<p>Inga mejl har skickats ännu. Här visas allt som Samråd skickar; ingenting lämnar den här datorn.</p>'
       : `<div class="wide" role="region" aria-labelledby="mails" tabindex="0"><table>
           <caption id="mails">${String(mails.length)} mejl, de senaste först. Ingenting har lämnat den här datorn.</caption>
-          <thead><tr><th scope="col">Datum</th><th scope="col">Till</th><th scope="col">Ärende</th><th scope="col">Leveranser</th></tr></thead>
+          <thead><tr><th scope="col">Datum</th><th scope="col">Till</th><th scope="col">Ärende</th><th scope="col">Antal sändningar</th></tr></thead>
           <tbody>${rows.join('\n')}</tbody>
         </table></div>`;
   return frame('Skickade mejl', `<h1>Skickade mejl</h1>\n<p><a href="/">Uppdatera listan</a></p>\n${body}`);
@@ -55,7 +55,7 @@ export function mailPage(mail: CaughtMail): string {
       <dt>Till</dt><dd>${escape(mail.to.join(', '))}</dd>
       <dt>Datum</dt><dd><time datetime="${escape(mail.date)}">${escape(when(mail.date))}</time></dd>
       <dt>Message-ID</dt><dd>${escape(mail.messageId)}</dd>
-      <dt>Leveranser</dt><dd>${String(mail.deliveries)}</dd>
+      <dt>Antal sändningar</dt><dd>${String(mail.deliveries)}</dd>
     </dl>
     ${files.length === 0 ? '' : `<h2>Bilagor</h2><ul>${files.join('')}</ul>`}
     ${mail.html === '' ? '' : `<p><a href="/mails/${mail.id}/html">Visa mejlet som webbsida</a></p>`}

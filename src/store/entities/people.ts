@@ -51,6 +51,8 @@ export const Person = defineEntity({
     language: p.enum(['sv', 'en'] as const),
     /** Letters that can wait: each when it comes, or gathered in one each morning (N-1). */
     letters: p.enum([...letterChoices]).default('each'),
+    /** What the address of the own calendar is made from (N-1); null for whoever has none. */
+    calendarKey: p.uuid().nullable(),
     version: version(),
   },
 });

@@ -9,6 +9,8 @@ export class Migration0032LettersThatWait extends Migration {
     this.addSql(
       "alter table person add column letters text not null default 'each' check (letters in ('each', 'gathered'))",
     );
+    // What the address of the own calendar is made from; null for whoever has none.
+    this.addSql('alter table person add column calendar_key uuid');
     this.addSql('alter table mail drop constraint mail_state_check');
     this.addSql(
       "alter table mail add constraint mail_state_check check (state in ('queued', 'gathered', 'sent', 'bounced', 'withdrawn', 'held'))",

@@ -98,6 +98,40 @@ describe('my page', () => {
     expect(rows).toEqual([{ letters: 'gathered', phone: '070-123 45 67' }]);
   });
 
+  it('has a calendar with an address of its own, which another one ends (N-1)', async () => {
+    const person = api.world.people.operator;
+    const browser = await api.visitor().signIn(person);
+    const name = 'Protokollets Person';
+    for (const [kind, day, facts] of [
+      ['buildAgenda', '2026-03-19', { day: '2026-04-09' }],
+      ['decideRemote', '2026-03-20', { day: '2026-04-09', person: name }],
+    ] as const) {
+      await api.sql(
+        `insert into task (id, authority_id, person_id, kind, subject_kind, subject_id, cycle, due_day, facts, link, created_at)
+         values (gen_random_uuid(), $1, $2, $3, 'meeting', gen_random_uuid(), 1, $4, $5, '/x', now())`,
+        [api.world.authority, person.id, kind, day, JSON.stringify(facts)],
+      );
+    }
+    const first = await browser.get('/mig');
+    expect(first.$('#kalender-adress')).toHaveLength(0);
+    await browser.send(first, 'form[action="/gor/openMyCalendar"]');
+    const opened = await browser.get('/mig');
+    const address = new URL(String(opened.$('#kalender-adress').val())).pathname;
+    const feed = await api.visitor().get(address);
+    expect(feed.headers.get('content-type')).toContain('text/calendar');
+    expect(feed.html).toContain('DTSTART;VALUE=DATE:20260319');
+    expect(feed.html).toContain('SUMMARY:Uppgift i Samråd');
+    expect(feed.html).not.toContain(name);
+    expect((await api.visitor().get(address.replace(/.\.ics$/, 'x.ics'))).status).toBe(404);
+    await browser.send(opened, 'form[action="/gor/openMyCalendar"]');
+    expect((await api.visitor().get(address)).status).toBe(404);
+    const renewed = await browser.get('/mig');
+    const other = new URL(String(renewed.$('#kalender-adress').val())).pathname;
+    expect((await api.visitor().get(other)).status).toBe(200);
+    await browser.send(renewed, 'form[action="/gor/closeMyCalendar"]');
+    expect((await api.visitor().get(other)).status).toBe(404);
+  });
+
   it('signs out everywhere', async () => {
     const one = await api.visitor().signIn(api.world.people.registrar);
     const two = await api.visitor().signIn(api.world.people.registrar);

@@ -590,5 +590,5 @@ export const certificate: NoticeCertificateData = {
   corrections: [
     'Granhults kommun: uppsättningsdagen rättades från 6 till 9 mars 2026, eftersom sidan inte var åtkomlig före dess.',
   ],
-  certified: { name: 'Eva Wilhelmsdal', role: 'mötessekreterare', day: '1 april 2026' },
+  made: { day: '1 april 2026', contact: 'Eva Wilhelmsdal, sekreterare' },
 };

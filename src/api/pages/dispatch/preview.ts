@@ -74,7 +74,8 @@ function previewList({ lang }: ReadContext, planned: readonly PlannedExtract[]):
       cells: [
         { text: name },
         { text: String(rows.length), numeric: true },
-        { text: rows.map(({ recipient }) => recipient.name).join(', ') },
+        // Names hold commas of their own, such as "Revisorerna, Almby".
+        { text: rows.map(({ recipient }) => recipient.name).join('; ') },
       ],
     })),
     countText: text(lang, 'dispatch.previewCount', { count: planned.length }),

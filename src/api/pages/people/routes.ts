@@ -10,6 +10,7 @@ import type { ReadContext } from '../../context';
 import { formFields } from '../../forms';
 import { paths } from '../../paths';
 import { page, type ReadRoute } from '../../route';
+import { myCalendarAddress, myCalendarRoutes } from './my-calendar';
 import { signInContent } from './sign-in-view';
 
 const signInPage = page({
@@ -48,7 +49,7 @@ const mePage = page({
       title: text(lang, 'people.meTitle'),
       heading: { lead: text(lang, 'people.meLead'), facts: factsOf(context, me) },
       view: {
-        ...meForms(context, me),
+        ...meForms(context, holder.personId, me),
         roles: roles.map((role) => ({
           term: roleTitle(lang, role.capacity),
           text: role.within ?? text(lang, 'people.wholeInstallation'),
@@ -69,7 +70,8 @@ function factsOf({ lang }: ReadContext, me: MyDetails) {
   return facts.flatMap(({ term, text: words }) => (words === null ? [] : [{ term, text: words }]));
 }
 
-function meForms({ form, lang }: ReadContext, me: MyDetails) {
+function meForms(context: ReadContext, personId: string, me: MyDetails) {
+  const { form, lang } = context;
   const details = formFields(form, 'changeMyDetails');
   const password = formFields(form, 'setMyPassword');
   const language = details.field('language', me.language);
@@ -106,8 +108,13 @@ function meForms({ form, lang }: ReadContext, me: MyDetails) {
       current: { ...password.field('current', ''), value: '' },
       next: { ...password.field('password', ''), value: '' },
     },
+    calendar: {
+      address: me.calendarKey === null ? null : myCalendarAddress(context, personId, me.calendarKey),
+      openTo: formFields(form, 'openMyCalendar').postTo,
+      closeTo: formFields(form, 'closeMyCalendar').postTo,
+    },
     sessionsTo: formFields(form, 'endMySessions').postTo,
   };
 }
 
-export const peopleRoutes: readonly ReadRoute[] = [signInPage, linkPage, mePage];
+export const peopleRoutes: readonly ReadRoute[] = [signInPage, linkPage, mePage, ...myCalendarRoutes];

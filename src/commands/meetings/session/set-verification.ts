@@ -1,7 +1,7 @@
 import { SetVerification } from '../../../contracts/meetings/session/meeting';
 import { attendanceByItem, services } from '../../../domain/meetings/session/attendance';
-import { verifierFaults } from '../../../domain/meetings/minutes/verification';
-import { refuse, type Refusal } from '../../../domain/refusals/refusal';
+import { canVerifyOn, verifierFaults } from '../../../domain/meetings/minutes/verification';
+import type { Refusal } from '../../../domain/refusals/refusal';
 import { VerificationPlan } from '../../../store/entities/sessions';
 import {
   attendanceNow,
@@ -23,7 +23,8 @@ export const setVerification = defineCommand<SetVerification, { meetingId: strin
     const open = await openSession(tx, input.meetingId, 'treatItem');
     if (!open.ok) return open;
     const { id: meetingId, authorityId, day } = open.meeting;
-    if (input.day < day) return refuse('verification-before-meeting', { day });
+    const dayVerdict = canVerifyOn(day, input.day, open.inForce.rules);
+    if (!dayVerdict.ok) return dayVerdict;
     const fault = verifierFault(open, input.verifierIds);
     if (fault !== null) return fault;
     const { verifierIds, time, place } = input;

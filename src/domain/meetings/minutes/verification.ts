@@ -1,4 +1,6 @@
 import type { RulesOfProcedure } from '../../bodies/rules-of-procedure';
+import type { Day } from '../../time/day';
+import { verificationDeadline } from '../plan/deadlines';
 import { allowed, refuse, type Refusal, type Verdict } from '../../refusals/refusal';
 
 /** Who signs, in this order: the secretary as writer, the chair, then the elected verifiers (M-10). */
@@ -146,4 +148,14 @@ export function verifierFaults(
   if (chairId !== null && verifierIds.includes(chairId)) faults.push(refuse('chair-verifies-already'));
   if (verifierIds.some((id) => !servedIds.has(id))) faults.push(refuse('verifier-did-not-serve'));
   return faults;
+}
+
+/**
+ * KL 5:69 via 6:35: the day of verification lies from the meeting to as many days after it as the rules of procedure say, at
+ * most fourteen where municipal law governs; a last day off is moved (law.md I3).
+ */
+export function canVerifyOn(meetingDay: Day, day: Day, rules: RulesOfProcedure): Verdict {
+  if (day < meetingDay) return refuse('verification-before-meeting', { day: meetingDay });
+  const { day: last } = verificationDeadline(rules, meetingDay);
+  return day > last ? refuse('verification-too-late', { days: rules.verificationDays, last }) : allowed;
 }

@@ -94,3 +94,11 @@ export function effectiveDateNote(
     beforeMeeting: effectiveOn < meetingDate,
   };
 }
+
+/**
+ * Whether the points of a decision speak of giving somebody something to do (M-13): such words do nothing by themselves, an
+ * assignment is followed only where it is recorded with its owner.
+ */
+export function speaksOfAssignment(points: readonly string[]): boolean {
+  return points.some((point) => /(?<!\p{L})(i uppdrag|uppdrar|uppdras|uppdra åt)(?!\p{L})/iu.test(point));
+}

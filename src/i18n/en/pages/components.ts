@@ -48,6 +48,7 @@ export const components: SameTexts<typeof swedish> = {
   moveDown: 'Move down: {title}',
   position: 'Place of {title}',
   saveOrder: 'Save the order',
+  orderUnsaved: 'The order is not saved yet.',
   movedTo: 'Item {from} is now item {to}.',
   history: 'History',
   cancel: 'Cancel',

@@ -182,6 +182,8 @@ export const session: SameTexts<typeof source> = {
   assignmentWords: 'When, in the body’s words',
   assignmentWordsHint: 'Such as hösten 2026. A day is proposed.',
   assignmentsHeading: 'Assignments',
+  assignmentMissing:
+    'The decision speaks of an assignment, but none is recorded. Open "{where}" and write who is to do what, so that it is followed.',
   assignmentLine: '{owner}: {text} ({when})',
   noDay: 'no day set',
   reasonLine: 'Reason: {reason}',

@@ -174,6 +174,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'The roll call is recorded already. Correct the ballot that is wrong before you close the vote.',
   'presence-corrected-already':
     'The note has been corrected already. Read the page again and correct the one that holds.',
+  'verification-too-late':
+    'The minutes are to be verified at the latest {days} days after the meeting, which is {last} (Local Government Act 5:69). Choose that day or an earlier one.',
   'verification-before-meeting':
     'The minutes cannot be verified before the day of the meeting, {day}. Give that day or a later one.',
   'earlier-meeting-not-closed':

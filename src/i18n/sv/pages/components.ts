@@ -46,6 +46,7 @@ export const components = {
   moveDown: 'Flytta ned: {title}',
   position: 'Plats för {title}',
   saveOrder: 'Spara ordningen',
+  orderUnsaved: 'Ordningen är inte sparad än.',
   movedTo: 'Punkt {from} är nu punkt {to}.',
   history: 'Historik',
   cancel: 'Avbryt',

@@ -10,7 +10,7 @@ export const memos = {
   colMatter: 'Ärende',
   colAuthor: 'Handläggare',
   colMeetingDay: 'Sammanträde',
-  notPlanned: 'Inte på en dagordning',
+  notPlanned: 'Inte på någon föredragningslista',
   memoDraft: 'Utkast',
   memoReady: 'Klar, version {version}',
   memoChanged: 'Ändrad efter version {version}',

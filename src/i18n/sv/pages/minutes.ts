@@ -30,7 +30,7 @@ export const minutes = {
   noticeAct: 'Till anslaget',
   whoYou: 'Du',
   whoSecretary: 'Sekreteraren',
-  whoSystem: 'Systemet gör det själv',
+  whoSystem: 'Samråd, av sig självt',
   complete: 'Allt som lagen kräver finns i protokollet.',
   // signers
   timesHeading: 'Sammanträdets tid',

@@ -59,7 +59,7 @@ export const register = {
   noDocumentsText: 'Lägg till en handling som kommit in eller upprättats, eller skriv en tjänsteskrivelse.',
   noDocumentsReader: 'Handlingarna syns här när de är registrerade.',
   meetingsHeading: 'Sammanträden',
-  notOnAgenda: 'Ärendet har inte varit på någon dagordning.',
+  notOnAgenda: 'Ärendet har inte varit på någon föredragningslista.',
   colMeeting: 'Sammanträde',
   colItem: 'Punkt',
   colParagraph: 'Paragraf',
@@ -70,7 +70,8 @@ export const register = {
   colCounterpart: 'Avsändare eller mottagare',
   colFile: 'Fil',
   stepWriteMemo: 'Skriv tjänsteskrivelsen',
-  stepWriteMemoText: 'Ett beslutsärende behöver en tjänsteskrivelse innan det kan komma med på dagordningen.',
+  stepWriteMemoText:
+    'Ett beslutsärende behöver en tjänsteskrivelse innan det kan komma med på föredragningslistan.',
   stepFinishMemo: 'Skriv klart tjänsteskrivelsen',
   stepFinishMemoText:
     'Tjänsteskrivelsen är ett utkast. Den kommer med i handlingarna när den är klarmarkerad.',

@@ -56,7 +56,7 @@ export const session = {
   calledIn: 'Inkallad',
   actArrives: 'Kommer',
   actArrivesRemote: 'Kommer på distans',
-  actLeaves: 'Går',
+  actLeaves: 'Lämnar',
   actSeat: 'In för {name}',
   actUnseat: 'Ut',
   actOf: '{act}: {name}',
@@ -188,6 +188,8 @@ export const session = {
   assignmentWords: 'När, med nämndens ord',
   assignmentWordsHint: 'Till exempel hösten 2026. Samråd föreslår en dag.',
   assignmentsHeading: 'Uppdrag',
+  assignmentMissing:
+    'Beslutet talar om ett uppdrag, men inget är antecknat. Öppna ”{where}” och skriv vem som ska göra vad, så bevakas det.',
   assignmentLine: '{owner}: {text} ({when})',
   noDay: 'ingen dag bestämd',
   reasonLine: 'Skäl: {reason}',

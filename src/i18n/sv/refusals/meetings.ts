@@ -173,6 +173,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'ballots-cast-already':
     'Namnuppropet är redan antecknat. Rätta den röst som blev fel innan du avslutar omröstningen.',
   'presence-corrected-already': 'Anteckningen är redan rättad. Läs om sidan och rätta den som gäller.',
+  'verification-too-late':
+    'Protokollet ska justeras senast {days} dagar efter sammanträdet, alltså {last} (kommunallagen 5 kap. 69 §). Välj den dagen eller en tidigare.',
   'verification-before-meeting':
     'Protokollet kan inte justeras före sammanträdesdagen {day}. Ange den dagen eller en senare.',
   'earlier-meeting-not-closed':

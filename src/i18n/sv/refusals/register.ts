@@ -40,7 +40,7 @@ export const register: Record<keyof typeof registerRefusals, string> = {
     'Ärendet har redan diarienumret {number}. Ett nummer ändras aldrig. Makulera ärendet om numret är fel.',
   'document-cancelled': 'Handlingen är makulerad och kan inte ändras. Registrera en ny handling.',
   'document-on-agenda':
-    'Handlingen hör till en punkt på dagordningen för {meeting}. Ta bort den från punkten först.',
+    'Handlingen hör till en punkt på föredragningslistan för {meeting}. Ta bort den från punkten först.',
   'document-made-by-meeting':
     'Handlingen har gjorts av sammanträdet och kan inte makuleras här. En rättelse görs som en ny version i sammanträdet.',
   'document-not-uploaded-here':

@@ -25,7 +25,7 @@ export interface MemoView {
   readonly readyAt: Date | null;
   readonly recipientIds: readonly string[];
   readonly version: number;
-  /** The latest meeting not yet held at whose agenda it lies. */
+  /** The next meeting at whose agenda it lies; where all have been held, the first of them. */
   readonly meetingDay: Day | null;
   /** Whether it says something else than when it was last made ready: in a section, its title, day, writers or recipients. */
   readonly changed: boolean;
@@ -36,9 +36,9 @@ const select = `select m.id, m.body_id as "bodyId", m.authority_id as "authority
     d.registry_number as "documentNumber", d.state = 'cancelled' as cancelled, m.title, m.day::text as day,
     m.author_person_id as "authorPersonId", m.co_author_person_id as "coAuthorPersonId", p.name as author, q.name as "coAuthor",
     m.state, m.ready_number as "readyNumber", m.ready_at as "readyAt", m.recipient_ids as "recipientIds", m.version,
-    (select min(mt.day)::text from item_document i join agenda_item g on g.id = i.item_id and g.state = 'listed'
-       join meeting mt on mt.id = g.meeting_id and mt.phase in ('planned', 'agendaApproved', 'summoned')
-      where i.document_id = m.document_id) as "meetingDay",
+    (select mt.day::text from item_document i join agenda_item g on g.id = i.item_id and g.state = 'listed'
+       join meeting mt on mt.id = g.meeting_id
+      where i.document_id = m.document_id order by mt.phase in ('planned', 'agendaApproved', 'summoned') desc, mt.day limit 1) as "meetingDay",
     m.ready_content is not null and (m.title <> m.ready_content->>'title' or m.day::text <> m.ready_content->>'day'
       or a.registry_number is distinct from m.ready_content->>'registryNumber'
       or m.not_applicable <> m.ready_content->'notApplicable'

@@ -311,6 +311,9 @@ describe('what a session does not allow', () => {
     expect(
       await office.refusedAs(setVerification, secretary(), { ...plan(['Samuel Lindh']), day: '2026-02-19' }),
     ).toBe('verification-before-meeting');
+    // KL 5:69: fourteen days after 20 February.
+    const late = { ...plan(['Samuel Lindh']), day: '2026-03-07' };
+    expect(await office.refusedAs(setVerification, secretary(), late)).toBe('verification-too-late');
     expect(await office.refusedAs(setVerification, secretary(), plan(['Samuel Lindh']))).toBe('ok');
   });
 

@@ -3,6 +3,7 @@ import {
   decisionFaults,
   effectiveDateNote,
   outcomes,
+  speaksOfAssignment,
   type DecisionRecord,
   type Outcome,
 } from '../../../../src/domain/meetings/session/outcomes';
@@ -189,5 +190,16 @@ describe('case 14: the written reason of a reservation', () => {
       canHandInReason({ ...at('09:00'), announced: false }, fixed, false),
       'reservation-after-close',
     );
+  });
+});
+
+describe('a decision that speaks of an assignment (M-13)', () => {
+  it.each([
+    ['Verksamhetschefen får i uppdrag att se över rutinerna.', true],
+    ['Nämnden uppdrar åt förvaltningen att återkomma.', true],
+    ['Uppdragsrapporten godkänns.', false],
+    ['Rapporten om uppdraget läggs till handlingarna.', false],
+  ])('%s', (point, speaks) => {
+    expect(speaksOfAssignment(['Ärendet avslutas.', point])).toBe(speaks);
   });
 });

@@ -50,7 +50,7 @@ const approvalPage = page({
               changesHeading: text(lang, 'agenda.changesHeading', { letter: latest.letter }),
               changes: changes.map((change) => agendaChangeText(lang, change)),
             }),
-        items: facts.items.map((item) => itemWords(context, item)),
+        items: facts.items.map((item) => itemWords(context, meetingId, item)),
         versions: [...facts.versions].reverse().map(({ letter, approvedAt, approvedByName, snapshot }) => ({
           title: text(lang, 'agenda.versionTitle', { letter }),
           datetime: approvedAt.toISOString(),
@@ -106,7 +106,7 @@ function blockedBy(context: ReadContext, facts: MeetingFacts): string | null {
   return reader.has('chair') || reader.has('viceChair') ? null : text(lang, 'agenda.approvalNotYours');
 }
 
-function itemWords({ lang }: ReadContext, item: AgendaItemView) {
+function itemWords({ lang }: ReadContext, meetingId: string, item: AgendaItemView) {
   const names = item.presenters.map(({ name }) => name);
   return {
     id: item.id,
@@ -125,7 +125,10 @@ function itemWords({ lang }: ReadContext, item: AgendaItemView) {
     ...(item.recipients.length === 0
       ? {}
       : { recipients: text(lang, 'meetings.recipientsLine', { names: listText(lang, item.recipients) }) }),
-    documents: item.documents.map(({ label }) => label),
+    documents: item.documents.map(({ label, documentId }) => ({
+      text: label,
+      href: paths.paper.to({ meetingId, documentId }),
+    })),
   };
 }
 

@@ -21,7 +21,10 @@ export async function paperAccess(context: ReadContext, head: MeetingHead): Prom
   const { em, holder, today } = context;
   const personId = holder?.personId ?? '';
   const reader = readerOf(context, head);
-  const prepares = reader.has('secretary') || reader.has('headOfCentre');
+  // The chair and the vice chair approve the agenda before the summons, with its papers before them.
+  const prepares = (['secretary', 'headOfCentre', 'chair', 'viceChair'] as const).some((role) =>
+    reader.has(role),
+  );
   return {
     all: may(holder, 'papers.read', { bodyId: head.bodyId }, today).ok,
     called: new Set(holder === null ? [] : await calledToItems(em, head.id, personId)),

@@ -1,4 +1,9 @@
-import { effectiveDateNote, outcomes, type Outcome } from '../../../../domain/meetings/session/outcomes';
+import {
+  effectiveDateNote,
+  outcomes,
+  speaksOfAssignment,
+  type Outcome,
+} from '../../../../domain/meetings/session/outcomes';
 import type { Day } from '../../../../domain/time/day';
 import { dayText } from '../../../../i18n/dates';
 import { text, type TextKey } from '../../../../i18n/texts';
@@ -96,6 +101,9 @@ function standingLines(
       ? []
       : [text(lang, 'session.conditionLine', { condition: decision.condition })]),
     ...assignments.map((assignment) => assignmentLine(lang, assignment)),
+    ...(speaksOfAssignment(decision.points) && assignments.length === 0
+      ? [text(lang, 'session.assignmentMissing', { where: text(lang, 'session.changeHeading') })]
+      : []),
   ];
 }
 
