@@ -80,5 +80,17 @@ async function correctWords(tx: Transaction, itemId: string, input: CorrectRecor
     if (!proposition.ok) return proposition;
     tx.em.assign(proposition.row, { words, carried: carried ?? null });
   }
+  await removeMotions(
+    tx,
+    input.motions.filter(({ removed }) => removed).map(({ motionId }) => motionId),
+  );
   return null;
+}
+
+/** What was noted by mistake, such as twice, leaves the record with its proposition; the row stays as withdrawn. */
+async function removeMotions(tx: Transaction, motionIds: readonly string[]): Promise<void> {
+  if (motionIds.length === 0) return;
+  await tx.em.flush();
+  await tx.em.execute('delete from proposition where motion_id in (?)', [motionIds]);
+  await tx.em.execute('update motion set withdrawn_at = ? where id in (?)', [tx.now, motionIds]);
 }

@@ -36,10 +36,13 @@ export const CorrectRecord = z
     effectiveOn: DayField.nullish(),
     condition: z.string().trim().max(2000).nullish(),
     motions: z
-      .array(z.strictObject({ motionId: z.uuid(), text: ShortText }))
+      .array(z.strictObject({ motionId: z.uuid(), text: ShortText, removed: z.boolean().default(false) }))
       .max(50)
       .default([])
-      .meta({ description: 'Motions whose wording is put right.' }),
+      .meta({
+        description:
+          'Motions whose wording is put right; `removed` for one that was noted by mistake, such as twice, with its proposition.',
+      }),
     propositions: z
       .array(z.strictObject({ propositionId: z.uuid(), words: ShortText, carried: z.boolean().nullish() }))
       .max(30)

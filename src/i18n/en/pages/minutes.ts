@@ -91,6 +91,7 @@ export const minutes: SameTexts<typeof sv> = {
   condition: 'Condition',
   motionBy: 'Motion by {name}',
   proposition: 'Proposition {number}',
+  motionRemoved: 'Noted by mistake: remove the motion and its proposition',
   correctAct: 'Correct the record',
   corrected: 'The record is corrected.',
   takeBackTitle: 'Take the minutes back for editing',

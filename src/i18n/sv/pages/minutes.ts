@@ -93,6 +93,7 @@ export const minutes = {
   condition: 'Villkor',
   motionBy: 'Yrkande av {name}',
   proposition: 'Proposition {number}',
+  motionRemoved: 'Antecknat av misstag: ta bort yrkandet och dess proposition',
   correctAct: 'Rätta anteckningen',
   corrected: 'Anteckningen är rättad.',
   // take back

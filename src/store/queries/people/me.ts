@@ -22,7 +22,7 @@ export async function readMyDetails(em: EntityManager, personId: string): Promis
   const rows: MyDetails[] = await em.execute(
     `select p.name, p.email, p.phone, p.title, p.unit, p.language, p.letters, p.calendar_key as "calendarKey", p.version, (a.password_hash is not null) as "hasPassword",
        (select count(*)::int from session s where s.person_id = p.id and s.ended_at is null and s.expires_at > clock_timestamp()) as "openSessions"
-     from person p join account a on a.person_id = p.id where p.id = ?`,
+     from person p join account a on a.person_id = p.id and a.state = 'active' where p.id = ?`,
     [personId],
   );
   return rows[0] ?? null;

@@ -101,6 +101,29 @@ describe('the minutes and their verification', () => {
       expect(await office.refusedAs(correctRecord, office.secretary, stale)).toBe('stale-version');
     });
 
+    it('leaves out a motion that was noted twice', async () => {
+      const [twice] = await office.rows<{ id: string; text: string; paragraph: string }>(
+        `select m.id, m.text, p.id as paragraph from motion m join paragraph p on p.item_id = m.item_id
+         where p.minutes_id = $1 and m.withdrawn_at is null limit 1`,
+        [minutesId],
+      );
+      const row = async () =>
+        (
+          await office.rows<{ version: number; record: { motions: unknown[]; propositions: unknown[] } }>(
+            'select version, record from paragraph where id = $1',
+            [twice!.paragraph],
+          )
+        )[0]!;
+      const before = await row();
+      await office.done(correctRecord, office.secretary, {
+        paragraphId: twice!.paragraph,
+        version: before.version,
+        motions: [{ motionId: twice!.id, text: twice!.text, removed: true }],
+      });
+      expect((await row()).record.motions).toHaveLength(before.record.motions.length - 1);
+      await office.rows('update motion set withdrawn_at = null where id = $1', [twice!.id]);
+    });
+
     it('tells when the meeting was held, on its own day, whenever the acts were recorded', async () => {
       const version = await minutesVersion(office, minutesId);
       const held = { minutesId, version, startTime: '09:03', endTime: '11:20' };

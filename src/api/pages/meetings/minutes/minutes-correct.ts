@@ -71,6 +71,7 @@ const correctPage = page({
         motions: recorded.motions.map(({ id, by, text: words }, index) => ({
           ...form.field(`motions[${index}].text`, words),
           motionId: id,
+          removed: form.field(`motions[${index}].removed`, ''),
           label: text(lang, 'minutes.motionBy', { name: by }),
         })),
         propositions: recorded.propositions.map(({ id, words, carried }, index) => ({
