@@ -1,3 +1,5 @@
+import { nameFields } from './focus-errors';
+
 /** An act that the server does not have yet: where it goes, with what, under a key of its own. */
 interface WaitingAct {
   readonly action: string;
@@ -99,6 +101,7 @@ function show(html: string): void {
   to.replaceChildren(...from.childNodes);
   document.title = fresh.title;
   const errors = to.querySelector<HTMLElement>('[data-focus-on-load]');
+  if (errors !== null) nameFields(errors);
   const target = errors ?? (focused ? to.querySelector<HTMLElement>(again) : null);
   (target ?? to).focus({ preventScroll: errors === null });
   document.dispatchEvent(new Event('samrad:session-shown'));

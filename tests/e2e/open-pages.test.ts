@@ -110,4 +110,15 @@ describe('a form that was refused', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('email');
     await context.close();
   });
+
+  it('says which field each fault is of', async () => {
+    const { page, context } = await openPage(browser, `${api.url}/logga-in`);
+    await signIn(page);
+    await page.goto(`${api.url}/mig`);
+    await page.fill('#changeMyDetails-name', 'O');
+    await page.click('#changeMyDetails button[type=submit]');
+    await page.waitForSelector('.sam-errors');
+    expect(await page.innerText('.sam-errors a')).toBe('Namn: Skriv minst 2 tecken.');
+    await context.close();
+  });
 });

@@ -11,5 +11,6 @@ export function errorsOf(lang: Language, form: PostedForm): FieldError[] {
   return [...form.faults].map(([field, text]) => ({
     text,
     href: `#${field === '' ? form.command : fieldId(form.command, field)}`,
+    ofField: field !== '',
   }));
 }

@@ -169,6 +169,8 @@ export interface Tab {
 export interface FieldError {
   readonly text: string;
   readonly href: string;
+  /** The fault of one field, whose name is said with it. */
+  readonly ofField?: boolean;
 }
 
 /** `{{> empty-state empty}}`: the first-day state teaches. */

@@ -12,7 +12,7 @@ export const general: Record<keyof typeof generalRefusals, string> = {
     'What you look for is not here, or you may not see it. Go to the start page or ask the secretary for the right link.',
   'method-not-allowed': 'This address does not accept that method. Allowed: {allowed}.',
   'stale-version':
-    'Someone else saved a newer version while you worked. Read the new version, add your changes to it and save again. Your text is kept.',
+    'Someone else saved a newer version while you worked, or you did in another window. Read the new version, add your changes to it and save again. Your text is kept.',
   'same-key-other-request':
     'The same Idempotency-Key was used for another request. Use a new key for a new request.',
   'body-too-large': 'What you send is too large. The limit is {limit}. Split it or make the file smaller.',

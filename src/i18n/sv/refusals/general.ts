@@ -12,7 +12,7 @@ export const general: Record<keyof typeof generalRefusals, string> = {
     'Det du söker finns inte här, eller så får du inte se det. Gå till startsidan eller be sekreteraren om rätt länk.',
   'method-not-allowed': 'Adressen tar inte emot det anropet. Tillåtna sätt: {allowed}.',
   'stale-version':
-    'Någon annan har sparat en nyare version medan du arbetade. Läs den nya versionen, för in dina ändringar där och spara igen. Din text finns kvar.',
+    'Någon annan har sparat en nyare version medan du arbetade, eller du själv i ett annat fönster. Läs den nya versionen, för in dina ändringar där och spara igen. Din text finns kvar.',
   'same-key-other-request':
     'Samma nyckel (Idempotency-Key) har redan använts för ett annat anrop. Använd en ny nyckel för ett nytt anrop.',
   'body-too-large': 'Det du skickar är för stort. Gränsen är {limit}. Dela upp det eller gör filen mindre.',
