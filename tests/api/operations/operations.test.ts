@@ -61,7 +61,7 @@ describe('keeping the installation running', () => {
     const operator = await api.visitor().signIn(api.world.people.operator);
     const page = await operator.get('/drift');
     expect(page.$('.sam-nav').text()).toContain('Drift');
-    expect(page.$('main').text()).toContain('Allt går som det ska');
+    expect(page.$('main').text()).toContain('Inget har fastnat');
   });
 
   it('wakes the process of a fault, frees a parked wake and lets letters go, each by its button', async () => {
