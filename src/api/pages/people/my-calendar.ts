@@ -13,6 +13,7 @@ import type { ReadContext } from '../../context';
 import { paths } from '../../paths';
 import { sameToken } from '../../posts/same-token';
 import { feed, type ReadRoute } from '../../route';
+import { meetingEvent } from '../meetings/plan/calendar-event';
 
 /** The address of a person's calendar: it proves itself, and another key makes another address. */
 export function myCalendarAddress(
@@ -61,16 +62,8 @@ const myCalendar = feed({
     const { bodies } = await readSignedIn(em, holder, today);
     for (const body of bodies) {
       for (const meeting of await readPublishedMeetings(em, body.id)) {
-        calendar.createEvent({
-          id: `${meeting.id}@samrad`,
-          sequence: meeting.calendarSequence,
-          start: momentAt(meeting.day, meeting.startTime),
-          end: momentAt(meeting.day, meeting.endTime),
-          stamp: now,
-          summary: text(lang, 'plan.calendarEvent', { number: meeting.number, body: body.name }),
-          location: meeting.place,
-          url: `${site.publicUrl}${paths.meeting.to({ meetingId: meeting.id })}`,
-        });
+        const url = `${site.publicUrl}${paths.meeting.to({ meetingId: meeting.id })}`;
+        calendar.createEvent(meetingEvent(lang, now, body.name, meeting, url));
       }
     }
     return { body: calendar.toString(), mediaType: 'text/calendar; charset=utf-8' };

@@ -1,6 +1,5 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import { refuse } from '../../../../domain/refusals/refusal';
-import { momentAt } from '../../../../domain/time/stockholm';
 import { dayText } from '../../../../i18n/dates';
 import type { Language } from '../../../../i18n/languages';
 import { text } from '../../../../i18n/texts';
@@ -14,6 +13,7 @@ import type { ReadContext } from '../../../context';
 import { paths } from '../../../paths';
 import { feed, page, type ReadRoute } from '../../../route';
 import { timeSpan } from '../overview/overview-head';
+import { meetingEvent } from './calendar-event';
 
 /** M-16: the plan as everyone may read it. */
 const calendarPage = page({
@@ -51,7 +51,7 @@ function meetingWords(lang: Language, meeting: PlanMeeting) {
   };
 }
 
-/** The same as iCalendar: a moved meeting keeps its identity and has a higher sequence, so that calendars follow. */
+/** The same as iCalendar. */
 const calendarFeed = feed({
   path: paths.calendarFeed,
   permission: 'public',
@@ -75,16 +75,8 @@ function calendarText(
     method: ICalCalendarMethod.PUBLISH,
   });
   for (const meeting of meetings) {
-    calendar.createEvent({
-      id: `${meeting.id}@samrad`,
-      sequence: meeting.calendarSequence,
-      start: momentAt(meeting.day, meeting.startTime),
-      end: momentAt(meeting.day, meeting.endTime),
-      stamp: now,
-      summary: text(lang, 'plan.calendarEvent', { number: meeting.number, body: body.name }),
-      location: meeting.place,
-      url: `${site.publicUrl}${paths.calendar.to({ slug: body.slug })}`,
-    });
+    const url = `${site.publicUrl}${paths.calendar.to({ slug: body.slug })}`;
+    calendar.createEvent(meetingEvent(lang, now, body.name, meeting, url));
   }
   return calendar.toString();
 }
