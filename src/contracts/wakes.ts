@@ -74,6 +74,7 @@ export const wakes = {
   moveDocument: [],
   askForApproval: ['meetingCycle'],
   approveAgenda: ['meetingCycle', 'assignmentFollowUp'],
+  returnAgenda: [],
   // meetings: summons
   issueSummons: ['meetingCycle'],
   fileSummonsDocument: ['meetingCycle'],

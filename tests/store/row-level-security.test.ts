@@ -108,6 +108,7 @@ describe('rows of a closed item, read with raw SQL', () => {
     'blob',
     'audit_event',
     'agenda_version',
+    'agenda_return',
     'text_revision',
     'ballot',
     'court_answer',

@@ -28,6 +28,7 @@ const ROWS = `
 const NEVER_READ: ReadonlySet<string> = new Set([
   'account',
   'adjournment',
+  'agenda_return',
   'attendee',
   'audit_event',
   'ballot',

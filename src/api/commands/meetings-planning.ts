@@ -1,5 +1,6 @@
 import { addItem } from '../../commands/meetings/agenda/add-item';
 import { approveAgenda } from '../../commands/meetings/agenda/approve-agenda';
+import { returnAgenda } from '../../commands/meetings/agenda/return-agenda';
 import { askForApproval } from '../../commands/meetings/agenda/ask-for-approval';
 import { changeItem } from '../../commands/meetings/agenda/change-item';
 import { attachDocument, detachDocument, moveDocument } from '../../commands/meetings/agenda/item-documents';
@@ -20,7 +21,11 @@ import { issueSummons } from '../../commands/meetings/summons/issue-summons';
 import { recordSummonsOpened } from '../../commands/meetings/summons/record-summons-opened';
 import { sendSummonsAgain } from '../../commands/meetings/summons/send-summons-again';
 import { AddedItem } from '../../contracts/meetings/agenda/add-item';
-import { ApprovalAsked, ApprovedAgenda } from '../../contracts/meetings/agenda/approve-agenda';
+import {
+  ApprovalAsked,
+  ApprovedAgenda,
+  ReturnedAgenda,
+} from '../../contracts/meetings/agenda/approve-agenda';
 import { ChangedItem } from '../../contracts/meetings/agenda/change-item';
 import { ItemDocuments } from '../../contracts/meetings/agenda/item-documents';
 import { SavedOrder } from '../../contracts/meetings/agenda/order';
@@ -139,6 +144,11 @@ export const meetingsPlanning: readonly ExposedCommand[] = [
     result: ApprovedAgenda,
     receipt: 'agenda.approved',
     summary: 'Approve the agenda as a version',
+  }),
+  expose(returnAgenda, {
+    result: ReturnedAgenda,
+    receipt: 'agenda.returned',
+    summary: 'Hand the agenda back with what should be changed',
   }),
   expose(issueSummons, {
     result: IssuedSummons,

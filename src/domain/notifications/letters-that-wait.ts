@@ -11,6 +11,7 @@ export type LetterChoice = (typeof letterChoices)[number];
  */
 const waiting: ReadonlySet<MailTemplate> = new Set([
   'agendaToApprove',
+  'agendaReturned',
   'submissionReminder',
   'summonsReminder',
   'remoteDecision',

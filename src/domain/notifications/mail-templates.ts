@@ -6,6 +6,7 @@ export const mailTemplates = [
   'summonsToItems',
   'summonsChanged',
   'agendaToApprove',
+  'agendaReturned',
   'submissionReminder',
   'summonsReminder',
   'substituteAsk',

@@ -18,6 +18,7 @@ export interface TaskFacts extends Record<TaskKind, object> {
   readonly memosLate: OfMeeting & { readonly count: number };
   readonly approvalWaiting: OfMeeting;
   readonly approveAgenda: OfMeeting;
+  readonly agendaReturned: OfMeeting;
   readonly issueSummons: OfMeeting;
   /** How many have not opened the summons. */
   readonly ringUnopened: OfMeeting & { readonly count: number };

@@ -5,6 +5,7 @@ export const taskKinds = [
   'memosLate',
   'approvalWaiting',
   'approveAgenda',
+  'agendaReturned',
   'issueSummons',
   'ringUnopened',
   'answerSubstituteAsk',

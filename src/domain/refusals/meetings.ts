@@ -28,6 +28,7 @@ export const meetingsRefusals = {
   'document-on-item-already': { status: 409, rule: 'M-3' },
   'document-closed-to-open-item': { status: 422, rule: 'KL 6:25' },
   'approval-asked-already': { status: 409, rule: 'M-3' },
+  'approval-not-asked': { status: 409, rule: 'M-3' },
   'agenda-unchanged': { status: 409, rule: 'M-3' },
   'agenda-recused-approver': { status: 403, rule: 'KL 6:30' },
   'agenda-changed-since-approval': { status: 409, rule: 'M-3' },

@@ -50,6 +50,14 @@ export const mails: Record<MailTemplate, MailText> = {
     ],
     link: 'Read and approve',
   },
+  agendaReturned: {
+    subject: 'The agenda is back: {body} {day}',
+    paragraphs: [
+      'The chair has handed back the agenda of the meeting of {body} {day}, with comments on it.',
+      'Change the list and send it again. It has to be approved before the summons can be issued, by {dueDay} at the latest.',
+    ],
+    link: 'Read the comments',
+  },
   submissionReminder: {
     subject: 'Submission deadline {dueDay} for {body}',
     paragraphs: [

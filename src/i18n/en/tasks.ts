@@ -30,6 +30,12 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     consequence: 'the summons cannot be issued',
     button: 'Read and approve',
   },
+  agendaReturned: {
+    what: 'The chair has handed back the agenda of the meeting on {day}: change it and send it again',
+    rule: 'the rules of procedure',
+    consequence: 'the summons cannot be issued',
+    button: 'Read the comments',
+  },
   issueSummons: {
     what: 'Issue the summons to the meeting on {day}',
     consequence: 'the summons goes out late and the reason has to be noted',

@@ -56,6 +56,14 @@ export const mails: Record<MailTemplate, MailText> = {
     ],
     link: 'Läs och godkänn',
   },
+  agendaReturned: {
+    subject: 'Föredragningslistan är tillbaka: {body} {day}',
+    paragraphs: [
+      'Ordföranden har lämnat tillbaka föredragningslistan till sammanträdet med {body} {day}, med synpunkter på den.',
+      'Ändra listan och skicka den igen. Den behöver vara godkänd innan kallelsen kan utfärdas, senast {dueDay}.',
+    ],
+    link: 'Läs synpunkterna',
+  },
   submissionReminder: {
     subject: 'Stopptid {dueDay} för {body}',
     paragraphs: [

@@ -41,6 +41,12 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     consequence: 'kallelsen kan inte utfärdas',
     button: 'Läs och godkänn',
   },
+  agendaReturned: {
+    what: 'Ordföranden har lämnat tillbaka föredragningslistan till sammanträdet {day}: ändra den och skicka den igen',
+    rule: 'reglementet',
+    consequence: 'kallelsen kan inte utfärdas',
+    button: 'Läs synpunkterna',
+  },
   issueSummons: {
     what: 'Utfärda kallelsen till sammanträdet {day}',
     consequence: 'kallelsen går ut för sent och skälet ska antecknas',

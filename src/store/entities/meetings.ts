@@ -111,6 +111,22 @@ export const AgendaVersion = defineEntity({
 });
 export type AgendaVersion = InferEntity<typeof AgendaVersion>;
 
+/** The chair has handed the agenda back with what should be changed, instead of approving it (M-3): insert only. */
+export const AgendaReturn = defineEntity({
+  name: 'AgendaReturn',
+  tableName: 'agenda_return',
+  properties: {
+    id: id(),
+    meetingId: p.uuid(),
+    /** 1, 2 ... within the meeting. */
+    number: p.integer(),
+    words: p.text(),
+    returnedBy: p.uuid(),
+    returnedAt: p.datetime(),
+  },
+});
+export type AgendaReturn = InferEntity<typeof AgendaReturn>;
+
 /** One issuing of the summons; a new version tells what changed (M-4). */
 export const Summons = defineEntity({
   name: 'Summons',

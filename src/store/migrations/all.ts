@@ -26,6 +26,7 @@ import { Migration0030SwedishPlaces } from './0030-swedish-places';
 import { Migration0031ClosedTexts } from './0031-closed-texts';
 import { Migration0032LettersThatWait } from './0032-letters-that-wait';
 import { Migration0033ReminderDays } from './0033-reminder-days';
+import { Migration0034AgendaReturns } from './0034-agenda-returns';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -57,4 +58,5 @@ export const migrationsList = [
   Migration0031ClosedTexts,
   Migration0032LettersThatWait,
   Migration0033ReminderDays,
+  Migration0034AgendaReturns,
 ].map((migration) => ({ name: migration.name, class: migration }));

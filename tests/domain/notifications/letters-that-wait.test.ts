@@ -5,6 +5,7 @@ describe('letters that can wait for the morning (N-1)', () => {
   it('are those about tasks of days; what the law or a time to answer counts goes at once', () => {
     expect(mailTemplates.filter((template) => canWait(template, 'gathered'))).toEqual([
       'agendaToApprove',
+      'agendaReturned',
       'submissionReminder',
       'summonsReminder',
       'remoteDecision',

@@ -103,8 +103,8 @@ async function giveNumbers(tx: Transaction, open: OpenAgenda): Promise<void> {
 /** The chair's task is done; the secretary's is to issue the summons, anew after each version. */
 async function tasksAfterApproval(tx: Transaction, open: OpenAgenda, round: number): Promise<void> {
   const { meeting, inForce } = open;
-  await closeTasks(tx, meeting.id, ['buildAgenda', 'approveAgenda', 'approvalWaiting']);
-  await withdrawMails(tx, meeting.id, ['agendaToApprove']);
+  await closeTasks(tx, meeting.id, ['buildAgenda', 'approveAgenda', 'approvalWaiting', 'agendaReturned']);
+  await withdrawMails(tx, meeting.id, ['agendaToApprove', 'agendaReturned']);
   const dueDay = summonsDueDay(inForce.rules, meeting.day);
   await tx.em.execute(
     `update task set closed_at = ? where subject_id = ? and kind = 'issueSummons' and cycle < ? and closed_at is null`,

@@ -2,17 +2,17 @@ import { AskForApproval } from '../../../contracts/meetings/agenda/approve-agend
 import { refuse } from '../../../domain/refusals/refusal';
 import { summonsDueDay } from '../../../domain/meetings/plan/deadlines';
 import { Body } from '../../../store/entities/bodies';
-import { approvalsAsked } from '../../../store/queries/meetings/plan/cycle-facts';
 import { peopleHolding } from '../../../store/queries/meetings/plan/people-holding';
+import { readApprovalRound } from '../../../store/queries/meetings/agenda/agenda-returns';
 import { readAgendaVersions } from '../../../store/queries/meetings/agenda/agenda-versions';
 import { changesBetween, snapshotItems } from '../../../store/queries/meetings/agenda/agenda-snapshot';
-import { queueMail } from '../../notifications/mail';
+import { queueMail, withdrawMails } from '../../notifications/mail';
 import { closeTasks, openTask } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';
 import { onMeeting } from '../plan/objects';
 import { agendaNow, openAgenda } from './open-agenda';
 
-/** M-3: the agenda goes to the chair: a task and a letter, once for each version. */
+/** M-3: the agenda goes to the chair: a task and a letter, once until the chair has answered. */
 export const askForApproval = defineCommand<AskForApproval, { meetingId: string; asked: number }>({
   name: 'askForApproval',
   kind: 'step',
@@ -22,10 +22,9 @@ export const askForApproval = defineCommand<AskForApproval, { meetingId: string;
     const open = await openAgenda(tx, meetingId, 'approveAgenda');
     if (!open.ok) return open;
     const { meeting, inForce } = open;
-    const versions = await readAgendaVersions(tx.em, meetingId);
-    const round = versions.length + 1;
-    if ((await approvalsAsked(tx.em, meetingId)) >= round) return refuse('approval-asked-already');
-    const latest = versions.at(-1);
+    const { round, awaitsChair } = await readApprovalRound(tx.em, meetingId);
+    if (awaitsChair) return refuse('approval-asked-already');
+    const latest = (await readAgendaVersions(tx.em, meetingId)).at(-1);
     const items = snapshotItems(await agendaNow(tx, open));
     if (latest !== undefined && changesBetween(latest.snapshot.items, items).length === 0) {
       return refuse('agenda-unchanged', { letter: latest.letter });
@@ -46,7 +45,8 @@ export const askForApproval = defineCommand<AskForApproval, { meetingId: string;
       facts: { day: meeting.day },
       link,
     });
-    await closeTasks(tx, meetingId, ['buildAgenda']);
+    await closeTasks(tx, meetingId, ['buildAgenda', 'agendaReturned']);
+    await withdrawMails(tx, meetingId, ['agendaReturned']);
     await openTask(tx, {
       kind: 'approvalWaiting',
       subject,

@@ -30,7 +30,7 @@ export async function keepPlanTasks(
     link: `/sammantraden/${id}/foredragningslista`,
   });
   await moveTasks(tx, id, ['buildAgenda'], { dueDay: submissionDay, facts: { day } });
-  await moveTasks(tx, id, ['approvalWaiting', 'approveAgenda', 'issueSummons'], {
+  await moveTasks(tx, id, ['approvalWaiting', 'approveAgenda', 'agendaReturned', 'issueSummons'], {
     dueDay: summonsDueDay(rules, day),
     facts: { day },
   });
@@ -45,7 +45,7 @@ export async function closePreparations(tx: Transaction, meetingId: string): Pro
     'approvalWaiting',
     'issueSummons',
   ]);
-  await closeTasks(tx, meetingId, ['approveAgenda', 'buildAgenda']);
+  await closeTasks(tx, meetingId, ['approveAgenda', 'buildAgenda', 'agendaReturned']);
   const asked: { id: string }[] = await tx.em.execute(
     `select id from remote_request where meeting_id = ? union all select id from substitute_call where meeting_id = ?`,
     [meetingId, meetingId],

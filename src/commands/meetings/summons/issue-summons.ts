@@ -76,7 +76,7 @@ export const issueSummons = defineCommand<IssueSummons, Issued>({
     meeting.phase = phaseAfter(meeting.phase, 'issueSummons');
     await tx.em.flush();
     for (const kind of ['papers', 'summons']) await meetDeadline(tx, meeting.id, kind);
-    await closeTasks(tx, meeting.id, ['issueSummons']);
+    await closeTasks(tx, meeting.id, ['issueSummons', 'agendaReturned']);
     await withdrawMails(tx, meeting.id, ['summonsReminder']);
     return {
       ok: true,

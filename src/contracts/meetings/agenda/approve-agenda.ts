@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ShortText } from '../plan/fields';
 
 export const AskForApproval = z
   .strictObject({ meetingId: z.uuid() })
@@ -14,5 +15,12 @@ export const ApproveAgenda = z
   })
   .meta({ description: 'Approves the agenda as version A, B, C; numbers are given and never reused.' });
 export type ApproveAgenda = z.infer<typeof ApproveAgenda>;
+
+export const ReturnAgenda = z
+  .strictObject({ meetingId: z.uuid(), words: ShortText })
+  .meta({ description: 'Hands the agenda back to the secretary with what should be changed.' });
+export type ReturnAgenda = z.infer<typeof ReturnAgenda>;
+
+export const ReturnedAgenda = z.object({ meetingId: z.uuid(), number: z.int() });
 
 export const ApprovedAgenda = z.object({ agendaVersionId: z.uuid(), letter: z.string() });

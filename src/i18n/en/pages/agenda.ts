@@ -99,4 +99,14 @@ export const agenda: SameTexts<typeof swedish> = {
   documentMoved: 'The order of the documents is changed.',
   asked: 'The chair has got the list.',
   approved: 'Version {letter} is approved.',
+  returned: 'The agenda is back with the secretary.',
+  returnHeading: 'Hand the list back',
+  returnText:
+    'If you want something changed, write it here. The secretary gets your words and sends the list again when it is changed.',
+  returnWords: 'What should be changed?',
+  returnAct: 'Hand back to the secretary',
+  returnedTitle: 'The chair has handed the list back',
+  nextReturnedTitle: 'Change the list by the comments and send it again',
+  nextReturnedText: 'The chair reads the changed list. The summons can be issued when it is approved.',
+  returnedEntry: 'Handed back',
 };

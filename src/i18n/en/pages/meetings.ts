@@ -135,6 +135,7 @@ export const meetings: SameTexts<typeof source> = {
   tabsLabel: 'Parts of the meeting',
   actChangeMeeting: 'Day, time or place was changed',
   actAskForApproval: 'The agenda went to the chair',
+  actReturnAgenda: 'The chair handed the agenda back',
   actApproveAgenda: 'The agenda was approved',
   actIssueSummons: 'The summons was issued',
   actMailSummons: 'The summons was sent',

@@ -41,6 +41,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'The document belongs to a closed item and cannot be put at an open one. Mark the item as closed, or choose another document.',
   'approval-asked-already':
     'The chair has the agenda for approval already. Nothing more needs to be done now.',
+  'approval-not-asked':
+    'The agenda is not with you for approval: you have answered already, or the secretary goes on working on it. Await the next request.',
   'agenda-unchanged':
     'Version {letter} is approved, and nothing has changed since. Nothing more needs to be done.',
   'agenda-recused-approver':

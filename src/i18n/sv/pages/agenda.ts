@@ -97,4 +97,14 @@ export const agenda = {
   documentMoved: 'Handlingarnas ordning är ändrad.',
   asked: 'Ordföranden har fått listan.',
   approved: 'Version {letter} är godkänd.',
+  returned: 'Föredragningslistan är tillbaka hos sekreteraren.',
+  returnHeading: 'Lämna tillbaka listan',
+  returnText:
+    'Vill du ha något ändrat skriver du det här. Sekreteraren får dina ord och skickar listan igen när den är ändrad.',
+  returnWords: 'Vad ska ändras?',
+  returnAct: 'Lämna tillbaka till sekreteraren',
+  returnedTitle: 'Ordföranden har lämnat tillbaka listan',
+  nextReturnedTitle: 'Ändra listan efter synpunkterna och skicka den igen',
+  nextReturnedText: 'Ordföranden läser den ändrade listan. Kallelsen kan utfärdas när den är godkänd.',
+  returnedEntry: 'Återlämnad',
 } as const;

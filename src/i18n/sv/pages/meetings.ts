@@ -137,6 +137,7 @@ export const meetings = {
   tabsLabel: 'Sammanträdets delar',
   actChangeMeeting: 'Dag, tid eller plats ändrades',
   actAskForApproval: 'Föredragningslistan gick till ordföranden',
+  actReturnAgenda: 'Ordföranden lämnade tillbaka föredragningslistan',
   actApproveAgenda: 'Föredragningslistan godkändes',
   actIssueSummons: 'Kallelsen utfärdades',
   actMailSummons: 'Kallelsen skickades',

@@ -41,6 +41,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Handlingen hör till en stängd punkt och kan inte läggas vid en öppen. Markera punkten som stängd, eller välj en annan handling.',
   'approval-asked-already':
     'Ordföranden har redan föredragningslistan för godkännande. Inget mer behöver göras nu.',
+  'approval-not-asked':
+    'Föredragningslistan ligger inte hos dig för godkännande: du har redan svarat, eller också arbetar sekreteraren vidare med den. Invänta nästa förfrågan.',
   'agenda-unchanged':
     'Version {letter} är godkänd, och ingenting har ändrats sedan dess. Inget mer behöver göras.',
   'agenda-recused-approver':

@@ -107,6 +107,34 @@ describe('the agenda, by plain forms (M-3)', () => {
     expect(wordsIn(late, 'main')).toContain('Någon annan har ändrat punkten');
   });
 
+  it('comes back from the chair with words that the secretary reads beside the list', async () => {
+    await secretary.send(await secretary.get(agenda), 'form[action="/gor/askForApproval"]');
+    const approval = await chair.get(`/sammantraden/${meetingId}/godkannande`);
+    const silent = await chair.send(approval, 'form#returnAgenda', { words: '' });
+    expect(silent.status).toBe(400);
+    const words = 'Punkt 4 hör till nästa sammanträde.';
+    expect((await chair.send(silent, 'form#returnAgenda', { words })).status).toBe(303);
+    expect((await chair.get(`/sammantraden/${meetingId}/godkannande`)).$('form#returnAgenda')).toHaveLength(
+      0,
+    );
+    expect(wordsIn(await secretary.get('/'), 'main')).toContain('lämnat tillbaka föredragningslistan');
+    expect(wordsIn(await secretary.get(`/sammantraden/${meetingId}`), '.sam-next')).toContain(
+      'Ändra listan efter synpunkterna',
+    );
+    const shown = await secretary.get(agenda);
+    expect(wordsIn(shown, '.sam-words')).toBe(words);
+    const member = await signedInAs(office, api, 'Samuel Lindh');
+    const page = await member.get(`/sammantraden/${meetingId}/godkannande`);
+    expect(wordsIn(page, 'main')).not.toContain(words);
+    await secretary.send(shown, 'form[action="/gor/askForApproval"]');
+    expect(wordsIn(await chair.get(`/sammantraden/${meetingId}/godkannande`), '.sam-timeline')).toContain(
+      words,
+    );
+    await chair.send(await chair.get(`/sammantraden/${meetingId}/godkannande`), 'form#returnAgenda', {
+      words: 'Nästan.',
+    });
+  });
+
   it('hands the list to the chair, who approves just what stands there', async () => {
     const shown = await secretary.get(agenda);
     expect((await secretary.send(shown, 'form[action="/gor/askForApproval"]')).status).toBe(303);
@@ -117,6 +145,7 @@ describe('the agenda, by plain forms (M-3)', () => {
     const after = await chair.get(`/sammantraden/${meetingId}/godkannande`);
     expect(wordsIn(after, '.sam-next__blocked')).toContain('Inget har ändrats sedan version A');
     expect(wordsIn(after, '.sam-timeline')).toContain('Karin Ask');
+    expect((await secretary.get(agenda)).$('.sam-words')).toHaveLength(0);
     const reader = await signedInAs(office, api, 'Samuel Lindh');
     expect((await reader.get(agenda)).status).toBe(403);
   });

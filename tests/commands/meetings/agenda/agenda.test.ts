@@ -1,6 +1,7 @@
 import { addItem } from '../../../../src/commands/meetings/agenda/add-item';
 import { approveAgenda } from '../../../../src/commands/meetings/agenda/approve-agenda';
 import { askForApproval } from '../../../../src/commands/meetings/agenda/ask-for-approval';
+import { returnAgenda } from '../../../../src/commands/meetings/agenda/return-agenda';
 import { changeItem } from '../../../../src/commands/meetings/agenda/change-item';
 import {
   attachDocument,
@@ -268,6 +269,43 @@ describe('approving the agenda (M-3, B-8)', () => {
       `select to_person_id from mail where template = 'agendaToApprove'`,
     );
     expect(mails).toEqual([{ to_person_id: office.people.get('Karin Ask') }]);
+  });
+
+  it('comes back with the words of the chair, and is asked for anew until it is approved', async () => {
+    const words = 'Punkt 6 behöver ett yttrande först.\nByt plats på 7 och 8.';
+    expect(await office.refusedAs(returnAgenda, office.chair, { meetingId, words })).toBe(
+      'approval-not-asked',
+    );
+    await office.done(askForApproval, office.secretary, { meetingId });
+    for (const actor of [office.secretary, office.member, office.otherSecretary])
+      expect(await office.refusedAs(returnAgenda, actor, { meetingId, words })).toBe('not-allowed');
+    expect(await office.done(returnAgenda, office.chair, { meetingId, words })).toMatchObject({ number: 1 });
+    expect(await office.refusedAs(returnAgenda, office.viceChair, { meetingId, words })).toBe(
+      'approval-not-asked',
+    );
+    expect(await tasks('approveAgenda')).toEqual([{ role: 'chair', cycle: 1, open: false }]);
+    expect(await tasks('approvalWaiting')).toEqual([{ role: 'secretary', cycle: 1, open: false }]);
+    expect(await tasks('agendaReturned')).toEqual([{ role: 'secretary', cycle: 1, open: true }]);
+    const [letter] = await office.rows<{ to_person_id: string; data: object }>(
+      `select to_person_id, data from mail where template = 'agendaReturned'`,
+    );
+    expect(letter!.to_person_id).toBe(office.people.get('Annika Roos'));
+    expect(JSON.stringify(letter!.data)).not.toContain('yttrande');
+
+    await office.done(askForApproval, office.secretary, { meetingId });
+    expect(await tasks('agendaReturned')).toEqual([{ role: 'secretary', cycle: 1, open: false }]);
+    expect(await tasks('approveAgenda')).toEqual([
+      { role: 'chair', cycle: 1, open: false },
+      { role: 'chair', cycle: 2, open: true },
+    ]);
+    await office.done(returnAgenda, office.chair, { meetingId, words: 'En gång till.' });
+    await office.done(askForApproval, office.secretary, { meetingId });
+    expect(await approved(office, meetingId)).toBe('A');
+    expect(await office.rows('select number, words from agenda_return order by number')).toEqual([
+      { number: 1, words },
+      { number: 2, words: 'En gång till.' },
+    ]);
+    expect((await tasks('approveAgenda')).map(({ open }) => open)).toEqual([false, false, false]);
   });
 
   it('gives numbers, keeps the version, and hands the next act to the secretary', async () => {

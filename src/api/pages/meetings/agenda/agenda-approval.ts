@@ -16,7 +16,8 @@ import { readMeetingHead } from '../../../../store/queries/meetings/plan/overvie
 import type { ReadContext } from '../../../context';
 import { paths } from '../../../paths';
 import { refusalWords } from '../../../refusal-words';
-import type { NextStep } from '../../../render/components';
+import { formFields } from '../../../forms';
+import type { NextStep, TimelineEntry } from '../../../render/components';
 import { page, type ReadRoute } from '../../../route';
 import { itemTags } from '../member/member-items';
 import { missingOf } from '../overview/overview';
@@ -51,16 +52,8 @@ const approvalPage = page({
               changes: changes.map((change) => agendaChangeText(lang, change)),
             }),
         items: facts.items.map((item) => itemWords(context, meetingId, item)),
-        versions: [...facts.versions].reverse().map(({ letter, approvedAt, approvedByName, snapshot }) => ({
-          title: text(lang, 'agenda.versionTitle', { letter }),
-          datetime: approvedAt.toISOString(),
-          when: shortMomentText(lang, approvedAt),
-          by: approvedByName,
-          text:
-            snapshot.changes.length === 0
-              ? text(lang, 'agenda.versionFirst')
-              : snapshot.changes.map((change) => agendaChangeText(lang, change)).join(' '),
-        })),
+        handBack: handBack(context, facts),
+        versions: approvalHistory(context, facts),
       },
     };
   },
@@ -89,6 +82,51 @@ function approvalStep(context: ReadContext, facts: MeetingFacts): NextStep {
       ],
     },
   };
+}
+
+/** M-3: the other answer, for whoever presides over a list that waits: words instead of approval. */
+function handBack(context: ReadContext, { head, awaitsChair }: MeetingFacts) {
+  const reader = readerOf(context, head);
+  if (!awaitsChair || !(reader.has('chair') || reader.has('viceChair'))) return undefined;
+  const form = formFields(context.form, 'returnAgenda');
+  const meetingId = head.id;
+  return {
+    id: form.id,
+    postTo: form.postTo,
+    meetingId,
+    page: paths.agendaApproval.to({ meetingId }),
+    next: paths.meeting.to({ meetingId }),
+    words: form.field('words', ''),
+  };
+}
+
+/** The approved versions, and for secretary and chair how the list was handed back between them; newest first. */
+function approvalHistory(context: ReadContext, { head, versions, returns }: MeetingFacts): TimelineEntry[] {
+  const { lang } = context;
+  const reader = readerOf(context, head);
+  const readsWords = reader.has('secretary') || reader.has('chair') || reader.has('viceChair');
+  const approvals = versions.map(({ letter, approvedAt, approvedByName, snapshot }) => ({
+    title: text(lang, 'agenda.versionTitle', { letter }),
+    at: approvedAt,
+    by: approvedByName,
+    text:
+      snapshot.changes.length === 0
+        ? text(lang, 'agenda.versionFirst')
+        : snapshot.changes.map((change) => agendaChangeText(lang, change)).join(' '),
+  }));
+  const handedBack = returns.map(({ returnedAt, returnedByName, words }) => ({
+    title: text(lang, 'agenda.returnedEntry'),
+    at: returnedAt,
+    by: returnedByName,
+    text: words,
+  }));
+  return [...approvals, ...(readsWords ? handedBack : [])]
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
+    .map(({ at, ...entry }) => ({
+      ...entry,
+      datetime: at.toISOString(),
+      when: shortMomentText(lang, at),
+    }));
 }
 
 function blockedBy(context: ReadContext, facts: MeetingFacts): string | null {

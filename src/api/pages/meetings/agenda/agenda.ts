@@ -1,6 +1,6 @@
 import { canMove } from '../../../../domain/meetings/phases';
 import { refuse } from '../../../../domain/refusals/refusal';
-import { dayText } from '../../../../i18n/dates';
+import { dayText, shortMomentText } from '../../../../i18n/dates';
 import type { Language } from '../../../../i18n/languages';
 import { text } from '../../../../i18n/texts';
 import type { AgendaItemView } from '../../../../store/queries/meetings/agenda/agenda-items';
@@ -37,6 +37,7 @@ const agendaPage = page({
       breadcrumbs: meetingCrumbs(lang, head),
       view: {
         tabs: meetingTabs(lang, head, readerOf(context, head), 'agenda'),
+        ...(editable ? returnedWords(lang, facts) : {}),
         ...(editable
           ? {
               orders: orders(lang, head, facts.items),
@@ -50,9 +51,23 @@ const agendaPage = page({
   },
 });
 
+/** What the chair wants changed, until a version is approved. */
+function returnedWords(lang: Language, { returned }: MeetingFacts) {
+  if (returned === null) return {};
+  const { words, returnedByName, returnedAt } = returned;
+  return {
+    returned: {
+      words,
+      by: returnedByName,
+      when: shortMomentText(lang, returnedAt),
+      datetime: returnedAt.toISOString(),
+    },
+  };
+}
+
 function agendaStep(
   lang: Language,
-  { head, versions, awaitsChair, changedSinceApproval }: MeetingFacts,
+  { head, versions, awaitsChair, changedSinceApproval, returned }: MeetingFacts,
 ): NextStep {
   const latest = versions.at(-1);
   if (awaitsChair)
@@ -66,8 +81,8 @@ function agendaStep(
   }
   const page = paths.agenda.to({ meetingId: head.id });
   return {
-    title: text(lang, 'agenda.nextAskTitle'),
-    text: text(lang, 'agenda.nextAskText'),
+    title: text(lang, returned === null ? 'agenda.nextAskTitle' : 'agenda.nextReturnedTitle'),
+    text: text(lang, returned === null ? 'agenda.nextAskText' : 'agenda.nextReturnedText'),
     action: {
       text: text(lang, 'agenda.nextAskAct'),
       postTo: '/gor/askForApproval',

@@ -2,12 +2,17 @@ import { deadlinesAfter, type MeetingDeadline } from '../../../../domain/meeting
 import { missingPapers, type MissingPaper } from '../../../../domain/meetings/agenda/missing-papers';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readAgenda, type AgendaItemView } from '../../../../store/queries/meetings/agenda/agenda-items';
+import {
+  readAgendaReturns,
+  readApprovalRound,
+  type AgendaReturnView,
+} from '../../../../store/queries/meetings/agenda/agenda-returns';
 import { changesBetween, snapshotItems } from '../../../../store/queries/meetings/agenda/agenda-snapshot';
 import {
   readAgendaVersions,
   type AgendaVersionView,
 } from '../../../../store/queries/meetings/agenda/agenda-versions';
-import { approvalsAsked, readSummonsCounts } from '../../../../store/queries/meetings/plan/cycle-facts';
+import { readSummonsCounts } from '../../../../store/queries/meetings/plan/cycle-facts';
 import {
   readDeadlines,
   type DeadlineRow,
@@ -33,6 +38,10 @@ export interface MeetingFacts {
   readonly changedSinceApproval: boolean;
   /** Whether the chair has the agenda as it stands for approval. */
   readonly awaitsChair: boolean;
+  /** How the chair has handed the agenda back; for secretary and presiding eyes. */
+  readonly returns: readonly AgendaReturnView[];
+  /** The latest return since the version that was approved last; null where there is none, or the list is as it was then. */
+  readonly returned: AgendaReturnView | null;
   readonly summonses: readonly SummonsView[];
   /** How many the latest summons went to, and how many of them have opened it. */
   readonly called: { readonly recipients: number; readonly opened: number };
@@ -57,6 +66,9 @@ export async function readMeetingFacts(em: EntityManager, head: MeetingHead): Pr
   const items = await readAgenda(em, head, inForce?.rules.agendaNumbering ?? 'meeting');
   const versions = await readAgendaVersions(em, head.id);
   const latest = versions.at(-1);
+  const returns = await readAgendaReturns(em, head.id);
+  const changedSinceApproval =
+    latest !== undefined && changesBetween(latest.snapshot.items, snapshotItems(items)).length > 0;
   const summonses = await readSummonses(em, head.id);
   const [summons] = summonses;
   const { made, unsent } = await readSummonsCounts(em, head.id);
@@ -65,9 +77,10 @@ export async function readMeetingFacts(em: EntityManager, head: MeetingHead): Pr
     inForce,
     items,
     versions,
-    changedSinceApproval:
-      latest !== undefined && changesBetween(latest.snapshot.items, snapshotItems(items)).length > 0,
-    awaitsChair: (await approvalsAsked(em, head.id)) > versions.length,
+    changedSinceApproval,
+    awaitsChair: (await readApprovalRound(em, head.id)).awaitsChair,
+    returns,
+    returned: latest === undefined || changedSinceApproval ? returnedSince(returns, latest) : null,
     summonses,
     called: summons === undefined ? { recipients: 0, opened: 0 } : await countOpened(em, summons.id),
     summonsReady: made === true && unsent === 0,
@@ -86,6 +99,15 @@ export async function readMeetingFacts(em: EntityManager, head: MeetingHead): Pr
     notice: head.noticeId === null ? null : await readNotice(em, head.noticeId),
     certified: head.noticeId !== null && (await readExtracts(em, head.id)).length > 0,
   };
+}
+
+function returnedSince(
+  returns: readonly AgendaReturnView[],
+  approved: AgendaVersionView | undefined,
+): AgendaReturnView | null {
+  const latest = returns.at(-1);
+  if (latest === undefined) return null;
+  return approved === undefined || latest.returnedAt > approved.approvedAt ? latest : null;
 }
 
 async function readNotice(em: EntityManager, noticeId: string): Promise<NoticeFacts | null> {

@@ -9,6 +9,7 @@ const actWords = {
   changeMeeting: 'meetings.actChangeMeeting',
   askForApproval: 'meetings.actAskForApproval',
   approveAgenda: 'meetings.actApproveAgenda',
+  returnAgenda: 'meetings.actReturnAgenda',
   issueSummons: 'meetings.actIssueSummons',
   mailSummons: 'meetings.actMailSummons',
   reportAbsence: 'meetings.actReportAbsence',

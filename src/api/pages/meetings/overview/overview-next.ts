@@ -75,6 +75,13 @@ function beforeSession(
       ...act(lang, 'meetings.nextApprovalAct', paths.agendaApproval.to({ meetingId })),
     };
   }
+  if (secretary && facts.returned !== null) {
+    return {
+      ...card(lang, 'agenda.nextReturnedTitle', 'agenda.nextReturnedText', 'meetings.whoYou'),
+      ...at('summons'),
+      ...act(lang, 'meetings.nextBuildAct', paths.agenda.to({ meetingId })),
+    };
+  }
   if (head.phase === 'summoned') return summonedStep(lang, facts, reader, today);
   if (!secretary)
     return card(lang, 'meetings.nextWaitTitle', 'meetings.nextWaitText', 'meetings.whoSecretary');

@@ -85,7 +85,7 @@ export async function memosToMake(em: EntityManager, meetingId: string): Promise
 }
 
 /** How many times the chair has been asked to approve the agenda: the tasks count it, done ones too. */
-export async function approvalsAsked(em: EntityManager, meetingId: string): Promise<number> {
+async function approvalsAsked(em: EntityManager, meetingId: string): Promise<number> {
   const rows: { asked: number }[] = await em.execute(
     `select coalesce(max(cycle), 0)::int as asked from task where subject_id = ? and kind = 'approveAgenda'`,
     [meetingId],
