@@ -140,6 +140,7 @@ export const wakes = {
   takeDownNoticeByLink: ['noticePeriod', 'meetingCycle'],
   recordCourtAnswer: ['noticePeriod', 'meetingCycle'],
   askRegistrars: ['noticePeriod', 'meetingCycle'],
+  reportBouncedNotice: ['noticePeriod', 'meetingCycle'],
   remindBoards: ['noticePeriod', 'meetingCycle'],
   endAppealTime: ['noticePeriod', 'meetingCycle'],
   fileNotice: ['noticePeriod', 'meetingCycle'],
@@ -153,6 +154,7 @@ export const wakes = {
   sendExtractAgain: [],
   fileExtract: ['dispatch'],
   sendExtract: ['dispatch', 'meetingCycle'],
+  reportBouncedExtract: ['dispatch', 'meetingCycle'],
   remindReceipts: ['dispatch', 'meetingCycle'],
   closeExtract: ['dispatch', 'meetingCycle'],
   // assignments

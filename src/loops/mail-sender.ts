@@ -124,10 +124,23 @@ async function record(em: EntityManager, mail: MailRow, delivery: Delivery, now:
         [now, ...whose],
       )
     : em.execute(
-        `update mail set state = 'bounced', bounced_at = ?, bounce_code = ?, error = null, claimed_until = null where ${mine}`,
+        `with bounced as (
+           update mail set state = 'bounced', bounced_at = ?, bounce_code = ?, error = null, claimed_until = null where ${mine}
+           returning subject_kind, subject_id)
+         insert into wake (id, kind, row_id, authority_id, urgency, not_before, created_at, attempts, parked)
+         select gen_random_uuid(), kind, row_id, authority_id, 1, clock_timestamp(), clock_timestamp(), 0, false
+         from (${TOLD_OF_BOUNCES}) told`,
         [now, delivery.code, ...whose],
       ));
 }
+
+/** The processes that tell the secretary when a letter of theirs came back: of an extract, and of a notice. */
+const TOLD_OF_BOUNCES = `
+  select distinct 'dispatch' as kind, e.id as row_id, e.authority_id from bounced b
+    join dispatch d on b.subject_kind = 'dispatch' and d.id = b.subject_id join minutes_extract e on e.id = d.extract_id
+  union
+  select distinct 'noticePeriod', n.id, n.authority_id from bounced b
+    join notice_posting p on b.subject_kind = 'posting' and p.id = b.subject_id join notice n on n.id = p.notice_id`;
 
 /** Name or code alone: a message may hold an address. */
 function codeOf(error: unknown): string {

@@ -3,6 +3,7 @@ import {
   closeExtract,
   fileExtract,
   remindReceipts,
+  reportBouncedExtract,
   sendExtract,
 } from '../../commands/dispatch/process-steps';
 import type { Command } from '../../commands/runner/command';
@@ -41,6 +42,7 @@ export function createDispatch(deps: DispatchDeps): Process {
   const acts = {
     makeExtract: (input, actor) => makeExtract(deps, input, actor),
     sendExtract: step(sendExtract),
+    taskBounced: step(reportBouncedExtract),
     remindReceipts: step(remindReceipts),
     closeExtract: step(closeExtract),
   } satisfies Record<DispatchAct, Process['acts'][string]>;

@@ -1,6 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { fileNotice, fileNoticeCertificate } from '../../commands/meetings/notice/file-notice';
-import { askRegistrars, endAppealTime, remindBoards } from '../../commands/meetings/notice/process-steps';
+import {
+  askRegistrars,
+  endAppealTime,
+  remindBoards,
+  reportBouncedNotice,
+} from '../../commands/meetings/notice/process-steps';
 import type { Command } from '../../commands/runner/command';
 import type { Runner } from '../../commands/runner/run';
 import type { Actor } from '../../contracts/actor';
@@ -40,6 +45,7 @@ export function createNoticePeriod(deps: NoticePeriodDeps): Process {
   const acts = {
     makeNotices: (input, actor) => makeNotices(deps, input, actor),
     askRegistrars: step(askRegistrars),
+    taskBounced: step(reportBouncedNotice),
     remindBoards: step(remindBoards),
     endAppealTime: step(endAppealTime),
     makeCertificate: (input, actor) => makeCertificate(deps, input, actor),

@@ -46,7 +46,7 @@ export async function setReportDay(tx: Transaction, assignment: Assignment, day:
     day,
     at: endOfDay(day),
     rule: 'M-13',
-    basis: `sammanträdet ${meeting.day}`,
+    basis: 'meetingDate',
     reminders: [
       { kind: 'reportDue', dueAt: momentAt(addDays(day, -rules.assignmentReminderDays), OFFICE_OPENS) },
     ],

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Day } from '../../domain/time/day';
+import type { DeadlineBasis } from '../../domain/time/deadline-basis';
 import type { Transaction } from '../runner/transaction';
 
 /** When the office's day begins on the clock in Sweden: reminders of a day go then. */
@@ -13,8 +14,8 @@ export interface DeadlineToSet {
   readonly at: Date;
   /** The rule's source, such as "KL 5:69" or "reglemente 9 §". */
   readonly rule: string;
-  /** What it was counted from, such as "sammanträdet 2026-02-20". */
-  readonly basis: string;
+  /** What it was counted from. */
+  readonly basis: DeadlineBasis;
   /** Reminders before (or after) it: kind and moment. */
   readonly reminders?: readonly { readonly kind: string; readonly dueAt: Date }[];
 }

@@ -6,7 +6,7 @@ import { Paragraph } from '../../store/entities/minutes';
 import type { Dispatch, MinutesExtract } from '../../store/entities/notices';
 import { queueMail } from '../notifications/mail';
 import { linkToken } from '../notifications/one-time-links';
-import { openTask } from '../notifications/tasks';
+import { openTask, openTaskAnew } from '../notifications/tasks';
 import type { Transaction } from '../runner/transaction';
 
 /** What letters and tasks about an extract say. */
@@ -73,6 +73,25 @@ export async function receiveTask(
     dueDay: null,
     rule: 'M-12',
     facts: { ...words },
+    link: `/utdrag/${dispatch.id}`,
+  });
+}
+
+/** A letter that came back: the secretary corrects the address and sends it again, or closes the recipient with a reason. */
+export async function bouncedTask(
+  tx: Transaction,
+  extract: MinutesExtract,
+  dispatch: Dispatch,
+): Promise<void> {
+  const words = await extractWords(tx, extract);
+  await openTaskAnew(tx, {
+    kind: 'extractBounced',
+    subject: { kind: 'dispatch', id: dispatch.id, authorityId: dispatch.authorityId },
+    for: { role: 'secretary', scopeId: extract.bodyId },
+    bodyId: extract.bodyId,
+    dueDay: tx.today,
+    rule: 'M-12',
+    facts: { body: words.body, day: words.day, recipient: dispatch.recipientName },
     link: `/utdrag/${dispatch.id}`,
   });
 }

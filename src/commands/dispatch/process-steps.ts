@@ -5,13 +5,14 @@ import { momentAt } from '../../domain/time/stockholm';
 import { Meeting } from '../../store/entities/meetings';
 import { Paragraph } from '../../store/entities/minutes';
 import { Dispatch, MinutesExtract } from '../../store/entities/notices';
+import { readBouncedRecipients } from '../../store/queries/dispatch/dispatch-facts';
 import { boundRules } from '../../store/queries/meetings/plan/plan-rules';
 import { meetDeadline, setDeadline, takeDueReminder } from '../deadlines/deadlines';
 import { linkToken, linkTokenHash } from '../notifications/one-time-links';
 import { keepMadeDocument } from '../register/documents/keep-made-document';
 import { defineCommand, type Command } from '../runner/command';
 import { lockRow, type Transaction } from '../runner/transaction';
-import { extractWords, missingTask, receiveTask, sendLetter } from './extract-letters';
+import { bouncedTask, extractWords, missingTask, receiveTask, sendLetter } from './extract-letters';
 import { extractWakes, isOutstanding } from './open-dispatch';
 
 const REMIND_AT = '09:00';
@@ -67,9 +68,16 @@ export const sendExtract = step('sendExtract', async (tx, extract, recipients) =
     day,
     at: momentAt(day, REMIND_AT),
     rule: 'M-12',
-    basis: `expedieringen ${tx.today}`,
+    basis: 'dispatchDate',
     reminders: [{ kind: 'receiptsMissing', dueAt: momentAt(day, REMIND_AT) }],
   });
+});
+
+/** A letter to a recipient came back: the secretary has it as a task at once. */
+export const reportBouncedExtract = step('reportBouncedExtract', async (tx, extract, recipients) => {
+  const bounced = new Set(await readBouncedRecipients(tx.em, extract.id));
+  for (const recipient of recipients)
+    if (bounced.has(recipient.id)) await bouncedTask(tx, extract, recipient);
 });
 
 /** Who has not answered: the recipient is reminded, the secretary sees it as a task. */

@@ -108,12 +108,13 @@ export const sendExtractAgain = defineCommand<SendExtractAgain, OfDispatch>({
       [dispatch.id],
     );
     await sendLetter(tx, extract, dispatch, 'extract', (rounds[0]?.round ?? 0) + 1);
+    await closeTasks(tx, dispatch.id, ['extractBounced']);
     return result(open, []);
   },
 });
 
 async function done(tx: Transaction, open: OpenDispatch): Promise<void> {
-  await closeTasks(tx, open.dispatch.id, ['receiveExtract', 'receiptMissing']);
+  await closeTasks(tx, open.dispatch.id, ['receiveExtract', 'receiptMissing', 'extractBounced']);
   await withdrawMails(tx, open.dispatch.id, ['extract', 'receiptReminder']);
 }
 

@@ -1,5 +1,11 @@
 /** What the process of an extract does, in the office's order. */
-export const dispatchActs = ['makeExtract', 'sendExtract', 'remindReceipts', 'closeExtract'] as const;
+export const dispatchActs = [
+  'makeExtract',
+  'sendExtract',
+  'taskBounced',
+  'remindReceipts',
+  'closeExtract',
+] as const;
 export type DispatchAct = (typeof dispatchActs)[number];
 
 export interface DispatchFacts {
@@ -9,6 +15,8 @@ export interface DispatchFacts {
   readonly unsent: number;
   /** Recipients that have neither received it nor been closed with a reason. */
   readonly outstanding: number;
+  /** Of those, recipients whose letter came back and whom the secretary has no task about. */
+  readonly bounced: number;
   /** Moments of reminders that wait. */
   readonly reminders: readonly Date[];
 }
@@ -29,5 +37,6 @@ function dueNow(facts: DispatchFacts, now: Date): DispatchAct | null {
   if (!facts.made) return 'makeExtract';
   if (facts.unsent > 0) return 'sendExtract';
   if (facts.outstanding === 0) return 'closeExtract';
+  if (facts.bounced > 0) return 'taskBounced';
   return facts.reminders.some((at) => at <= now) ? 'remindReceipts' : null;
 }

@@ -35,6 +35,7 @@ export interface TaskFacts extends Record<TaskKind, object> {
   readonly verificationLate: OfMeeting;
   readonly boardsToPost: OfMeeting & { readonly postingDay: Day };
   readonly postNotice: OfMeeting & { readonly postingDay: Day };
+  readonly noticeBounced: OfMeeting & { readonly principal: string; readonly postingDay: Day };
   readonly noticeLate: OfMeeting & { readonly principal: string };
   readonly noticeMissing: OfMeeting & { readonly principal: string };
   readonly askCourt: OfMeeting;
@@ -42,6 +43,7 @@ export interface TaskFacts extends Record<TaskKind, object> {
   readonly certifyExtracts: OfMeeting;
   /** "§ 12" or "§§ 12–14". */
   readonly receiveExtract: OfMeeting & { readonly paragraphs: string };
+  readonly extractBounced: OfMeeting & { readonly recipient: string };
   readonly receiptMissing: OfMeeting & { readonly recipient: string };
   /** The words that the body used, such as "hösten 2026". */
   readonly confirmDueDay: { readonly words: string };

@@ -123,6 +123,12 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     consequence: 'the appeal time begins later for every principal',
     button: 'To the notice',
   },
+  noticeBounced: {
+    what: 'Call {principal}: the letter about the notice of the meeting on {day} did not arrive. The notice is to be posted on {postingDay}',
+    rule: 'KL 8:12',
+    consequence: 'the appeal time does not begin',
+    button: 'Show the notice',
+  },
   noticeLate: {
     what: 'The notice of the meeting on {day} is not up at {principal}',
     rule: 'KL 8:12',
@@ -158,6 +164,12 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     rule: "the body's routine",
     consequence: 'the sender reminds and rings in the end',
     button: 'Open the extract',
+  },
+  extractBounced: {
+    what: 'The extract of {day} did not reach {recipient}: correct the address and send it again',
+    rule: "the body's routine",
+    consequence: 'the recipient does not know of the decision',
+    button: 'Correct the address',
   },
   receiptMissing: {
     what: '{recipient} has not confirmed the extract of {day}',

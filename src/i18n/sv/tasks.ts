@@ -134,6 +134,12 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     consequence: 'överklagandetiden börjar senare för alla huvudmän',
     button: 'Till anslaget',
   },
+  noticeBounced: {
+    what: 'Ring {principal}: brevet om anslaget från sammanträdet {day} kom inte fram. Anslaget ska sättas upp {postingDay}',
+    rule: 'KL 8:12',
+    consequence: 'överklagandetiden börjar inte',
+    button: 'Visa anslaget',
+  },
   noticeLate: {
     what: 'Anslaget om sammanträdet {day} är inte uppsatt hos {principal}',
     rule: 'KL 8:12',
@@ -169,6 +175,12 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     rule: 'nämndens rutin',
     consequence: 'avsändaren påminner och ringer till sist',
     button: 'Öppna utdraget',
+  },
+  extractBounced: {
+    what: 'Utdraget från {day} kom inte fram till {recipient}: rätta adressen och skicka igen',
+    rule: 'nämndens rutin',
+    consequence: 'mottagaren vet inte om beslutet',
+    button: 'Rätta adressen',
   },
   receiptMissing: {
     what: '{recipient} har inte bekräftat utdraget från {day}',

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { deadlineBases } from '../../domain/time/deadline-basis';
 import { authority, day, id, version } from './columns';
 
 /** A calendar day or moment with its rule (architecture.md, Time). `at` is on the case's clock. */
@@ -16,7 +17,7 @@ export const Deadline = defineEntity({
     day: day(),
     at: p.datetime(),
     rule: p.string(),
-    basis: p.string(),
+    basis: p.enum([...deadlineBases]),
     doneOn: day().nullable(),
     closedOn: day().nullable(),
     closedReason: p.string().nullable(),

@@ -27,6 +27,7 @@ import { Migration0031ClosedTexts } from './0031-closed-texts';
 import { Migration0032LettersThatWait } from './0032-letters-that-wait';
 import { Migration0033ReminderDays } from './0033-reminder-days';
 import { Migration0034AgendaReturns } from './0034-agenda-returns';
+import { Migration0035DeadlineBasis } from './0035-deadline-basis';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -59,4 +60,5 @@ export const migrationsList = [
   Migration0032LettersThatWait,
   Migration0033ReminderDays,
   Migration0034AgendaReturns,
+  Migration0035DeadlineBasis,
 ].map((migration) => ({ name: migration.name, class: migration }));

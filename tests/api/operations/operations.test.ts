@@ -27,7 +27,7 @@ describe('keeping the installation running', () => {
   it('says all that is stuck to its own monitoring, and nothing to the network', async () => {
     await api.sql(
       `insert into deadline (id, authority_id, owner_kind, owner_id, kind, round, day, at, rule, basis)
-       values ($1, $2, 'meeting', $1, 'summons', 1, '2026-02-01', '2026-02-01T23:00:00Z', 'reglemente', 'x')`,
+       values ($1, $2, 'meeting', $1, 'summons', 1, '2026-02-01', '2026-02-01T23:00:00Z', 'reglemente', 'meetingDate')`,
       [randomUUID(), api.world.authority],
     );
     const answer = await api.visitor().raw('/metrics');

@@ -2,13 +2,21 @@ import { dispatchDue, type DispatchFacts } from '../../../src/domain/dispatch/di
 
 const now = new Date('2026-03-11T08:00:00Z');
 const later = new Date('2026-03-12T08:00:00Z');
-const sent: DispatchFacts = { closed: false, made: true, unsent: 0, outstanding: 3, reminders: [] };
+const sent: DispatchFacts = {
+  closed: false,
+  made: true,
+  unsent: 0,
+  outstanding: 3,
+  bounced: 0,
+  reminders: [],
+};
 
 describe('what an extract owes (M-12)', () => {
   it.each<readonly [string, Partial<DispatchFacts>, string | null]>([
     ['its document, before anything is sent', { made: false, unsent: 12 }, 'makeExtract'],
     ['its letters, once it is made', { unsent: 12 }, 'sendExtract'],
     ['nothing, while receipts come in', { reminders: [later] }, null],
+    ['a task for the secretary, when a letter came back', { bounced: 1, reminders: [later] }, 'taskBounced'],
     ['a reminder, when its moment is there', { reminders: [now] }, 'remindReceipts'],
     ['its close, when all have it', { outstanding: 0, reminders: [now] }, 'closeExtract'],
     ['nothing, when it is closed', { closed: true }, null],

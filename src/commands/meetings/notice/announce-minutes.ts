@@ -65,7 +65,7 @@ export async function announceMinutes(
     day: last.day,
     at: last.instant,
     rule: last.law ?? 'KL 8:12',
-    basis: `justeringen ${tx.today}`,
+    basis: 'verificationDate',
     reminders: [{ kind: 'boardsMissing', dueAt: momentAt(addDays(last.day, 1), OFFICE_OPENS) }],
   });
   const body = await tx.em.findOneOrFail(Body, bodyId);

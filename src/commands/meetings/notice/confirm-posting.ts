@@ -62,7 +62,7 @@ async function confirm(
   posting.statedDay = statedDay;
   posting.confirmedBy = by;
   posting.confirmedAt = tx.now;
-  await closeTasks(tx, posting.id, ['postNotice', 'noticeLate']);
+  await closeTasks(tx, posting.id, ['postNotice', 'noticeLate', 'noticeBounced']);
   await withdrawMails(tx, posting.id, ['noticeToPost', 'noticeReminder']);
   return {
     ok: true,

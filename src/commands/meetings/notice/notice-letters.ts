@@ -47,6 +47,30 @@ export async function remindToPost(
   });
 }
 
+/** No letter reached this board's registrar: the secretary calls, so that the notice is up in time. */
+export async function tellUnreached(
+  tx: Transaction,
+  notice: Notice,
+  facts: NoticeFacts,
+  board: NoticeBoard,
+): Promise<void> {
+  await openTask(tx, {
+    kind: 'noticeBounced',
+    subject: { kind: 'posting', id: board.postingId, authorityId: notice.authorityId },
+    for: { role: 'secretary', scopeId: notice.bodyId },
+    bodyId: notice.bodyId,
+    dueDay: notice.postingDay,
+    rule: 'KL 8:12, 9:32',
+    facts: {
+      body: facts.body.name,
+      day: facts.meeting.day,
+      principal: board.principal,
+      postingDay: notice.postingDay,
+    },
+    link: `/anslag/${notice.id}`,
+  });
+}
+
 /** When a day moves, every registrar is told (M-11). */
 export async function tellDayMoved(
   tx: Transaction,

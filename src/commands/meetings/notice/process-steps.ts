@@ -2,12 +2,13 @@ import { OfNotice } from '../../../contracts/meetings/notice/process';
 import type { CommandName } from '../../../contracts/commands';
 import type { Refusal } from '../../../domain/refusals/refusal';
 import { Notice } from '../../../store/entities/notices';
+import { readBouncedPostings } from '../../../store/queries/meetings/notice/notice-period';
 import { takeDueReminder } from '../../deadlines/deadlines';
 import { closeTasks } from '../../notifications/tasks';
 import { defineCommand, type Command } from '../../runner/command';
 import { lockRow, type Transaction } from '../../runner/transaction';
 import { noticeFacts, type NoticeFacts } from './notice-facts';
-import { askToPost, remindToPost } from './notice-letters';
+import { askToPost, remindToPost, tellUnreached } from './notice-letters';
 import { settleNotice } from './settle-notice';
 
 /** A step of the process: the notice locked at the version that was read, then everything settled anew. */
@@ -39,6 +40,14 @@ function step(
 /** Each principal's registrar gets the task and a letter with a one-time link. */
 export const askRegistrars = step('askRegistrars', async (tx, notice, facts) => {
   for (const board of facts.boards) if (board.statedDay === null) await askToPost(tx, notice, facts, board);
+  return undefined;
+});
+
+/** Letters to a registrar came back: the secretary has the board as a task at once. */
+export const reportBouncedNotice = step('reportBouncedNotice', async (tx, notice, facts) => {
+  const bounced = new Set(await readBouncedPostings(tx.em, notice.id));
+  for (const board of facts.boards)
+    if (bounced.has(board.postingId)) await tellUnreached(tx, notice, facts, board);
   return undefined;
 });
 

@@ -80,7 +80,7 @@ async function settleTime(tx: Transaction, notice: Notice, facts: NoticeFacts): 
     day: wanted.endsOn,
     at: endOfDay(wanted.endsOn),
     rule: 'KL 13:5',
-    basis: `anslaget på alla tavlor ${wanted.startsOn}`,
+    basis: 'latestPosting',
   });
   if (number > 1) await tellDayMoved(tx, notice, facts, number, wanted.endsOn, wanted.earliestTakeDown);
   return number;

@@ -4,6 +4,7 @@ import type { NoticeState } from './notices';
 export const noticePeriodActs = [
   'makeNotices',
   'askRegistrars',
+  'taskBounced',
   'remindBoards',
   'endAppealTime',
   'makeCertificate',
@@ -17,6 +18,8 @@ export interface NoticePeriodFacts {
   readonly unmade: number;
   /** Boards whose registrar has not been asked yet. */
   readonly unasked: number;
+  /** Boards not confirmed whose letters all came back, and of which the secretary has not been told. */
+  readonly bounced: number;
   /** Moments of reminders that wait. */
   readonly reminders: readonly Date[];
   /** When the time that runs ends: its last day, 24:00. Null while it does not run. */
@@ -47,6 +50,7 @@ export function noticePeriodDue(
 function dueNow(facts: NoticePeriodFacts, now: Date): NoticePeriodAct | null {
   if (facts.unmade > 0) return 'makeNotices';
   if (facts.unasked > 0) return 'askRegistrars';
+  if (facts.bounced > 0) return 'taskBounced';
   if (facts.reminders.some((at) => at <= now)) return 'remindBoards';
   if (facts.state === 'running' && facts.endsAt !== null && facts.endsAt <= now) return 'endAppealTime';
   if (facts.allDown && !facts.certificateMade) return 'makeCertificate';

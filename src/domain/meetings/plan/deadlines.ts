@@ -1,5 +1,6 @@
 import type { RulesOfProcedure } from '../../bodies/rules-of-procedure';
 import { addDays, addWeeks, type Day } from '../../time/day';
+import type { DeadlineBasis } from '../../time/deadline-basis';
 import { lastOfficeDayBy, moveForwardIfNonWorking } from '../../time/holidays';
 import { endOfDay, momentAt } from '../../time/stockholm';
 
@@ -20,7 +21,7 @@ export interface MeetingDeadline {
   readonly instant: Date;
   /** "KL 5:69, 6:35", or null when the body's own rules of procedure set it. */
   readonly law: string | null;
-  readonly basis: 'meetingDate' | 'verificationDate' | 'latestPosting';
+  readonly basis: DeadlineBasis;
 }
 
 function backwards(

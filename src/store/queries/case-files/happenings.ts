@@ -43,7 +43,7 @@ export async function readHappenings(em: EntityManager, since: Date, until: Date
      from audit_event e left join person p on e.actor = 'person:' || p.id
      where e.happened_at >= ? and e.actor <> 'system' and e.act not in ('signInAs', 'keepSession')
      union all
-     select d.at, 'deadline', d.owner_kind, d.kind, d.basis,
+     select d.at, 'deadline', d.owner_kind, d.kind, ${BASIS},
        case when d.done_on is not null then 'klart ' || d.done_on when d.closed_on is not null then 'upphävt: ' || coalesce(d.closed_reason, '')
          else 'passerat' end, d.rule, 0
      from deadline d where d.at between ? and ?
@@ -95,3 +95,6 @@ export async function readBytes(em: EntityManager, sha256: string): Promise<Buff
   if (found === undefined) throw new Error(`The bytes ${sha256} are missing`);
   return found.bytes;
 }
+
+const BASIS = `case d.basis when 'meetingDate' then 'från sammanträdet' when 'verificationDate' then 'från justeringen'
+  when 'latestPosting' then 'från anslaget på alla tavlor' else 'från expedieringen' end`;

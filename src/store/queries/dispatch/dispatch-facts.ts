@@ -12,10 +12,12 @@ export async function readDispatchFacts(
     document_id: string | null;
     unsent: number;
     outstanding: number;
+    bounced: number;
   }[] = await em.execute(
     `select e.version, e.state, e.document_id,
          (select count(*)::int from dispatch d where d.extract_id = e.id and e.state = 'certified') as unsent,
-         (select count(*)::int from dispatch d where d.extract_id = e.id and d.received_at is null and d.closed_reason is null) as outstanding
+         (select count(*)::int from dispatch d where d.extract_id = e.id and d.received_at is null and d.closed_reason is null) as outstanding,
+         (select count(*)::int from dispatch d where d.extract_id = e.id and ${BOUNCED}) as bounced
        from minutes_extract e where e.id = ?`,
     [extractId],
   );
@@ -33,7 +35,22 @@ export async function readDispatchFacts(
       made: extract.document_id !== null,
       unsent: extract.unsent,
       outstanding: extract.outstanding,
+      bounced: extract.bounced,
       reminders: reminders.map((row) => new Date(row.due_at)),
     },
   };
+}
+
+/** A recipient `d` whose latest letter came back, and about whom the secretary has no task. */
+const BOUNCED = `d.received_at is null and d.closed_reason is null
+  and (select m.state from mail m where m.subject_kind = 'dispatch' and m.subject_id = d.id order by m.queued_at desc, m.id desc limit 1) = 'bounced'
+  and not exists (select from task t where t.subject_id = d.id and t.kind = 'extractBounced' and t.closed_at is null)`;
+
+/** The recipients of an extract that the secretary is to be told of, since their letter came back. */
+export async function readBouncedRecipients(em: EntityManager, extractId: string): Promise<string[]> {
+  const rows: { id: string }[] = await em.execute(
+    `select d.id from dispatch d where d.extract_id = ? and ${BOUNCED} order by d.ordinal limit 1000`,
+    [extractId],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -19,6 +19,7 @@ describe('what a notice owes now', () => {
     state: 'running',
     unmade: 0,
     unasked: 0,
+    bounced: 0,
     reminders: [],
     endsAt: ahead,
     allDown: false,
@@ -34,6 +35,11 @@ describe('what a notice owes now', () => {
       'the registrars when the notices are made',
       { state: 'posting', unasked: 3, endsAt: null },
       { ended: false, due: 'askRegistrars', nextAt: null },
+    ],
+    [
+      'a call to the board that no letter reached, before the day has passed',
+      { state: 'posting', bounced: 1, reminders: [ahead], endsAt: null },
+      { ended: false, due: 'taskBounced', nextAt: null },
     ],
     [
       'a reminder whose moment has come',
@@ -73,7 +79,14 @@ describe('what a notice owes now', () => {
 });
 
 describe('what an extract owes now', () => {
-  const sent: DispatchFacts = { closed: false, made: true, unsent: 0, outstanding: 12, reminders: [ahead] };
+  const sent: DispatchFacts = {
+    closed: false,
+    made: true,
+    unsent: 0,
+    outstanding: 12,
+    bounced: 0,
+    reminders: [ahead],
+  };
   it.each<[string, Partial<DispatchFacts>, ReturnType<typeof dispatchDue>]>([
     ['the document first', { made: false, unsent: 12 }, { ended: false, due: 'makeExtract', nextAt: null }],
     ['the letters', { unsent: 12 }, { ended: false, due: 'sendExtract', nextAt: null }],

@@ -11,6 +11,7 @@ interface Row {
   taken_down_on: Day | null;
   unmade: number;
   unasked: number;
+  bounced: number;
   ends_on: Day | null;
 }
 
@@ -26,6 +27,7 @@ export async function readNoticePeriod(
           where d.owner_kind = 'posting' and d.owner_id = p.id and v.made_key = 'notice/' || p.id || '/' || coalesce(p.stated_day, n.posting_day))) as unmade,
        (select count(*)::int from notice_posting p where p.notice_id = n.id and p.stated_day is null and not exists (
           select from task t where t.subject_id = p.id and t.kind = 'postNotice' and t.closed_at is null)) as unasked,
+       (select count(*)::int from notice_posting p where p.notice_id = n.id and ${BOUNCED}) as bounced,
        (select a.ends_on::text from appeal_time a where a.notice_id = n.id and a.state <> 'annulled'
           order by a.number desc limit 1) as ends_on
      from notice n where n.id = ?`,
@@ -44,10 +46,26 @@ export async function readNoticePeriod(
       state: notice.state,
       unmade: notice.unmade,
       unasked: notice.unasked,
+      bounced: notice.bounced,
       reminders: reminders.map((row) => new Date(row.due_at)),
       endsAt: notice.ends_on === null ? null : endOfDay(notice.ends_on),
       allDown: notice.taken_down_on !== null,
       certificateMade: notice.certificate_document_id !== null,
     },
   };
+}
+
+/** A posting `p` that is not confirmed, whose letters came back and none was taken, and of which there is no task yet. */
+const BOUNCED = `p.stated_day is null
+  and exists (select from mail m where m.subject_kind = 'posting' and m.subject_id = p.id and m.state = 'bounced')
+  and not exists (select from mail m where m.subject_kind = 'posting' and m.subject_id = p.id and m.state in ('queued', 'sent'))
+  and not exists (select from task t where t.subject_id = p.id and t.kind = 'noticeBounced')`;
+
+/** The postings of a notice that the secretary is to be told of, since no letter reached the registrar. */
+export async function readBouncedPostings(em: EntityManager, noticeId: string): Promise<string[]> {
+  const rows: { id: string }[] = await em.execute(
+    `select p.id from notice_posting p where p.notice_id = ? and ${BOUNCED} order by p.id limit 1000`,
+    [noticeId],
+  );
+  return rows.map(({ id }) => id);
 }
