@@ -49,7 +49,7 @@ async function makeLetter(
     renderer: made.renderer,
     snapshot: data,
     claims: ['PDF/A-3a', 'PDF/UA-1'],
-    closedItemId: null,
+    closedItemIds: [],
   });
 }
 
@@ -74,7 +74,7 @@ async function makePackage(deps: MeetingCycleDeps, actor: Actor, meetingId: stri
     renderer: null,
     snapshot: { papers: made.papers, missing },
     claims: [...(pdfA ? ['PDF/A-3a'] : []), ...(pdfUa ? ['PDF/UA-1'] : [])],
-    closedItemId: papers.find(({ closed, papers: own }) => closed && own.length > 0)?.id ?? null,
+    closedItemIds: papers.filter(({ closed, papers: own }) => closed && own.length > 0).map(({ id }) => id),
   });
 }
 

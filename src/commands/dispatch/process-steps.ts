@@ -107,7 +107,7 @@ export const fileExtract = defineCommand<FileExtract, { documentId: string }>({
     if (!locked.ok) return locked;
     const extract = locked.row;
     const words = await extractWords(tx, extract);
-    const closedItemId = await closedItemOf(tx, extract);
+    const closedItemIds = await closedItemsOf(tx, extract);
     const { bytes, pages, template, renderer, snapshot, claims } = input;
     const matterId = extract.matterId ?? null;
     const version = await keepMadeDocument(tx, {
@@ -122,7 +122,7 @@ export const fileExtract = defineCommand<FileExtract, { documentId: string }>({
         state: 'dispatched',
         ...(matterId === null ? { unregisteredReason: 'Hålls ordnat tillsammans med protokollet' } : {}),
         owner: { kind: 'extract', id: extract.id },
-        closedItemId,
+        closedItemIds,
       },
       version: {
         madeKey: `extract/${extract.id}`,
@@ -146,9 +146,13 @@ export const fileExtract = defineCommand<FileExtract, { documentId: string }>({
   },
 });
 
-/** The closed item that the extract is of: its document hides with the item (KL 6:25). */
-async function closedItemOf(tx: Transaction, { paragraphIds }: MinutesExtract): Promise<string | null> {
-  if (paragraphIds.length === 0) return null;
-  const closed = await tx.em.findOne(Paragraph, { id: { $in: paragraphIds }, closed: true });
-  return closed?.itemId ?? null;
+/** The closed items that the extract is of: its document hides with them (KL 6:25). */
+async function closedItemsOf(tx: Transaction, { paragraphIds }: MinutesExtract): Promise<string[]> {
+  if (paragraphIds.length === 0) return [];
+  const closed = await tx.em.find(
+    Paragraph,
+    { id: { $in: paragraphIds }, closed: true },
+    { orderBy: { number: 'asc' } },
+  );
+  return closed.map(({ itemId }) => itemId);
 }

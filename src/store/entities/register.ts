@@ -97,6 +97,17 @@ export const Document = defineEntity({
 });
 export type Document = InferEntity<typeof Document>;
 
+/** A closed item that a document of several shows something of: whoever is kept from one is kept from the document (KL 6:30). */
+export const DocumentClosedItem = defineEntity({
+  name: 'DocumentClosedItem',
+  tableName: 'document_closed_item',
+  properties: {
+    documentId: p.uuid().primary(),
+    itemId: p.uuid().primary(),
+  },
+});
+export type DocumentClosedItem = InferEntity<typeof DocumentClosedItem>;
+
 /** Insert only (R-3): made from a template version and a data snapshot, or uploaded. `madeKey` makes the making idempotent. */
 export const DocumentVersion = defineEntity({
   name: 'DocumentVersion',

@@ -28,6 +28,7 @@ import { Migration0032LettersThatWait } from './0032-letters-that-wait';
 import { Migration0033ReminderDays } from './0033-reminder-days';
 import { Migration0034AgendaReturns } from './0034-agenda-returns';
 import { Migration0035DeadlineBasis } from './0035-deadline-basis';
+import { Migration0036DocumentsOfSeveralClosedItems } from './0036-documents-of-several-closed-items';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -61,4 +62,5 @@ export const migrationsList = [
   Migration0033ReminderDays,
   Migration0034AgendaReturns,
   Migration0035DeadlineBasis,
+  Migration0036DocumentsOfSeveralClosedItems,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -58,7 +58,7 @@ async function fileNew(
     state: 'dispatched',
     unregisteredReason: UNREGISTERED,
     owner: { kind: 'summons', id: summons.id },
-    closedItemId: input.closedItemId,
+    closedItemIds: input.closedItemIds,
   });
   await addDocumentVersion(tx, {
     documentId: document.id,

@@ -114,7 +114,7 @@ async function titleOf(tx: Transaction, minutes: Minutes, meeting: Meeting): Pro
   return `Protokoll ${body.name} ${meeting.day}`;
 }
 
-/** The minutes' document, a draft until they are verified. With closed paragraphs it hides as the first closed item does. */
+/** The minutes' document, a draft until they are verified. It hides as every closed item in it does. */
 async function minutesDocument(
   tx: Transaction,
   minutes: Loaded<Minutes>,
@@ -122,7 +122,7 @@ async function minutesDocument(
 ): Promise<Loaded<Document>> {
   const existing = minutes.documentId ?? null;
   if (existing !== null) return tx.em.findOneOrFail(Document, existing);
-  const closed = await tx.em.findOne(
+  const closed = await tx.em.find(
     Paragraph,
     { minutesId: minutes.id, closed: true },
     { orderBy: { number: 'asc' } },
@@ -138,7 +138,7 @@ async function minutesDocument(
     state: 'draft',
     unregisteredReason: UNREGISTERED,
     owner: { kind: 'minutes', id: minutes.id },
-    closedItemId: closed?.itemId ?? null,
+    closedItemIds: closed.map(({ itemId }) => itemId),
   });
   minutes.documentId = document.id;
   return document;

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { nextDocumentNumber } from '../../../domain/register/numbering';
 import { seriesPattern } from '../../../domain/register/series-pattern';
 import type { Day } from '../../../domain/time/day';
-import { Document, Matter, NumberSeries } from '../../../store/entities/register';
+import { Document, DocumentClosedItem, Matter, NumberSeries } from '../../../store/entities/register';
 import type { Transaction } from '../../runner/transaction';
 
 /** What the register is told about a document (OSL 5:2). */
@@ -30,8 +30,8 @@ export interface DocumentToRegister {
   readonly secrecy?: Document['secrecy'];
   /** What it belongs to besides its matter: a meeting, summons, minutes, notice. */
   readonly owner?: { readonly kind: string; readonly id: string } | null;
-  /** The closed agenda item that it belongs to: row level security hides it from all others. */
-  readonly closedItemId?: string | null;
+  /** The closed agenda items that it shows something of: row level security hides it from whoever is kept from one of them. */
+  readonly closedItemIds?: readonly string[];
 }
 
 /**
@@ -46,8 +46,10 @@ export async function registerDocument(
 ): Promise<Loaded<Document>> {
   const numbered = document.state !== 'draft' && document.matterId !== null;
   const given = numbered ? await numberWithin(tx, document.matterId) : { number: null, registryNumber: null };
-  const closedItemId = document.closedItemId ?? null;
-  const owner = closedItemId === null ? (document.owner ?? null) : { kind: 'agendaItem', id: closedItemId };
+  const closedItemIds = [...new Set(document.closedItemIds ?? [])];
+  const [closedItemId] = closedItemIds;
+  const owner =
+    closedItemId === undefined ? (document.owner ?? null) : { kind: 'agendaItem', id: closedItemId };
   const row = tx.em.create(Document, {
     id: document.id ?? uuidv7(),
     authorityId: document.authorityId,
@@ -64,12 +66,15 @@ export async function registerDocument(
     state: document.state,
     stateReason: null,
     unregisteredReason: document.unregisteredReason ?? null,
-    closed: closedItemId !== null,
+    closed: closedItemId !== undefined,
     secrecy: document.secrecy ?? null,
     ownerKind: owner?.kind ?? null,
     ownerId: owner?.id ?? null,
   });
   tx.em.persist(row);
+  if (closedItemIds.length > 1)
+    for (const itemId of closedItemIds)
+      tx.em.persist(tx.em.create(DocumentClosedItem, { documentId: row.id, itemId }));
   await tx.em.flush();
   return row;
 }

@@ -11,8 +11,8 @@ export const FileSummonsDocument = z
     renderer: z.string().max(255).nullable(),
     snapshot: z.unknown(),
     claims: z.array(z.string().max(60)).max(10),
-    /** The closed item that the package holds papers of: row level security hides it with them. */
-    closedItemId: z.uuid().nullable(),
+    /** The closed items that the package holds papers of: row level security hides it with them. */
+    closedItemIds: z.array(z.uuid()).max(500),
   })
   .meta({ description: 'Stores the letter or the package of a summons.' });
 export type FileSummonsDocument = z.infer<typeof FileSummonsDocument>;

@@ -28,7 +28,8 @@ export async function meetingsWith(
 
 /**
  * Whether a person is recused from something that the document shows (KL 6:30): an item at which it lies, the item that this
- * is a sub-item of, or any item of the meeting where it is the package of all papers.
+ * is a sub-item of, or any item of the meeting where it is the package of all papers. Closed items in minutes are kept by
+ * row level security.
  */
 export async function isRecusedFrom(
   em: EntityManager,

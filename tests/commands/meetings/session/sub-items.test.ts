@@ -5,7 +5,10 @@ import { withdrawItem } from '../../../../src/commands/meetings/agenda/withdraw-
 import { correctRecord } from '../../../../src/commands/meetings/minutes/correct-record';
 import { closeMeeting } from '../../../../src/commands/meetings/session/close-meeting';
 import { decideItem } from '../../../../src/commands/meetings/session/decide-item';
-import { announceReservation } from '../../../../src/commands/meetings/session/reservations';
+import {
+  announceReservation,
+  handInReservationReason,
+} from '../../../../src/commands/meetings/session/reservations';
 import { setVerification } from '../../../../src/commands/meetings/session/set-verification';
 import { takeItem } from '../../../../src/commands/meetings/session/take-item';
 import { stateActor } from '../../../../src/commands/runner/transaction';
@@ -185,6 +188,22 @@ describe('a sub-item with a decision of its own, inside an information item (M-2
       },
     ]);
     expect(JSON.stringify(paragraph)).not.toContain('En enskilds ärende');
+  });
+
+  it('has the written reason of its reservation in the minutes, though it came after the meeting (M-8)', async () => {
+    const [reservation] = await office.rows<{ id: string; version: number }>(
+      'select id, version from reservation where item_id = $1',
+      [subItem],
+    );
+    await office.done(handInReservationReason, office.secretary, {
+      reservationId: reservation!.id,
+      version: reservation!.version,
+      reason: 'Kostnaden är inte utredd.',
+    });
+    expect((await record(PARENT)).subItems?.[0]?.statements).toMatchObject([
+      { kind: 'reservation', name: 'Patrik Öberg', reason: 'Kostnaden är inte utredd.' },
+    ]);
+    expect(JSON.stringify(await written())).toContain('Kostnaden är inte utredd.');
   });
 
   it('is corrected in the record, and no other item’s is by the same way', async () => {

@@ -244,7 +244,7 @@ describe('issuing the summons (M-4)', () => {
       renderer: 'samrad-pdf@1',
       snapshot: {},
       claims: ['PDF/A-3a'],
-      closedItemId: null,
+      closedItemIds: [],
     };
     const first = await office.done(fileSummonsDocument, office.process, part);
     expect(await office.done(fileSummonsDocument, office.process, part)).toEqual(first);
