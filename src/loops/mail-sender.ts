@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock, Log } from '../contracts/ports';
 import type { MailTemplate } from '../domain/notifications/mail-templates';
+import type { Day } from '../domain/time/day';
+import { dayOf } from '../domain/time/stockholm';
 import type { Loop } from './loop';
 
 export interface MailRow {
@@ -81,6 +83,8 @@ async function claim(em: EntityManager): Promise<MailRow[]> {
 
 async function send(deps: MailSenderDeps, mail: MailRow): Promise<void> {
   const em = deps.em.fork();
+  const now = await deps.clock.now();
+  await withdrawAfterRole(em, mail.id, dayOf(now));
   if (!(await isStillOurs(em, mail))) return;
   const within = mail.template === 'morningLetter' ? await readWithin(em, mail.id) : [];
   if (mail.template === 'morningLetter' && within.length === 0) {
@@ -88,7 +92,6 @@ async function send(deps: MailSenderDeps, mail: MailRow): Promise<void> {
     await em.execute(`update mail set state = 'withdrawn', claimed_until = null where id = ?`, [mail.id]);
     return;
   }
-  const now = await deps.clock.now();
   try {
     const delivery = await deps.deliver({
       messageId: mail.message_id,
@@ -154,6 +157,23 @@ const GATHERED_WITHIN = `(within_id = ? and state = 'gathered')`;
 /** What the letter tells is found when it goes, so that nothing withdrawn is told (wake.md 19). */
 async function readWithin(em: EntityManager, id: string): Promise<LetterWithin[]> {
   return em.execute(`select template, data from mail where ${GATHERED_WITHIN} order by queued_at, id`, [id]);
+}
+
+/**
+ * A letter to whoever holds a role or office, and one that goes within a morning's letter, does not go to somebody who no longer
+ * does (wake.md 19).
+ */
+async function withdrawAfterRole(em: EntityManager, id: string, today: Day): Promise<void> {
+  await em.execute(
+    `update mail set state = 'withdrawn', claimed_until = null
+     where (id = ? or within_id = ?) and state in ('queued', 'gathered') and to_role is not null
+       and not exists (select from role_assignment a where a.person_id = mail.to_person_id and a.role = mail.to_role
+         and a.scope_id = mail.to_scope_id and ?::date between a.valid_from and coalesce(a.valid_to, 'infinity'))
+       and not exists (select from seat_holder h join seat s on s.id = h.seat_id where h.person_id = mail.to_person_id
+         and h.office = mail.to_role and s.body_id = mail.to_scope_id
+         and ?::date between h.valid_from and coalesce(h.valid_to, 'infinity'))`,
+    [id, id, today, today],
+  );
 }
 
 /** Asks again whether the letter may go (wake.md 19): it is neither withdrawn nor claimed by another sender since. */

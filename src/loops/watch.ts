@@ -23,7 +23,7 @@ export function createWatch(em: EntityManager): Loop {
                when exists (select from fault f where f.kind = t.kind and f.row_id = t.row_id and f.cleared_at is null)
                then interval '1 hour' else interval '10 minutes' end
          ) lost
-         where not exists (select from wake w where w.kind = lost.kind and w.row_id = lost.row_id
+         where not exists (select from wake w where w.kind = lost.kind and w.row_id = lost.row_id and not w.parked
            and (w.delivered_at is null or w.created_at > clock_timestamp() - interval '10 minutes'))`,
       );
       return 0;

@@ -22,7 +22,7 @@ export const morningSweepInput: ProcessInput = {
 const HOUR = 3_600_000;
 const SYSTEM = { kind: 'system' } as const;
 
-/** Each person's letter is a transaction of its own; so many are looked up at once. */
+/** So many rows are woken in a transaction, and so many readers are looked up at once (wake.md 17). */
 const BATCH = 500;
 
 /**
@@ -52,14 +52,20 @@ export function createMorningSweep(deps: {
     acts: {
       sweepDeadlines: async () => {
         const now = await deps.clock.now();
-        return deps.em.fork().transactional(async (em) => {
-          await stateActor(em, SYSTEM, dayOf(now));
-          const { due, day } = daily(now, await lastRun(em, 'morning'), SWEEP_TIME);
-          if (!due) return 'superseded';
-          await markRun(em, 'morning', day, now);
-          await wakeRows(em, await readOverdueRows(em, new Date(now.getTime() - HOUR)));
-          return 'done';
-        });
+        const { due, day } = daily(now, await lastRun(deps.em.fork(), 'morning'), SWEEP_TIME);
+        if (!due) return 'superseded';
+        for (let after: string | null = null; ;) {
+          const rows = await inTransaction(deps.em, now, async (em) => {
+            const overdue = await readOverdueRows(em, new Date(now.getTime() - HOUR), after, BATCH);
+            await wakeRows(em, overdue);
+            return overdue;
+          });
+          after = rows.at(-1)?.row ?? null;
+          if (rows.length < BATCH) break;
+        }
+        // Marked last: a sweep that was killed goes on with the rest, and wakes nobody twice that is still to be woken.
+        await markRun(deps.em.fork(), 'morning', day, now);
+        return 'done';
       },
       writeMorningLetters: async () => {
         const now = await deps.clock.now();
@@ -78,6 +84,17 @@ export function createMorningSweep(deps: {
       },
     },
   };
+}
+
+function inTransaction<Result>(
+  em: EntityManager,
+  now: Date,
+  work: (em: EntityManager) => Promise<Result>,
+): Promise<Result> {
+  return em.fork().transactional(async (tx) => {
+    await stateActor(tx, SYSTEM, dayOf(now));
+    return work(tx);
+  });
 }
 
 type Sweep = 'morning' | 'letters';

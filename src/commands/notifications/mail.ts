@@ -14,6 +14,8 @@ export interface MailToQueue {
   /** 1, or more where a person pressed "send again". */
   readonly round?: number;
   readonly to: { readonly personId: string } | { readonly address: string };
+  /** The role or office in which a person gets it: it does not go when that has ended before it is sent (wake.md 19). */
+  readonly as?: { readonly role: 'secretary' | 'chair' | 'registrar'; readonly scopeId: string };
   /**
    * What the template is filled with. No personal data, no closed papers: names of bodies, days (wake.md 19).
    * `link` is a local path and becomes the letter's one button.
@@ -35,9 +37,9 @@ export async function queueMail(tx: Transaction, mail: MailToQueue): Promise<str
   const recipient = person?.id ?? address;
   const key = [mail.template, mail.subject.id, mail.version, recipient, mail.round ?? 1].join('/');
   const rows: { id: string }[] = await tx.em.execute(
-    `insert into mail (id, key, message_id, authority_id, template, subject_kind, subject_id, to_person_id, to_address, language, data,
+    `insert into mail (id, key, message_id, authority_id, template, subject_kind, subject_id, to_person_id, to_address, to_role, to_scope_id, language, data,
        state, queued_at, not_before, attempts)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, clock_timestamp(), 0)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, clock_timestamp(), 0)
      on conflict (key) do nothing returning id`,
     [
       uuidv7(),
@@ -49,6 +51,8 @@ export async function queueMail(tx: Transaction, mail: MailToQueue): Promise<str
       mail.subject.id,
       person?.id ?? null,
       address,
+      mail.as?.role ?? null,
+      mail.as?.scopeId ?? null,
       person?.language ?? 'sv',
       JSON.stringify(dataOf(tx, mail)),
       canWait(mail.template, person?.letters ?? 'each') ? 'gathered' : 'queued',

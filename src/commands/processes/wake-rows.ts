@@ -1,25 +1,24 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuidv7 } from 'uuid';
 import type { ProcessRow } from '../../domain/processes/process-row';
 
 const A_SECOND = 20;
 
 /**
  * Wakes rows without hurry: urgency 9, spread by `not_before` at twenty a second (wake.md 4), so that people's steps
- * never wait behind them. A row that has an undelivered wake already gets no second one.
+ * never wait behind them. A row that has an undelivered wake already gets no second one; a parked one does not count, since
+ * nobody delivers it.
  * @returns how many wakes were written
  */
 export async function wakeRows(em: EntityManager, rows: readonly ProcessRow[]): Promise<number> {
-  let written = 0;
-  for (const [index, row] of rows.entries()) {
-    const inserted: unknown[] = await em.execute(
-      `insert into wake (id, kind, row_id, authority_id, urgency, not_before, created_at, attempts, parked)
-       select ?, ?, ?::uuid, ?, 9, clock_timestamp() + make_interval(secs => ?), clock_timestamp(), 0, false
-       where not exists (select from wake where kind = ? and row_id = ?::uuid and delivered_at is null)
-       returning id`,
-      [uuidv7(), row.kind, row.row, row.authority, Math.floor(index / A_SECOND), row.kind, row.row],
-    );
-    written += inserted.length;
-  }
-  return written;
+  const written: unknown[] = await em.execute(
+    `insert into wake (id, kind, row_id, authority_id, urgency, not_before, created_at, attempts, parked)
+     select gen_random_uuid(), r.kind, r.row, r.authority, 9,
+       clock_timestamp() + make_interval(secs => ((r.place - 1) / ?)::int), clock_timestamp(), 0, false
+     from rows from (jsonb_to_recordset(?::jsonb) as (kind text, "row" uuid, authority uuid)) with ordinality
+       as r (kind, "row", authority, place)
+     where not exists (select from wake w where w.kind = r.kind and w.row_id = r.row and w.delivered_at is null and not w.parked)
+     returning id`,
+    [A_SECOND, JSON.stringify(rows)],
+  );
+  return written.length;
 }

@@ -52,11 +52,15 @@ class RolledBack extends Error {
 }
 
 const RETRIES = 3;
-const SERIALIZATION_FAILURES = new Set(['40001', '40P01']);
+/**
+ * Serialisation failure, deadlock, and two that wrote what only one may: the second try finds what the other wrote, and gets
+ * the refusal that says so.
+ */
+const LOST_RACES = new Set(['40001', '40P01', '23505', '23P01']);
 
 /**
  * Makes the runner. What it returns `ok` is committed; a refusal has changed nothing but the audit log.
- * Serialisation failures and deadlocks are tried three times, then they are a fault (thrown).
+ * A lost race is tried three times, then it is a fault (thrown).
  */
 export function createRunner(deps: RunnerDeps): Runner {
   return async (command, actor, input, options = {}) => {
@@ -79,7 +83,7 @@ export function createRunner(deps: RunnerDeps): Runner {
           await auditRefusal(deps, command.name, actor, stale, input, options);
           return stale;
         }
-        if (attempt >= RETRIES || !SERIALIZATION_FAILURES.has(sqlState(error))) throw error;
+        if (attempt >= RETRIES || !LOST_RACES.has(sqlState(error))) throw error;
       }
     }
   };

@@ -16,6 +16,9 @@ export const Mail = defineEntity({
     subjectId: p.uuid(),
     toPersonId: p.uuid().nullable(),
     toAddress: p.string(),
+    /** The role or office that its reader gets it in, and the body or principal where; null for a letter to the person. */
+    toRole: p.string().nullable(),
+    toScopeId: p.uuid().nullable(),
     language: p.enum(['sv', 'en'] as const),
     /** What the template is filled with: body, days, links. No personal data, no closed papers. */
     data: p.json().$type<Record<string, unknown>>(),

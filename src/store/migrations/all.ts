@@ -29,6 +29,7 @@ import { Migration0033ReminderDays } from './0033-reminder-days';
 import { Migration0034AgendaReturns } from './0034-agenda-returns';
 import { Migration0035DeadlineBasis } from './0035-deadline-basis';
 import { Migration0036DocumentsOfSeveralClosedItems } from './0036-documents-of-several-closed-items';
+import { Migration0037LettersByRole } from './0037-letters-by-role';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -63,4 +64,5 @@ export const migrationsList = [
   Migration0034AgendaReturns,
   Migration0035DeadlineBasis,
   Migration0036DocumentsOfSeveralClosedItems,
+  Migration0037LettersByRole,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createMorningSweep, morningSweepInput } from '../../../src/activities/sweeps/morning-sweep';
+import { holdMails } from '../../../src/commands/processes/hold-mails';
 import { reconcile } from '../../../src/commands/processes/reconcile';
 import { asDay } from '../../../src/domain/time/day';
 import { daily, SWEEP_TIME } from '../../../src/domain/processes/morning-sweep';
@@ -45,6 +46,35 @@ describe('what wakes rows without anyone acting (wake.md 14)', () => {
     expect((await waiting()).map(({ row_id }) => row_id)).toContain(row);
     await office.rows('delete from process_turn where row_id = $1', [row]);
     await office.rows('delete from wake where row_id = $1', [row]);
+  });
+
+  it('reconcile wakes also a row whose wake was parked, since nobody delivers that', async () => {
+    await office.rows('delete from wake');
+    await office.rows(
+      `insert into wake (id, kind, row_id, authority_id, urgency, not_before, created_at, attempts, parked)
+       values ($1, 'meetingCycle', $2, $3, 0, now(), now(), 9, true)`,
+      [randomUUID(), meetingId, office.authority],
+    );
+    await reconcile(office.orm.em, asDay('2026-02-01'));
+    expect((await waiting()).filter(({ row_id }) => row_id === meetingId)).toHaveLength(2);
+    await office.rows('delete from wake where parked');
+  });
+
+  it('letters that waited in a backup are held when it is restored, until somebody has looked', async () => {
+    await office.rows(
+      `insert into mail (id, key, message_id, authority_id, template, subject_kind, subject_id, to_address, language, data, state, queued_at, not_before, attempts)
+       select gen_random_uuid(), 'restored/' || state, '<' || state || '@samrad>', $1, 'summonsReminder', 'meeting', $2, 'a@almby.example', 'sv', '{}', state, now(), now(), 0
+       from unnest(array['queued', 'gathered', 'sent']) state`,
+      [office.authority, meetingId],
+    );
+    expect(await holdMails(office.orm.em)).toBe(2);
+    expect(await office.rows(`select key, state from mail where key like 'restored/%' order by key`)).toEqual(
+      [
+        { key: 'restored/gathered', state: 'held' },
+        { key: 'restored/queued', state: 'held' },
+        { key: 'restored/sent', state: 'sent' },
+      ],
+    );
   });
 
   it('the morning sweep wakes rows whose deadline passed undone an hour ago, once a day', async () => {

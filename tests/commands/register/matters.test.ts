@@ -64,6 +64,17 @@ describe('matters of the register', () => {
     });
   });
 
+  it('take a number given elsewhere once, also when two enter it at the same time', async () => {
+    const foreign = { seriesId: office.ids.foreignSeries, registryNumber: 'RV250004' };
+    const tries = await Promise.all([open(foreign), open(foreign), open(foreign), open(foreign)]);
+    expect(tries.map((done) => (done.ok ? 'ok' : done.code)).sort()).toEqual([
+      'number-used',
+      'number-used',
+      'number-used',
+      'ok',
+    ]);
+  });
+
   it('may get their number later, and their documents then get theirs (R-6)', async () => {
     const foreign = { seriesId: office.ids.foreignSeries };
     const { matterId, registryNumber } = await opened(foreign);

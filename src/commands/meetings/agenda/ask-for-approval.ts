@@ -60,7 +60,15 @@ export const askForApproval = defineCommand<AskForApproval, { meetingId: string;
     });
     for (const personId of await peopleHolding(tx.em, meeting.bodyId, 'chair', tx.today)) {
       const data = { body: body.name, day: meeting.day, dueDay, link };
-      await queueMail(tx, { template: 'agendaToApprove', subject, version: round, to: { personId }, data });
+      const as = { role: 'chair', scopeId: meeting.bodyId } as const;
+      await queueMail(tx, {
+        template: 'agendaToApprove',
+        subject,
+        version: round,
+        to: { personId },
+        as,
+        data,
+      });
     }
     return {
       ok: true,

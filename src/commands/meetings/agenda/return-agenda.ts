@@ -52,7 +52,15 @@ export const returnAgenda = defineCommand<ReturnAgenda, { meetingId: string; num
     const body = await tx.em.findOneOrFail(Body, bodyId);
     for (const personId of await peopleHolding(tx.em, bodyId, 'secretary', tx.today)) {
       const data = { body: body.name, day, dueDay, link };
-      await queueMail(tx, { template: 'agendaReturned', subject, version: number, to: { personId }, data });
+      const as = { role: 'secretary', scopeId: bodyId } as const;
+      await queueMail(tx, {
+        template: 'agendaReturned',
+        subject,
+        version: number,
+        to: { personId },
+        as,
+        data,
+      });
     }
     return { ok: true, result: { meetingId, number }, subject };
   },

@@ -154,6 +154,7 @@ async function letter(
       subject: { kind: 'posting', id: board.postingId, authorityId: notice.authorityId },
       version,
       to,
+      ...('personId' in to ? { as: { role: 'registrar' as const, scopeId: board.principalId } } : {}),
       data: {
         body: facts.body.name,
         day: facts.meeting.day,

@@ -36,7 +36,8 @@ export const remindSummons = meetingStep('remindSummons', async (tx, meeting) =>
     const data = { body: body.name, day, dueDay, link };
     const version = Number(dueDay.replaceAll('-', ''));
     const round = reminder.kind === 'summonsLate' ? 2 : 1;
-    await queueMail(tx, { template: 'summonsReminder', subject, version, round, to: { personId }, data });
+    const as = { role: 'secretary', scopeId: bodyId } as const;
+    await queueMail(tx, { template: 'summonsReminder', subject, version, round, to: { personId }, as, data });
   }
   return null;
 });

@@ -35,12 +35,21 @@ export async function readOpenRows(em: EntityManager): Promise<ProcessRow[]> {
   );
 }
 
-/** Rows with a deadline that passed undone at least an hour ago, or a reminder that waits since then. */
-export async function readOverdueRows(em: EntityManager, before: Date): Promise<ProcessRow[]> {
+/**
+ * Rows with a deadline that passed undone at least an hour ago, or a reminder that waits since then, by their ids.
+ * @param after the last row of the batch before; null for the first
+ */
+export async function readOverdueRows(
+  em: EntityManager,
+  before: Date,
+  after: string | null,
+  limit: number,
+): Promise<ProcessRow[]> {
   return em.execute(
     `select distinct open.kind, open.row, open.authority from (${openRows}) open
      join deadline d on d.owner_id = open.row and d.done_on is null and d.closed_on is null
-     where d.at <= ? or exists (select from reminder r where r.deadline_id = d.id and r.state = 'waiting' and r.due_at <= ?)`,
-    [before, before],
+     where (d.at <= ? or exists (select from reminder r where r.deadline_id = d.id and r.state = 'waiting' and r.due_at <= ?))
+       and (?::uuid is null or open.row > ?::uuid) order by open.row limit ?`,
+    [before, before, after, after, limit],
   );
 }
