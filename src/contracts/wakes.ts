@@ -113,6 +113,7 @@ export const wakes = {
   changeDecision: [],
   announceReservation: [],
   handInReservationReason: ['minutesVerification'],
+  setPresiding: [],
   setVerification: [],
   closeMeeting: ['meetingCycle', 'minutesVerification', 'assignmentFollowUp'],
   // meetings: minutes and verification

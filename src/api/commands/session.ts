@@ -8,6 +8,7 @@ import { recordAttendee } from '../../commands/meetings/session/record-attendee'
 import { recordPresence } from '../../commands/meetings/session/record-presence';
 import { recordRollCall } from '../../commands/meetings/session/record-roll-call';
 import { announceReservation, handInReservationReason } from '../../commands/meetings/session/reservations';
+import { setPresiding } from '../../commands/meetings/session/set-presiding';
 import { setVerification } from '../../commands/meetings/session/set-verification';
 import { takeItem } from '../../commands/meetings/session/take-item';
 import { castBallots, closeVote, correctBallots, openVote } from '../../commands/meetings/session/votes';
@@ -83,6 +84,11 @@ export const session: readonly ExposedCommand[] = [
     result: AnnouncedReservation,
     receipt: 'session.reasonHandedIn',
     summary: 'Hand in the written reason of a reservation',
+  }),
+  expose(setPresiding, {
+    result: OfSession,
+    receipt: 'session.presidingSaved',
+    summary: 'Say who presides where neither chair nor vice chair serves',
   }),
   expose(setVerification, {
     result: OfSession,

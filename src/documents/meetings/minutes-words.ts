@@ -19,12 +19,17 @@ const roles: Readonly<Record<SignerRole, string>> = {
   verifier: 'Justerare',
 };
 
+/** "Ordförande", or "Ordförande §§ 12–25" where several presided over the meeting. */
+function signerRole(role: SignerRole, presided: WrittenSigner['presided']): string {
+  return presided === null ? roles[role] : `${roles[role]} ${formatParagraphRange(presided)}`;
+}
+
 /** The text that is frozen for signing (M-10): nobody has signed it yet. */
 export function minutesWords(minutes: WrittenMinutes): MinutesData {
   return {
     ...commonWords(minutes),
-    signatures: standing(minutes).map(({ role, name }) => ({
-      role: roles[role],
+    signatures: standing(minutes).map(({ role, name, presided }) => ({
+      role: signerRole(role, presided),
       name,
       signed: 'Undertecknas inloggat i Samråd',
     })),
@@ -60,8 +65,8 @@ export function publicMinutesWords(minutes: WrittenMinutes, facts: VerifiedFacts
   const dissent = dissentOf(standing(minutes));
   return {
     ...commonWords(minutes, facts),
-    signatures: standing(minutes).map(({ role, name }) => ({
-      role: roles[role],
+    signatures: standing(minutes).map(({ role, name, presided }) => ({
+      role: signerRole(role, presided),
       name,
       signed: role === 'writer' ? 'Har undertecknat' : 'Har justerat',
     })),
@@ -74,9 +79,9 @@ export function publicMinutesWords(minutes: WrittenMinutes, facts: VerifiedFacts
 const standing = ({ signers }: WrittenMinutes): readonly WrittenSigner[] =>
   signers.filter(({ replacedReason }) => replacedReason === null);
 
-function signature({ role, name, signedAt }: WrittenSigner): SignatureText {
+function signature({ role, name, presided, signedAt }: WrittenSigner): SignatureText {
   return {
-    role: roles[role],
+    role: signerRole(role, presided),
     name,
     ...(signedAt === null ? {} : { signed: `Undertecknat inloggat ${momentText('sv', signedAt)}` }),
   };
@@ -122,7 +127,9 @@ function commonWords(minutes: WrittenMinutes, facts?: VerifiedFacts): CommonWord
       'sv',
       standing(minutes)
         .filter(({ role }) => role !== 'writer')
-        .map(({ name, role }) => (role === 'chair' ? `${name}, ordförande` : name)),
+        .map(({ name, role, presided }) =>
+          role === 'chair' ? `${name}, ${signerRole(role, presided).toLowerCase()}` : name,
+        ),
     ),
     verification:
       facts === undefined

@@ -37,6 +37,7 @@ export const minutesRefusals = {
   'replacement-needs-reason': { status: 422, rule: 'M-10' },
   'verifier-did-not-serve': { status: 422, rule: 'KL 5:69' },
   'verifier-signs-already': { status: 422, rule: 'M-10' },
+  'presiding-not-serving': { status: 422, rule: 'M-10' },
   'chair-verifies-already': { status: 422, rule: 'KL 5:69' },
   'verifier-twice': { status: 422, rule: 'M-10' },
   'posting-confirmed-already': { status: 409, rule: 'M-11' },

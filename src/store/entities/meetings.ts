@@ -28,6 +28,8 @@ export const Meeting = defineEntity({
     place: p.text(),
     openedAt: p.datetime().nullable(),
     closedAt: p.datetime().nullable(),
+    /** Who presides where neither the chair nor the vice chair serves. */
+    presidingSeatId: p.uuid().nullable(),
     lastAgendaNumber: p.integer(),
     calendarSequence: p.integer(),
     version: version(),

@@ -53,6 +53,8 @@ export const Verifier = defineEntity({
     personId: p.uuid(),
     role: p.enum(['writer', 'chair', 'verifier'] as const),
     ordinal: p.integer(),
+    /** The paragraphs that a signing chair presided over, where several presided; null for all. */
+    presided: p.json().$type<number[]>().nullable(),
     replacedById: p.uuid().nullable(),
     replacedReason: p.text().nullable(),
   },

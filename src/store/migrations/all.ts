@@ -30,6 +30,7 @@ import { Migration0034AgendaReturns } from './0034-agenda-returns';
 import { Migration0035DeadlineBasis } from './0035-deadline-basis';
 import { Migration0036DocumentsOfSeveralClosedItems } from './0036-documents-of-several-closed-items';
 import { Migration0037LettersByRole } from './0037-letters-by-role';
+import { Migration0038WhoPresides } from './0038-who-presides';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -65,4 +66,5 @@ export const migrationsList = [
   Migration0035DeadlineBasis,
   Migration0036DocumentsOfSeveralClosedItems,
   Migration0037LettersByRole,
+  Migration0038WhoPresides,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -98,6 +98,7 @@ const minutes: WrittenMinutes = {
   signers: [
     {
       role: 'writer',
+      presided: null,
       name: 'Annika Roos',
       replacedReason: null,
       signedAt: new Date('2026-02-24T09:00:00Z'),
@@ -105,14 +106,23 @@ const minutes: WrittenMinutes = {
     },
     {
       role: 'chair',
+      presided: null,
       name: 'Karin Ask',
       replacedReason: null,
       signedAt: new Date('2026-02-24T10:00:00Z'),
       dissent: null,
     },
-    { role: 'verifier', name: 'Ida Nor', replacedReason: 'sjuk', signedAt: null, dissent: null },
     {
       role: 'verifier',
+      presided: null,
+      name: 'Ida Nor',
+      replacedReason: 'sjuk',
+      signedAt: null,
+      dissent: null,
+    },
+    {
+      role: 'verifier',
+      presided: null,
       name: 'Stig Lund',
       replacedReason: null,
       signedAt: new Date('2026-02-25T10:00:00Z'),

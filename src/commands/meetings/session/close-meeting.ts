@@ -7,8 +7,7 @@ import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { yearOf, type Day } from '../../../domain/time/day';
 import { Assignment, Decision, VerificationPlan } from '../../../store/entities/sessions';
 import {
-  attendanceAt,
-  presidingSeat,
+  presided,
   treatedItems,
   type Session,
   type SessionItem,
@@ -49,11 +48,11 @@ export const closeMeeting = defineCommand<CloseMeeting, ClosedMeeting>({
     if (!plan.ok) return plan;
     const writer = tx.actor.kind === 'person' ? tx.actor.personId : null;
     if (writer === null) return refuse('minutes-without-writer');
-    const chair = presidingPerson(session);
-    if (chair === null) return refuse('minutes-without-chair');
+    const chairs = presided(session);
+    if (chairs.length === 0) return refuse('minutes-without-chair');
     const minutesId = uuidv7();
     await finishLast(tx, session);
-    const paragraphs = await makeMinutes(tx, open, minutesId, items, { writer, chair, plan: plan.row });
+    const paragraphs = await makeMinutes(tx, open, minutesId, items, { writer, chairs, plan: plan.row });
     await setVerificationDeadline(tx, open, minutesId);
     await closeSessionTasks(tx, meeting.id);
     await askForReasons(tx, meeting, plan.row.day);
@@ -124,16 +123,6 @@ async function planOf(
   if (row === null) return refuse('verification-day-and-place-missing');
   const fault = verifierFault(open, row.verifierIds);
   return fault ?? { ok: true, row };
-}
-
-/** Whoever presided last: they sign as chair. */
-function presidingPerson(session: Session): string | null {
-  for (const item of treatedItems(session.items).reverse()) {
-    const attendance = attendanceAt(session, item.id);
-    const seat = attendance === null ? null : presidingSeat(attendance);
-    if (seat?.holder !== null && seat !== null) return seat.holder.personId;
-  }
-  return null;
 }
 
 /** M-13: what the body asked of someone is followed from the meeting's close. */

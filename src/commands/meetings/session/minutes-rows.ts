@@ -11,6 +11,7 @@ import { daysBetween, yearOf, type Day } from '../../../domain/time/day';
 import { Body } from '../../../store/entities/bodies';
 import { Minutes, Paragraph, Verifier } from '../../../store/entities/minutes';
 import type { VerificationPlan } from '../../../store/entities/sessions';
+import type { Presided } from '../../../store/queries/meetings/session/session';
 import { recordHash, recordParagraphs } from '../../../store/queries/meetings/session/session-record';
 import { OFFICE_OPENS, setDeadline } from '../../deadlines/deadlines';
 import { openTask } from '../../notifications/tasks';
@@ -32,7 +33,8 @@ function periodOf({ inForce, meeting }: OpenSession): string {
 /** Who signs the minutes, in the order they sign. */
 export interface Signers {
   readonly writer: string;
-  readonly chair: string;
+  /** Those who presided, each with the items they presided over. */
+  readonly chairs: readonly Presided[];
   readonly plan: VerificationPlan;
 }
 
@@ -46,7 +48,7 @@ export async function makeMinutes(
   open: OpenSession,
   minutesId: string,
   items: readonly ClosingItem[],
-  { writer, chair, plan }: Signers,
+  { writer, chairs, plan }: Signers,
 ): Promise<number> {
   const { id: meetingId, authorityId, bodyId } = open.meeting;
   // Two meetings of a body never share a number: its row is the counter's lock.
@@ -75,16 +77,27 @@ export async function makeMinutes(
   );
   const signers = [
     { personId: writer, role: 'writer' as const },
-    { personId: chair, role: 'chair' as const },
+    ...chairs.map(({ personId, itemIds }) => ({
+      personId,
+      role: 'chair' as const,
+      presided: chairs.length === 1 ? null : numbersOf(paragraphs, itemIds),
+    })),
     ...plan.verifierIds.map((personId) => ({ personId, role: 'verifier' as const })),
   ];
   for (const [index, signer] of signers.entries()) {
-    const row = { id: uuidv7(), minutesId, ...signer, ordinal: index + 1 };
+    const row = { id: uuidv7(), minutesId, presided: null, ...signer, ordinal: index + 1 };
     tx.em.persist(tx.em.create(Verifier, { ...row, replacedById: null, replacedReason: null }));
   }
   await tx.em.flush();
   await writeParagraphs(tx, open, minutesId, period, paragraphs);
   return paragraphs.length;
+}
+
+function numbersOf(
+  paragraphs: readonly { readonly itemId: string; readonly number: number }[],
+  itemIds: readonly string[],
+): number[] {
+  return paragraphs.filter(({ itemId }) => itemIds.includes(itemId)).map(({ number }) => number);
 }
 
 async function writeParagraphs(

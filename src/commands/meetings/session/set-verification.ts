@@ -5,6 +5,7 @@ import type { Refusal } from '../../../domain/refusals/refusal';
 import { VerificationPlan } from '../../../store/entities/sessions';
 import {
   attendanceNow,
+  presided,
   presidingSeat,
   sessionRecord,
   type Session,
@@ -42,9 +43,10 @@ export function verifierFault(
   verifierIds: readonly string[],
 ): Refusal | null {
   const attendance = attendanceNow(session);
-  const presiding = attendance === null ? null : presidingSeat(attendance);
-  const chairId = presiding?.holder?.personId ?? null;
-  const elected = { verifierIds, chairId, servedIds: servedPeople(session) };
+  const now = attendance === null ? undefined : presidingSeat(session, attendance)?.holder?.personId;
+  const before = presided(session).map(({ personId }) => personId);
+  const chairIds = new Set(now === undefined ? before : [...before, now]);
+  const elected = { verifierIds, chairIds, servedIds: servedPeople(session) };
   return verifierFaults(elected, inForce.rules)[0] ?? null;
 }
 

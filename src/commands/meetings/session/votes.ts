@@ -157,10 +157,10 @@ async function onVote(tx: Transaction, voteId: string): Promise<Permission | Ref
   return vote.ok ? onItem(tx, 'session.run', vote.row.itemId) : vote;
 }
 
-function settingOf({ attendance, item }: TreatedItem, presiding: string | null): VoteSetting {
+function settingOf({ attendance, item, session }: TreatedItem, presiding: string | null): VoteSetting {
   return {
     servingSeats: attendance.seats.flatMap(({ seat, servedBy }) => (servedBy === null ? [] : [seat.id])),
-    presidingSeat: presiding ?? presidingSeat(attendance)?.id ?? '',
+    presidingSeat: presiding ?? presidingSeat(session, attendance)?.id ?? '',
     exerciseOfAuthority: item.exerciseOfAuthority,
   };
 }

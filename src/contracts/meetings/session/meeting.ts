@@ -29,6 +29,11 @@ export const SetVerification = z
   .meta({ description: 'Who verifies the minutes, on which day, when and where, as the body decided.' });
 export type SetVerification = z.infer<typeof SetVerification>;
 
+export const SetPresiding = z
+  .strictObject({ meetingId: z.uuid(), seatId: z.uuid() })
+  .meta({ description: 'Who presides, where neither the chair nor the vice chair serves.' });
+export type SetPresiding = z.infer<typeof SetPresiding>;
+
 export const OfSession = z.object({ meetingId: z.uuid() });
 
 export const CloseMeeting = z

@@ -127,25 +127,25 @@ export function canReplaceVerifier(minutes: MinutesToVerify, replacement: Verifi
 /** Those elected to verify beside the chair, and what they are judged by. */
 export interface ElectedVerifiers {
   readonly verifierIds: readonly string[];
-  /** Who presides and so signs as chair; null while nobody does. */
-  readonly chairId: string | null;
+  /** Those who have presided or preside now, and so sign as chair. */
+  readonly chairIds: ReadonlySet<string>;
   /** Persons who served at the meeting, as members or substitutes. */
   readonly servedIds: ReadonlySet<string>;
 }
 
 /**
  * KL 5:69, M-10: what keeps those elected from verifying beside the chair, all of it at once: each is one person, they
- * are as many as the rules of procedure say, the chair is not one of them, and every one of them served.
+ * are as many as the rules of procedure say, nobody who has presided is one of them, and every one of them served.
  */
 export function verifierFaults(
-  { verifierIds, chairId, servedIds }: ElectedVerifiers,
+  { verifierIds, chairIds, servedIds }: ElectedVerifiers,
   { verifiersCount: needed }: Pick<RulesOfProcedure, 'verifiersCount'>,
 ): Refusal[] {
   const faults: Refusal[] = [];
   const chosen = verifierIds.length;
   if (new Set(verifierIds).size !== chosen) faults.push(refuse('verifier-twice'));
   if (chosen !== needed) faults.push(refuse('verifiers-missing', { chosen, needed }));
-  if (chairId !== null && verifierIds.includes(chairId)) faults.push(refuse('chair-verifies-already'));
+  if (verifierIds.some((id) => chairIds.has(id))) faults.push(refuse('chair-verifies-already'));
   if (verifierIds.some((id) => !servedIds.has(id))) faults.push(refuse('verifier-did-not-serve'));
   return faults;
 }

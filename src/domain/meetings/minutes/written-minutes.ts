@@ -41,6 +41,8 @@ export interface OtherPresent {
 export interface WrittenSigner {
   readonly role: SignerRole;
   readonly name: string;
+  /** The paragraphs that a chair presided over, where several did; null for all. */
+  readonly presided: readonly number[] | null;
   readonly replacedReason: string | null;
   readonly signedAt: Date | null;
   readonly dissent: string | null;

@@ -204,6 +204,12 @@ export const session: SameTexts<typeof source> = {
   statementWithoutReason: 'reason not handed in',
   announced: 'It is recorded.',
   reasonHandedIn: 'The reason is received.',
+  presidingHeading: 'Who presides?',
+  presidingText:
+    'Neither the chair nor the vice chair serves. The body appoints who leads the meeting, as a rule whoever has served longest. That person has the casting vote and signs the minutes.',
+  presidingSeat: 'Presides',
+  presidingAct: 'Save',
+  presidingSaved: 'It is noted who presides.',
   verificationHeading: 'Verification of the minutes',
   verifier: 'Verifier',
   verificationDay: 'Day',

@@ -7,7 +7,7 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
     'The minutes have no paragraphs. Close the meeting so that the items get their numbers.',
   'minutes-without-writer': 'The minutes have no writer. State who wrote them.',
   'minutes-without-chair':
-    'It is not said who presided, and the minutes are kept on the responsibility of the chair (KL 6:35). State who led the meeting.',
+    'It is not said who presided, and the minutes are kept on the responsibility of the chair (KL 6:35). State under Who presides who does.',
   'verifiers-missing':
     '{chosen} verifiers are chosen, and the rules of procedure demand {needed} beside the chair. Choose the right number.',
   'verification-day-and-place-missing':
@@ -57,7 +57,10 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
   'verifier-did-not-serve':
     'Only those who served at the meeting can verify its minutes. Choose one of them.',
   'verifier-signs-already': 'The person already signs the minutes. Choose another of those who served.',
-  'chair-verifies-already': 'The chair always verifies. Choose another member to verify beside the chair.',
+  'presiding-not-serving':
+    'Whoever leads the meeting must serve. Choose one of those who serve now, or note first that the person has come.',
+  'chair-verifies-already':
+    'Whoever presides, or has presided over an item, verifies as chair. Choose another member to verify beside the chair.',
   'verifier-twice': 'The same person is chosen twice. Choose different verifiers.',
   'posting-confirmed-already':
     'The posting on that board is already confirmed. A wrong day is corrected, with a reason.',

@@ -212,6 +212,12 @@ export const session = {
   announced: 'Anmälan är antecknad.',
   reasonHandedIn: 'Motiveringen är mottagen.',
   // verification
+  presidingHeading: 'Vem leder sammanträdet?',
+  presidingText:
+    'Varken ordföranden eller vice ordföranden tjänstgör. Nämnden utser vem som leder sammanträdet, som regel den som har tjänstgjort längst. Den personen har utslagsröst och undertecknar protokollet.',
+  presidingSeat: 'Leder sammanträdet',
+  presidingAct: 'Spara',
+  presidingSaved: 'Det är antecknat vem som leder sammanträdet.',
   verificationHeading: 'Justering av protokollet',
   verifier: 'Justerare',
   verificationDay: 'Dag',

@@ -7,7 +7,7 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
     'Protokollet har inga paragrafer. Avsluta sammanträdet så att punkterna får sina nummer.',
   'minutes-without-writer': 'Protokollet saknar protokollförare. Ange vem som har skrivit det.',
   'minutes-without-chair':
-    'Det framgår inte vem som var ordförande, och protokollet förs på ordförandens ansvar (KL 6:35). Ange vem som ledde sammanträdet.',
+    'Det framgår inte vem som var ordförande, och protokollet förs på ordförandens ansvar (KL 6:35). Ange under Vem leder sammanträdet vem som gör det.',
   'verifiers-missing':
     '{chosen} justerare är utsedda, och reglementet kräver {needed} utöver ordföranden. Utse rätt antal.',
   'verification-day-and-place-missing':
@@ -60,8 +60,10 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
     'Bara den som tjänstgjorde vid sammanträdet kan justera protokollet. Välj någon av dem.',
   'verifier-signs-already':
     'Personen skriver redan under protokollet. Välj en annan av dem som tjänstgjorde.',
+  'presiding-not-serving':
+    'Den som leder sammanträdet ska tjänstgöra. Välj någon av dem som tjänstgör nu, eller anteckna först att personen har kommit.',
   'chair-verifies-already':
-    'Ordföranden justerar alltid. Välj en annan ledamot att justera jämte ordföranden.',
+    'Den som leder sammanträdet, eller har lett någon punkt, justerar som ordförande. Välj en annan ledamot att justera jämte ordföranden.',
   'verifier-twice': 'Samma person är vald två gånger. Välj olika justerare.',
   'posting-confirmed-already':
     'Anslaget är redan bekräftat för den tavlan. En felaktig dag rättas, med skäl.',

@@ -281,7 +281,10 @@ describe('case 9: chair and vice chair verify', () => {
 
   it('takes the vice chair as verifier beside the chair', () => {
     expect(
-      verifierFaults({ verifierIds: ['vice-chair'], chairId: 'chair', servedIds: served }, boardRules),
+      verifierFaults(
+        { verifierIds: ['vice-chair'], chairIds: new Set(['chair']), servedIds: served },
+        boardRules,
+      ),
     ).toEqual([]);
   });
 
@@ -293,7 +296,7 @@ describe('case 9: chair and vice chair verify', () => {
     [['verifier-did-not-serve'], ['absent'], 1],
     [['verifier-twice', 'verifiers-missing'], ['vice-chair', 'vice-chair'], 1],
   ])('refuses with %j those chosen: %j of %i', (codes, verifierIds, verifiersCount) => {
-    const elected = { verifierIds, chairId: 'chair', servedIds: served };
+    const elected = { verifierIds, chairIds: new Set(['chair']), servedIds: served };
     expect(codesOf(verifierFaults(elected, { verifiersCount }))).toEqual(codes);
   });
 });

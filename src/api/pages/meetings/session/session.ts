@@ -29,7 +29,7 @@ import { decisionView, statementsView } from './session-decision';
 import { act } from './session-forms';
 import { motionsView, propositionsView, votesView, type ItemPanel } from './session-motions';
 import { roomView } from './session-room';
-import { agendaView, sidesView, verificationView } from './session-sides';
+import { agendaView, sidesView, presidingView, verificationView } from './session-sides';
 import { awaitsDecision, sessionStep } from './session-steps';
 
 /** The live meeting on one page, run from the keyboard; every act is a plain form (M-6, M-7, M-8). */
@@ -85,6 +85,7 @@ async function liveView(
     room: roomView(context, session, expected, address),
     agenda: agendaView(context, session, shown?.id ?? null, address),
     item: shown === null ? null : await itemView(context, head, session, shown, address),
+    presiding: session.events.length === 0 ? null : presidingView(context, head, session, address),
     verification:
       session.events.length === 0 ? null : verificationView(context, head, session, plan, address),
     sides: sidesView(context, session, item, others, address),

@@ -5,6 +5,8 @@ import type { MinutesToVerify, Signature, Signer } from '../../../../domain/meet
 export interface NamedSigner extends Signer {
   readonly id: string;
   readonly name: string;
+  /** The paragraphs that a chair presided over, where several did; null for all. */
+  readonly presided: readonly number[] | null;
   readonly replacedReason: string | null;
 }
 
@@ -67,7 +69,7 @@ export async function readSigning(em: EntityManager, minutesId: string): Promise
 
 async function readSigners(em: EntityManager, minutesId: string): Promise<NamedSigner[]> {
   return em.execute(
-    `select v.id, v.person_id as "personId", p.name, v.role, v.ordinal, v.replaced_by_id is not null as replaced,
+    `select v.id, v.person_id as "personId", p.name, v.role, v.ordinal, v.presided, v.replaced_by_id is not null as replaced,
        v.replaced_reason as "replacedReason"
      from verifier v join person p on p.id = v.person_id where v.minutes_id = ? order by v.ordinal, v.id limit 100`,
     [minutesId],

@@ -69,6 +69,7 @@ export async function readWrittenMinutes(
       return {
         role: signer.role,
         name: signer.name,
+        presided: signer.presided,
         replacedReason: signer.replaced ? (signer.replacedReason ?? '') : null,
         signedAt: signature?.at ?? null,
         dissent: signature?.dissent ?? null,

@@ -38,6 +38,8 @@ export interface Session {
   readonly current: SessionItem | null;
   /** The listed item that follows by the agenda and has not been opened. */
   readonly next: SessionItem | null;
+  /** Who was said to preside where neither the chair nor the vice chair serves; null where nobody was. */
+  readonly presidingSeatId: string | null;
 }
 
 interface SessionMeeting {
@@ -48,14 +50,22 @@ interface SessionMeeting {
   readonly lastAgendaNumber: number;
 }
 
+interface StateRow {
+  readonly id: string;
+  readonly treatedOrder: number | null;
+  readonly decided: boolean;
+  readonly presidingSeatId: string | null;
+}
+
 /** What happened in the room so far. Items hidden by row level security are not in it. */
 export async function readSession(
   em: EntityManager,
   meeting: SessionMeeting,
   rules: RulesOfProcedure,
 ): Promise<Session> {
-  const states: { id: string; treatedOrder: number | null; decided: boolean }[] = await em.execute(
-    `select i.id, i.treated_order as "treatedOrder", exists (select from decision d where d.item_id = i.id) as decided
+  const states: StateRow[] = await em.execute(
+    `select i.id, i.treated_order as "treatedOrder", exists (select from decision d where d.item_id = i.id) as decided,
+       (select presiding_seat_id from meeting m where m.id = i.meeting_id) as "presidingSeatId"
      from agenda_item i where i.meeting_id = ? limit 500`,
     [meeting.id],
   );
@@ -75,6 +85,7 @@ export async function readSession(
     items,
     current: treatedItems(items).at(-1) ?? null,
     next: items.find((item) => isWaiting(item, items)) ?? null,
+    presidingSeatId: states[0]?.presidingSeatId ?? null,
   };
 }
 
@@ -120,15 +131,23 @@ export function attendanceAt(session: Session, itemId: string): ItemAttendance |
   return attendanceByItem(sessionRecord(session)).find((item) => item.itemId === itemId) ?? null;
 }
 
-/** The seat of whoever presides for an item: the chair, else the vice chair, where they serve in their own seat. */
-export function presidingSeat(attendance: ItemAttendance): NamedSeat | null {
+/**
+ * The seat of whoever presides for an item: the chair, else the vice chair, where they serve in their own seat, else whoever
+ * was said to preside, where they serve.
+ */
+export function presidingSeat(
+  { board, presidingSeatId }: Pick<Session, 'board' | 'presidingSeatId'>,
+  attendance: ItemAttendance,
+): NamedSeat | null {
   const serving = attendance.seats.flatMap(({ seat, servedBy }) =>
     servedBy !== null && servedBy.id === seat.id ? [seat as NamedSeat] : [],
   );
   return (
     serving.find(({ holder }) => holder?.office === 'chair') ??
     serving.find(({ holder }) => holder?.office === 'viceChair') ??
-    null
+    (attendance.seats.some(({ servedBy }) => servedBy?.id === presidingSeatId)
+      ? (board.find(({ id }) => id === presidingSeatId) ?? null)
+      : null)
   );
 }
 
@@ -151,4 +170,21 @@ async function readRecusals(em: EntityManager, meetingId: string): Promise<Sessi
      where r.meeting_id = ? limit 1000`,
     [meetingId],
   );
+}
+
+/** Someone who presided, with the treated items that they presided over. */
+export interface Presided {
+  readonly personId: string;
+  readonly itemIds: readonly string[];
+}
+
+/** Everyone who has presided over a treated item, the first to do so first. */
+export function presided(session: Session): Presided[] {
+  const itemsOf = new Map<string, string[]>();
+  for (const { id } of treatedItems(session.items)) {
+    const attendance = attendanceAt(session, id);
+    const personId = attendance === null ? undefined : presidingSeat(session, attendance)?.holder?.personId;
+    if (personId !== undefined) itemsOf.set(personId, [...(itemsOf.get(personId) ?? []), id]);
+  }
+  return [...itemsOf].map(([personId, itemIds]) => ({ personId, itemIds }));
 }
