@@ -16,6 +16,7 @@ import { bundlePath } from '../support/time-skipping';
 const secretCase = 'Ansökan om dubbelmanövrerad elrullstol';
 const secretFailure = 'Sökanden bor på Björkvägen';
 const openCase = 'Kontrollkörning utan kryptering';
+const openFailure = 'Sökanden bor på Tallstigen';
 
 it('stores nothing of a case in readable form in the workflow server, not even in failures; a run without the codec is found', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'samrad-kryptering-'));
@@ -32,6 +33,7 @@ it('stores nothing of a case in readable form in the workflow server, not even i
   const run = async (
     taskQueue: string,
     words: string,
+    failure: string,
     dataConverter?: ReturnType<typeof createDataConverter>,
   ) => {
     const client = new Client({
@@ -49,7 +51,7 @@ it('stores nothing of a case in readable form in the workflow server, not even i
       activities: {
         'sweep.read': () => {
           reads += 1;
-          if (reads === 1) throw ApplicationFailure.nonRetryable(secretFailure, 'Refused', words);
+          if (reads === 1) throw ApplicationFailure.nonRetryable(failure, 'Refused', words);
           return { ended: true, version: 1, due: null, nextAt: null };
         },
         raiseFault: () => undefined,
@@ -66,8 +68,8 @@ it('stores nothing of a case in readable form in the workflow server, not even i
       await handle.result();
     });
   };
-  await run(`${TASK_QUEUE}-encrypted`, secretCase, createDataConverter(keys));
-  await run(`${TASK_QUEUE}-open`, openCase);
+  await run(`${TASK_QUEUE}-encrypted`, secretCase, secretFailure, createDataConverter(keys));
+  await run(`${TASK_QUEUE}-open`, openCase, openFailure);
   await connection.close();
   await native.close();
   await stopTemporal(server.process);
@@ -79,8 +81,9 @@ it('stores nothing of a case in readable form in the workflow server, not even i
   expect(holds(openCase)).toBe(true);
   expect(holds(secretCase)).toBe(false);
   // The control run's failure is readable, so the encrypted one's would have been found.
-  expect(stored.reduce((count, bytes) => count + occurrences(bytes, secretFailure), 0)).toBeGreaterThan(0);
-  expect(occurrences(Buffer.concat(stored), 'binary/encrypted')).toBeGreaterThan(0);
+  expect(holds(openFailure)).toBe(true);
+  expect(holds(secretFailure)).toBe(false);
+  expect(holds('binary/encrypted')).toBe(true);
 });
 
 it('reads payloads of an older key while a newer one encrypts', async () => {
@@ -97,9 +100,3 @@ it('reads payloads of an older key while a newer one encrypts', async () => {
   expect(Buffer.from(decoded!.data!).toString()).toBe('"HMC260004"');
   await expect(before.decode(await after.encode([payload]))).rejects.toThrow('unknown payload key k2');
 });
-
-function occurrences(bytes: Buffer, words: string): number {
-  let count = 0;
-  for (let at = bytes.indexOf(words); at !== -1; at = bytes.indexOf(words, at + 1)) count += 1;
-  return count;
-}
