@@ -2,8 +2,8 @@ import { createDispatch } from '../../src/activities/dispatch/dispatch';
 import { createNoticePeriod } from '../../src/activities/meetings/notice-period';
 import { sendExtractAgain } from '../../src/commands/dispatch/recipient-acts';
 import { confirmPosting } from '../../src/commands/meetings/notice/confirm-posting';
-import { createMailSender } from '../../src/loops/mail-sender';
 import { byHand, certifiedExtracts, verifiedMeeting } from '../support/builders/dispatch';
+import { postLetters } from '../support/builders/letters';
 import { meetingOffice, type MeetingOffice } from '../support/builders/meetings';
 import { announcedNotice } from '../support/builders/notice';
 
@@ -21,18 +21,6 @@ describe('a letter that comes back', () => {
     toServerTime: (at: Date) => at.getTime(),
   });
   const process = () => ({ em: office.orm.em, run: office.run, clock: clock() });
-  /** Hands over every letter; those to the unknown addresses are refused for good. */
-  const post = async (unknown: readonly string[]) => {
-    const sender = createMailSender({
-      em: office.orm.em,
-      clock: clock(),
-      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-      compose: ({ template }) => ({ subject: template, text: template, html: `<p>${template}</p>` }),
-      deliver: ({ to }) =>
-        Promise.resolve(unknown.includes(to) ? { accepted: false, code: '550' } : { accepted: true }),
-    });
-    while ((await sender.turn()) > 0);
-  };
   const woken = async (kind: string) =>
     (
       await office.rows<{ row_id: string }>(
@@ -57,7 +45,7 @@ describe('a letter that comes back', () => {
       [extractId],
     );
     await relayed();
-    await post([recipient!.address]);
+    await postLetters(office, [recipient!.address]);
     expect(await woken('dispatch')).toEqual([extractId]);
     expect(await run.settle()).toEqual(['taskBounced']);
     expect(await tasks('extractBounced')).toMatchObject([
@@ -76,7 +64,7 @@ describe('a letter that comes back', () => {
     });
     expect(await run.settle()).toEqual([]);
     expect((await tasks('extractBounced')).map(({ open }) => open)).toEqual([false]);
-    await post(['ratt@almby.example']);
+    await postLetters(office, ['ratt@almby.example']);
     expect(await run.settle()).toEqual(['taskBounced']);
     expect((await tasks('extractBounced')).map(({ open }) => open)).toEqual([false, true]);
   });
@@ -91,7 +79,10 @@ describe('a letter that comes back', () => {
       [postingId],
     );
     await relayed();
-    await post(letters.map(({ to_address }) => to_address));
+    await postLetters(
+      office,
+      letters.map(({ to_address }) => to_address),
+    );
     expect(await woken('noticePeriod')).toEqual([noticeId]);
     expect(await run.settle()).toEqual(['taskBounced']);
     expect(await tasks('noticeBounced')).toMatchObject([

@@ -1,12 +1,23 @@
 import { createAssignmentFollowUp } from '../../src/activities/assignments/assignment-follow-up';
 import { createDispatch } from '../../src/activities/dispatch/dispatch';
 import { createMeetingCycle } from '../../src/activities/meetings/meeting-cycle';
-import { closeAssignment, reportAssignment } from '../../src/commands/assignments/assignment-acts';
+import { createNoticePeriod } from '../../src/activities/meetings/notice-period';
+import {
+  closeAssignment,
+  confirmDueDay,
+  reportAssignment,
+} from '../../src/commands/assignments/assignment-acts';
 import { appointSeatHolder } from '../../src/commands/bodies/appoint-seat-holder';
 import { decideRulesOfProcedure } from '../../src/commands/bodies/decide-rules-of-procedure';
 import { endSeatHolder } from '../../src/commands/bodies/end-seat-holder';
-import { confirmReceiptByLink } from '../../src/commands/dispatch/recipient-acts';
+import {
+  closeDispatch,
+  confirmReceiptByLink,
+  sendExtractAgain,
+} from '../../src/commands/dispatch/recipient-acts';
+import { askForApproval } from '../../src/commands/meetings/agenda/ask-for-approval';
 import { attachDocument, detachDocument } from '../../src/commands/meetings/agenda/item-documents';
+import { returnAgenda } from '../../src/commands/meetings/agenda/return-agenda';
 import { withdrawItem } from '../../src/commands/meetings/agenda/withdraw-item';
 import { reportAbsence } from '../../src/commands/meetings/before/report-absence';
 import { withdrawAbsence } from '../../src/commands/meetings/before/withdraw-absence';
@@ -22,6 +33,7 @@ import { endAppealTime } from '../../src/commands/meetings/notice/process-steps'
 import { takeDownNoticeByLink } from '../../src/commands/meetings/notice/take-down';
 import { changeMeeting } from '../../src/commands/meetings/plan/change-meeting';
 import { planMeetings } from '../../src/commands/meetings/plan/plan-meetings';
+import { handInReservationReason } from '../../src/commands/meetings/session/reservations';
 import { replaceVerifier } from '../../src/commands/meetings/verification/replace-verifier';
 import { wakeAgain } from '../../src/commands/operations/wake-again';
 import { chooseRecipients } from '../../src/commands/register/memos/choose-recipients';
@@ -41,9 +53,10 @@ import {
   plannedMeeting,
   type MeetingOffice,
 } from '../support/builders/meetings';
+import { postLetters } from '../support/builders/letters';
 import { announcedNotice } from '../support/builders/notice';
 import { playedMeeting, seatOfPerson, summonedMeeting } from '../support/builders/session';
-import { minutesVersion, presented } from '../support/builders/verification';
+import { minutesVersion, presented, verificationProcess } from '../support/builders/verification';
 
 const system: Actor = { kind: 'system' };
 const nobody: Actor = { kind: 'public' };
@@ -60,7 +73,7 @@ const processDeps = (office: MeetingOffice) => ({
   clock: { now: () => Promise.resolve(office.now), toServerTime: (at: Date) => at.getTime() },
 });
 
-/** Before the summons: new rules, a meeting that is moved, papers that come and go, a memo made ready twice, an item withdrawn. */
+/** Before the summons: new rules, a meeting that is moved, papers that come and go, a memo made ready twice, an item withdrawn, the agenda handed back. */
 export async function beforeTheSummons(office: MeetingOffice): Promise<void> {
   const meetingId = await plannedMeeting(office);
   office.now = new Date('2026-01-20T09:00:00Z');
@@ -97,6 +110,9 @@ export async function beforeTheSummons(office: MeetingOffice): Promise<void> {
     version: last.version,
     reason: 'Underlaget är inte klart.',
   });
+  await office.done(askForApproval, office.secretary, { meetingId });
+  await office.done(returnAgenda, office.chair, { meetingId, words: 'Lägg beslutspunkterna först.' });
+  await cycle.settle();
 }
 
 async function memoOfItem(office: MeetingOffice, itemId: string): Promise<void> {
@@ -158,7 +174,7 @@ export async function beforeTheSession(office: MeetingOffice): Promise<void> {
   await office.done(withdrawAbsence, office.secretary, absent);
 }
 
-/** Minutes that are taken back, and a verifier who is prevented. */
+/** Minutes that are taken back, a reservation's reason that comes while they are signed, and a verifier who is prevented. */
 export async function minutesOnceMore(office: MeetingOffice): Promise<void> {
   const { minutesId } = await playedMeeting(office);
   await presented(office, minutesId);
@@ -168,6 +184,8 @@ export async function minutesOnceMore(office: MeetingOffice): Promise<void> {
     reason: 'Ett namn är felskrivet.',
   });
   await presented(office, minutesId);
+  await reasonHandedIn(office, 'Patrik Öberg');
+  await verificationProcess(office, minutesId).settle();
   await office.done(replaceVerifier, office.secretary, {
     minutesId,
     version: await minutesVersion(office, minutesId),
@@ -177,7 +195,21 @@ export async function minutesOnceMore(office: MeetingOffice): Promise<void> {
   });
 }
 
-/** Boards that answer by the links of their letters, one day put right, and a fault that is tried again. */
+async function reasonHandedIn(office: MeetingOffice, name: string): Promise<void> {
+  const personId = office.people.get(name)!;
+  const { id, version } = await one<{ id: string; version: number }>(
+    office,
+    'select id, version from reservation where person_id = $1',
+    [personId],
+  );
+  await office.done(
+    handInReservationReason,
+    { kind: 'person', personId },
+    { reservationId: id, version, reason: 'Fotpallen behövs.' },
+  );
+}
+
+/** A letter comes back, a board is late; boards that answer by the links of their letters, one day put right, and a fault that is tried again. */
 export async function noticeByLinks(office: MeetingOffice): Promise<void> {
   const { noticeId, postings } = await announcedNotice(office, '2026-03-04T14:00:00Z');
   const version = async () =>
@@ -187,8 +219,12 @@ export async function noticeByLinks(office: MeetingOffice): Promise<void> {
     version: await version(),
     day: '2026-03-05',
   });
-  office.now = new Date('2026-03-06T12:00:00Z');
+  const period = byHand(office, createNoticePeriod(processDeps(office)), noticeId);
+  await period.settle();
   const [first, ...others] = postings.values();
+  await bounced(office, others[0]!);
+  await period.settle();
+  office.now = new Date('2026-03-06T12:00:00Z');
   const token = linkToken('test', 'posting', first!);
   await office.rows('update notice_posting set link_token_hash = $2 where id = $1', [
     first,
@@ -196,6 +232,8 @@ export async function noticeByLinks(office: MeetingOffice): Promise<void> {
   ]);
   for (const postingId of others)
     await office.done(confirmPosting, office.secretary, { postingId, version: 1, statedDay: '2026-03-05' });
+  office.now = new Date('2026-03-07T08:00:00Z');
+  await period.settle();
   await office.done(confirmPostingByLink, nobody, { postingId: first, token, statedDay: '2026-03-06' });
   const posting = await one<{ version: number }>(office, 'select version from notice_posting where id = $1', [
     first,
@@ -219,15 +257,31 @@ export async function noticeByLinks(office: MeetingOffice): Promise<void> {
   await office.done(wakeAgain, system, { faultId: fault.id });
 }
 
-/** A recipient who answers by the link, the others reminded; assignments that are closed, late, and wait for an agenda. */
+/** Every letter about something to one reader comes back. */
+async function bounced(office: MeetingOffice, subjectId: string): Promise<void> {
+  const { to } = await one<{ to: string }>(
+    office,
+    'select to_address as to from mail where subject_id = $1 limit 1',
+    [subjectId],
+  );
+  await postLetters(office, [to]);
+}
+
+/** A recipient whose letter comes back and who answers by its link, the others reminded and closed; assignments that are closed, late, and wait for an agenda. */
 export async function afterTheMeeting(office: MeetingOffice): Promise<void> {
   const { meetingId } = await verifiedMeeting(office);
   const [extractId] = await certifiedExtracts(office, meetingId);
   const extract = byHand(office, createDispatch(processDeps(office)), extractId!);
   await extract.settle();
-  const { id } = await one<{ id: string }>(office, 'select id from dispatch where extract_id = $1 limit 1', [
-    extractId,
-  ]);
+  const { id, version } = await one<{ id: string; version: number }>(
+    office,
+    'select id, version from dispatch where extract_id = $1 limit 1',
+    [extractId],
+  );
+  await bounced(office, id);
+  await extract.settle();
+  const address = 'ratt@almby.example';
+  await office.done(sendExtractAgain, office.secretary, { dispatchId: id, version, address });
   await office.done(confirmReceiptByLink, nobody, {
     dispatchId: id,
     token: linkToken('test', 'receipt', id),
@@ -235,6 +289,17 @@ export async function afterTheMeeting(office: MeetingOffice): Promise<void> {
   const { nextAt } = await extract.read();
   office.now = nextAt!;
   await extract.settle();
+  const silent = await office.rows<{ id: string; version: number }>(
+    'select id, version from dispatch where extract_id = $1 and received_at is null',
+    [extractId],
+  );
+  // With the last of them the extract has nobody left to wait for.
+  for (const recipient of silent)
+    await office.done(closeDispatch, office.secretary, {
+      dispatchId: recipient.id,
+      version: recipient.version,
+      reason: 'Har flyttat; utdraget lämnades över för hand.',
+    });
   await assignments(office);
 }
 
@@ -243,6 +308,13 @@ async function assignments(office: MeetingOffice): Promise<void> {
     one<{ id: string; version: number }>(office, 'select id, version from assignment where kind = $1', [
       kind,
     ]);
+  const vague = await of('assignment');
+  await byHand(office, createAssignmentFollowUp(office.run), vague.id).settle();
+  await office.done(confirmDueDay, office.secretary, {
+    assignmentId: vague.id,
+    version: (await of('assignment')).version,
+    day: '2026-10-30',
+  });
   const assignment = await of('assignment');
   await office.done(closeAssignment, office.secretary, {
     assignmentId: assignment.id,
