@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { meetingOffice, type MeetingOffice } from '../support/builders/meetings';
+import { bystanders, type Bystanders } from '../support/builders/roles';
 import { playedMeeting } from '../support/builders/session';
 import { presented } from '../support/builders/verification';
 
@@ -22,6 +23,7 @@ describe('what belongs to a decided item, in every table with row level security
   let app: Client;
   let tables: string[];
   let itemId: string;
+  let around: Bystanders;
   let everything: Counts;
 
   beforeAll(async () => {
@@ -32,6 +34,7 @@ describe('what belongs to a decided item, in every table with row level security
     itemId = item('ADL-fotpall');
     await presented(office, minutesId);
     await hangOn();
+    around = await bystanders(office);
     app = new Client({ connectionString: office.db.appUrl });
     await app.connect();
     const secured = await office.rows<{ name: string }>(
@@ -128,6 +131,8 @@ describe('what belongs to a decided item, in every table with row level security
     ['the secretary', () => person('Annika Roos')],
     ['the chair', () => person('Karin Ask')],
     ['a member', () => person('Birgitta Holm')],
+    ['a substitute', () => person('Hanna Rydberg')],
+    ['the head of centre', () => person('Staffan Ekblad')],
     ['a process of the authority', () => ({ actor: 'process:dispatch', authority: office.authority })],
     ['the system', () => ({ actor: 'system' })],
   ];
@@ -136,6 +141,14 @@ describe('what belongs to a decided item, in every table with row level security
     ['the public', () => ({ actor: 'public' })],
     ['a recused member', () => person('Lisbeth Frank')],
     ['the secretary of another board', () => person('Björn Tallmo')],
+    ['an official of the centre', () => person('Lina Strand')],
+    ["a principal's registrar", () => ({ actor: `person:${around.registrar}` })],
+    ['an auditor', () => ({ actor: `person:${around.auditor}` })],
+    ['the operator', () => ({ actor: `person:${around.operator}` })],
+    ['the administrator', () => ({ actor: `person:${around.administrator}` })],
+    ['a secretary whose role has ended', () => ({ actor: `person:${around.endedSecretary}` })],
+    ['a member whose term has ended', () => ({ actor: `person:${around.endedMember}` })],
+    ['a head of centre before the role began', () => ({ ...person('Staffan Ekblad'), day: '1990-01-01' })],
     ['a member before their term', () => ({ ...person('Birgitta Holm'), day: '1990-01-01' })],
     ['a process of another authority', () => ({ actor: 'process:dispatch', authority: NO_ONE })],
     ['a one-time link', () => ({ actor: `link:${NO_ONE}` })],

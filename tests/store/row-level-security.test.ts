@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { addItem } from '../../src/commands/meetings/agenda/add-item';
 import { declareRecusal } from '../../src/commands/meetings/before/recusal';
 import { meetingOffice, plannedMeeting, type MeetingOffice } from '../support/builders/meetings';
+import { bystanders, type Bystanders } from '../support/builders/roles';
 
 // docs/adr/0002: raw SQL as every role, in the unprivileged role of the application.
 
@@ -9,6 +10,7 @@ describe('rows of a closed item, read with raw SQL', () => {
   let office: MeetingOffice;
   let sql: Client;
   let itemId: string;
+  let around: Bystanders;
 
   beforeAll(async () => {
     office = await meetingOffice();
@@ -29,6 +31,7 @@ describe('rows of a closed item, read with raw SQL', () => {
       ground: 'party',
       decidedBy: 'body',
     });
+    around = await bystanders(office);
     sql = new Client({ connectionString: office.db.appUrl });
     await sql.connect();
   });
@@ -67,6 +70,8 @@ describe('rows of a closed item, read with raw SQL', () => {
     ['the secretary', () => who('Annika Roos')],
     ['the chair', () => who('Karin Ask')],
     ['a member', () => who('Birgitta Holm')],
+    ['a substitute', () => who('Hanna Rydberg')],
+    ['the head of centre', () => who('Staffan Ekblad')],
   ])('are there for %s', async (_who, actor) => {
     expect(await seenBy(actor())).toEqual(all);
   });
@@ -79,6 +84,14 @@ describe('rows of a closed item, read with raw SQL', () => {
       "another board's secretary",
       () => seenBy(`person:${office.otherSecretary.kind === 'person' ? office.otherSecretary.personId : ''}`),
     ],
+    ['an official of the centre', () => seenBy(who('Lina Strand'))],
+    ["a principal's registrar", () => seenBy(`person:${around.registrar}`)],
+    ['an auditor', () => seenBy(`person:${around.auditor}`)],
+    ['the operator', () => seenBy(`person:${around.operator}`)],
+    ['the administrator', () => seenBy(`person:${around.administrator}`)],
+    ['a secretary whose role has ended', () => seenBy(`person:${around.endedSecretary}`)],
+    ['a member whose term has ended', () => seenBy(`person:${around.endedMember}`)],
+    ['a head of centre before the role began', () => seenBy(who('Staffan Ekblad'), '', '1990-01-01')],
     ['a member before their term', () => seenBy(who('Birgitta Holm'), '', '1990-01-01')],
     [
       'a process of another authority',
