@@ -1,10 +1,18 @@
 import { z } from 'zod';
-import { demoSignInFault } from './domain/people/demo-sign-in';
+import { demoSignInFaults, type DemoSignInFault } from './domain/people/demo-sign-in';
 import { parseClockSetting, type ClockSetting } from './infrastructure/clock/clock';
 
 const inSwedish = z.locales.sv().localeError;
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+/** The setting by which "sign in as" buttons would face a network. */
+const demoSettings = {
+  'not-demo-data': 'DATABASE_URL',
+  'not-loopback': 'SAMRAD_HOST',
+  'public-address': 'SAMRAD_PUBLIC_URL',
+  'behind-proxies': 'SAMRAD_TRUSTED_PROXIES',
+} as const satisfies Record<DemoSignInFault, string>;
 
 const Environment = z
   .object({
@@ -38,13 +46,20 @@ const Environment = z
     SAMRAD_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   })
   .superRefine((env, context) => {
-    // T-1: "sign in as" buttons never face a network.
-    const demo = env.SAMRAD_DEMO === '1';
-    if (demoSignInFault({ demoSignIn: demo, demoData: demo, bindAddress: env.SAMRAD_HOST }) !== null) {
+    // T-1: "sign in as" buttons never face a network. Whose data it is only the database knows: the api asks at its start.
+    const faults = demoSignInFaults({
+      demoSignIn: env.SAMRAD_DEMO === '1',
+      demoData: true,
+      bindAddress: env.SAMRAD_HOST,
+      publicUrl: env.SAMRAD_PUBLIC_URL,
+      trustedProxies: env.SAMRAD_TRUSTED_PROXIES,
+    });
+    for (const fault of faults) {
+      const setting = demoSettings[fault];
       context.addIssue({
         code: 'custom',
         path: ['SAMRAD_DEMO'],
-        message: `demoinloggning är bara tillåten på den egna datorn, men SAMRAD_HOST är ${env.SAMRAD_HOST}`,
+        message: `demoinloggning är bara tillåten på den egna datorn, men ${setting} är ${env[setting]}. Rätta ${setting}, eller ange SAMRAD_DEMO=0`,
       });
     }
   });

@@ -10,7 +10,7 @@ export interface ApiSettings {
   readonly publicUrl: string;
   /** The database holds the invented demo county. */
   readonly demo: boolean;
-  /** "Sign in as" buttons; only with demo data on a loopback address (`demoSignInFault`). */
+  /** "Sign in as" buttons; only with demo data on a loopback address (`demoSignInFaults`). */
   readonly demoSignIn: boolean;
   /** Moves the case's time forward, for every process; only in the demo county. */
   readonly moveTime?: ((to: Date) => Promise<void>) | undefined;

@@ -10,6 +10,7 @@ import { ConfigFault, type Config } from '../config';
 import { renderHtml } from '../documents/text/html';
 import { parseText } from '../documents/text/profile';
 import { createSealer } from '../infrastructure/crypto/sealer';
+import { holdsInventedPeople } from '../store/queries/installation/invented';
 import { dist, root, type Parts, type RunningService } from './parts';
 import { trainingTime } from './training-time';
 
@@ -26,12 +27,24 @@ function legalSettings({ legalFile, demo }: Config): ReturnType<typeof readLegal
   }
 }
 
+/**
+ * "Sign in as" buttons let anyone in as anyone: never over a database with people who exist.
+ * @throws ConfigFault where the database holds anything but invented people
+ */
+async function seesInventedPeople({ config, orm }: Parts): Promise<void> {
+  if (!config.demo || (await holdsInventedPeople(orm.em.fork()))) return;
+  throw new ConfigFault([
+    'SAMRAD_DEMO: databasen i DATABASE_URL har inte demolänets påhittade personer, så ingen får logga in som någon annan där. Ta bort SAMRAD_DEMO, eller ange en egen, tom databas och kör node dist/main-migrate.js',
+  ]);
+}
+
 /** How long a request that is under way may take when the api is told to stop. */
 const GRACE_MS = 10_000;
 
 /** The api: pages, JSON, files and feeds over HTTP. It serves though the workflow server is away. */
 export async function startApi(parts: Parts): Promise<RunningApi> {
   const { config, orm, run, clock, log } = parts;
+  await seesInventedPeople(parts);
   const assetsDir = path.join(dist, 'assets');
   const app = createApp({
     em: orm.em,

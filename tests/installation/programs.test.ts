@@ -1,7 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Client } from 'pg';
 import { readLegalSettings } from '../../src/api/pages/legal/read-settings';
 import { freshDatabase, type FreshDatabase } from '../support/database';
 import { example, exampleFile } from './example';
@@ -155,6 +157,55 @@ describe('the program that updates the database', () => {
       1,
       expect.stringMatching(/^DATABASE_URL: Databasen godtar inte rollens lösenord\./),
     ]);
+  });
+});
+
+describe('the api with "sign in as" buttons', () => {
+  let database: FreshDatabase;
+  beforeAll(async () => {
+    database = await freshDatabase();
+  });
+  afterAll(() => database.drop());
+
+  const settings = (): Record<string, string> => ({
+    DATABASE_URL: database.appUrl,
+    TEMPORAL_ADDRESS: '127.0.0.1:1',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    SAMRAD_PORT: '0',
+    SAMRAD_PUBLIC_URL: 'http://localhost:3000',
+    SAMRAD_SECRET: 'ab'.repeat(32),
+    SAMRAD_PAYLOAD_KEYS: `k1:${'cd'.repeat(32)}`,
+    SAMRAD_DEMO: '1',
+  });
+
+  it('does not start over an installation of people who exist: it ends with code 78 and says why', async () => {
+    const entered = await run('install', [exampleFile], {
+      DATABASE_URL: database.appUrl,
+      SAMRAD_PUBLIC_URL: 'https://samrad.havsby.example',
+    });
+    expect(entered.code).toBe(0);
+    const { code, complained } = await run('api', [], settings());
+    expect([code, complained]).toEqual([
+      78,
+      expect.stringContaining('SAMRAD_DEMO: databasen i DATABASE_URL har inte demolänets påhittade personer'),
+    ]);
+  });
+
+  it('serves over the demo county, which its first act tells', async () => {
+    const admin = new Client({ connectionString: database.adminUrl });
+    await admin.connect();
+    await admin.query(
+      `insert into request select 'system', 'demo/1', act, input_hash, result, created_at from request limit 1`,
+    );
+    await admin.end();
+    const api = fork(path.join(dist, 'main-api.js'), {
+      env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC', ...settings() },
+      silent: true,
+    });
+    const ended = new Promise((gone) => api.once('exit', gone));
+    expect(await Promise.race([once(api, 'message'), ended])).toEqual([{ ready: 'api' }, undefined]);
+    api.kill('SIGTERM');
+    expect(await ended).toBe(0);
   });
 });
 

@@ -3,7 +3,7 @@ import { refuse } from '../../domain/refusals/refusal';
 import { defineCommand } from '../runner/command';
 import { findAccount, openSession, personSubject } from './accounts';
 
-/** Signs in as one of the invented people. The API offers it only where `demoSignInFault` finds nothing against it. */
+/** Signs in as one of the invented people. The API offers it only where `demoSignInFaults` finds nothing. */
 export const signInAs = defineCommand<SignInAs, SignedIn>({
   name: 'signInAs',
   kind: 'edit',

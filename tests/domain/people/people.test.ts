@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { demoSignInFault } from '../../../src/domain/people/demo-sign-in';
+import { demoSignInFaults } from '../../../src/domain/people/demo-sign-in';
 import { passwordHolds } from '../../../src/domain/people/password';
 import { accountWindows, secondsToWait } from '../../../src/domain/people/throttle';
 
@@ -27,16 +27,33 @@ describe('throttling of sign-in', () => {
 });
 
 describe('"sign in as" buttons', () => {
+  const own = {
+    demoSignIn: true,
+    demoData: true,
+    bindAddress: '127.0.0.1',
+    publicUrl: 'http://localhost:3000',
+    trustedProxies: 0,
+  };
   it.each([
-    [{ demoSignIn: true, demoData: true, bindAddress: '127.0.0.1' }, null],
-    [{ demoSignIn: true, demoData: true, bindAddress: '::1' }, null],
-    [{ demoSignIn: false, demoData: false, bindAddress: '0.0.0.0' }, null],
-    [{ demoSignIn: true, demoData: true, bindAddress: '0.0.0.0' }, 'not-loopback'],
-    [{ demoSignIn: true, demoData: true, bindAddress: '127.0.0.1.example' }, 'not-loopback'],
-    [{ demoSignIn: true, demoData: true, bindAddress: '' }, 'not-loopback'],
-    [{ demoSignIn: true, demoData: false, bindAddress: '127.0.0.1' }, 'not-demo-data'],
-  ] as const)('of %j: %s', (config, fault) => {
-    expect(demoSignInFault(config)).toBe(fault);
+    [{}, []],
+    [{ bindAddress: '::1', publicUrl: 'http://[::1]:3000' }, []],
+    [{ publicUrl: 'http://127.0.0.1:3000/' }, []],
+    [{ demoSignIn: false, demoData: false, bindAddress: '0.0.0.0', publicUrl: 'https://samrad.example' }, []],
+    [{ bindAddress: '0.0.0.0' }, ['not-loopback']],
+    [{ bindAddress: '127.0.0.1.example' }, ['not-loopback']],
+    [{ bindAddress: '' }, ['not-loopback']],
+    [{ publicUrl: 'https://samrad.havsby.example' }, ['public-address']],
+    [{ publicUrl: 'http://localhost.havsby.example' }, ['public-address']],
+    [{ publicUrl: 'http://localhost@havsby.example' }, ['public-address']],
+    [{ publicUrl: 'http://192.168.1.10:3000' }, ['public-address']],
+    [{ trustedProxies: 1 }, ['behind-proxies']],
+    [{ demoData: false }, ['not-demo-data']],
+    [
+      { bindAddress: '0.0.0.0', publicUrl: 'https://samrad.havsby.example', trustedProxies: 2 },
+      ['not-loopback', 'public-address', 'behind-proxies'],
+    ],
+  ])('with %j: %j', (change, faults) => {
+    expect(demoSignInFaults({ ...own, ...change })).toEqual(faults);
   });
 });
 

@@ -124,8 +124,21 @@ describe('the configuration', () => {
     ]);
   });
 
-  it('refuses "sign in as" buttons that would face a network', () => {
-    expect(faultsOf({ SAMRAD_DEMO: '1', SAMRAD_HOST: '0.0.0.0' })).toHaveLength(1);
-    expect(faultsOf({ SAMRAD_DEMO: '1', SAMRAD_HOST: '127.0.0.1' })).toEqual([]);
+  it.each([
+    ['on this machine', {}, []],
+    ['on this machine, by its number', { SAMRAD_PUBLIC_URL: 'http://127.0.0.1:3000' }, []],
+    ['heard by others', { SAMRAD_HOST: '0.0.0.0' }, ['SAMRAD_HOST är 0.0.0.0']],
+    [
+      'behind a proxy with the address of the region',
+      { SAMRAD_PUBLIC_URL: 'https://samrad.havsby.example', SAMRAD_TRUSTED_PROXIES: '1' },
+      ['SAMRAD_PUBLIC_URL är https://samrad.havsby.example', 'SAMRAD_TRUSTED_PROXIES är 1'],
+    ],
+    ['behind a proxy', { SAMRAD_TRUSTED_PROXIES: '1' }, ['SAMRAD_TRUSTED_PROXIES är 1']],
+  ])('takes "sign in as" buttons only where no network reaches them: %s', (_where, change, told) => {
+    const faults = faultsOf({ SAMRAD_DEMO: '1', SAMRAD_HOST: '127.0.0.1', ...change });
+    expect(faults).toEqual(
+      told.map((what) => expect.stringMatching(`^SAMRAD_DEMO: .*men ${what}\\.`) as unknown),
+    );
+    expect(faultsOf({ ...change, SAMRAD_DEMO: '0' })).toEqual([]);
   });
 });
