@@ -51,10 +51,15 @@ export function postCommand(deps: ApiDeps, pages: Matcher<PageRoute>) {
       await sendRefusal(deps, req, res, foreign ?? refuse('command-unknown'));
       return;
     }
-    const posted = await readForm(req);
+    const visit = visitOf(req);
+    const { session } = visit;
+    const posted = await readForm(req, {
+      known: session !== null,
+      mayHandIn: ({ _csrf: token }) => session !== null && sameToken(token, session.csrfToken),
+    });
     try {
       const page = localAddress(posted.values['_page'], refererOf(req));
-      await answer({ deps, pages, req, res, visit: visitOf(req), command, posted, page });
+      await answer({ deps, pages, req, res, visit, command, posted, page });
     } finally {
       await posted.done();
     }
@@ -63,6 +68,11 @@ export function postCommand(deps: ApiDeps, pages: Matcher<PageRoute>) {
 
 async function answer(posting: Posting): Promise<void> {
   const { deps, visit, command, posted } = posting;
+  // The token may stand in what was not read.
+  if (posted.refusal?.code === 'body-too-large') {
+    await refused(posting, posted.refusal);
+    return;
+  }
   if (visit.session === null && !command.byLink) {
     await signInFirst(posting);
     return;
@@ -178,8 +188,13 @@ async function signInFirst(posting: Posting): Promise<void> {
     return;
   }
   const values = Object.fromEntries(Object.entries(posted.values).filter(([name]) => name !== '_csrf'));
-  const hadFiles = Object.keys(posted.uploads).length > 0;
-  const kept = { command: command.name, page, values, hadFiles, personId: visit.endedSessionOf };
+  const kept = {
+    command: command.name,
+    page,
+    values,
+    hadFiles: posted.hadFiles,
+    personId: visit.endedSessionOf,
+  };
   res
     .status(401)
     .type('html')

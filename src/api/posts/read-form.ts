@@ -18,12 +18,23 @@ export interface PostedFields {
   readonly uploads: Readonly<Record<string, Upload | readonly Upload[]>>;
   /** A file or field that was not taken in; the texts are there nevertheless. */
   readonly refusal: Refusal | null;
+  /** A file was sent, taken or not. */
+  readonly hadFiles: boolean;
   readonly done: () => Promise<void>;
 }
 
+/** All texts of a form together, as of one without files (`FORM_LIMIT` of the app). */
+const MOST_TEXT = 1024 * 1024;
+/** How far the body of somebody unknown is read: as far as the texts of a form whose file is as large as it may be. */
+const MOST_OF_UNKNOWN = MOST_UPLOADED + 2 * MOST_TEXT;
+/** How far anybody's is: what was typed below a file that is too large is not to be lost. */
+const MOST_READ = 4 * MOST_UPLOADED;
+const tooLong = refuse('body-too-large', { limit: '1 MB' });
+const tooLarge = refuse('body-too-large', { limit: '50 MB' });
+
 const limits = {
   fields: 5000,
-  fieldSize: 1024 * 1024,
+  fieldSize: MOST_TEXT,
   fieldNameSize: 200,
   files: 20,
   fileSize: MOST_UPLOADED,
@@ -31,25 +42,41 @@ const limits = {
 };
 const nothingToRemove = (): Promise<void> => Promise.resolve();
 
-/** Reads a form, with files streamed to a temporary folder: nothing large is held in memory. */
-export async function readForm(req: Request): Promise<PostedFields> {
-  if (req.is('multipart/form-data') !== 'multipart/form-data') {
-    return { values: textValues(req.body), uploads: {}, refusal: null, done: nothingToRemove };
-  }
+/** Whose form is read. */
+export interface Sender {
+  /** Signed in: for others no file is taken, and less is read. */
+  readonly known: boolean;
+  /** Asked when a file begins, with the texts before it. What is not taken runs past, neither written nor held. */
+  readonly mayHandIn: (texts: FormValues) => boolean;
+}
+
+/**
+ * Reads a form, with files streamed to a temporary folder: nothing large is held in memory. Texts, files and the whole
+ * have a limit each; beyond the last one nothing is read, and the answer says so.
+ */
+export async function readForm(req: Request, sender: Sender): Promise<PostedFields> {
+  const none = { values: {}, uploads: {}, hadFiles: false, done: nothingToRemove };
+  if (req.is('multipart/form-data') !== 'multipart/form-data')
+    return { ...none, values: textValues(req.body), refusal: null };
+  const most = sender.known ? MOST_READ : MOST_OF_UNKNOWN;
+  if (Number(req.get('content-length') ?? 0) > most) return { ...none, refusal: tooLarge };
   const folder = await mkdtemp(join(tmpdir(), 'samrad-form-'));
   const done = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
-    const reader = new MultipartReader(folder);
+    const reader = new MultipartReader(folder, sender, most);
     await reader.read(req);
     return {
       values: Object.fromEntries(reader.texts),
       uploads: Object.fromEntries(reader.uploads),
       refusal: reader.refusal,
+      hadFiles: reader.hadFiles,
       done,
     };
   } catch {
+    // The rest of the form runs past: the connection is there for the answer.
+    req.resume();
     await done();
-    return { values: {}, uploads: {}, refusal: refuse('request-unreadable'), done: nothingToRemove };
+    return { ...none, refusal: refuse('request-unreadable') };
   }
 }
 
@@ -66,26 +93,64 @@ class MultipartReader {
   readonly texts = new Map<string, string | string[]>();
   readonly uploads = new Map<string, Upload | Upload[]>();
   refusal: Refusal | null = null;
+  hadFiles = false;
+  private textBytes = 0;
+  private fileBytes = 0;
+  private stop: () => void = () => undefined;
   private readonly files: Promise<void>[] = [];
 
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    private readonly sender: Sender,
+    private readonly most: number,
+  ) {}
 
   async read(req: Request): Promise<void> {
     const parser = busboy({ headers: req.headers, limits, defParamCharset: 'utf8' });
     parser.on('field', (name, value, info) => {
-      if (info.valueTruncated || info.nameTruncated)
-        this.refuseOnce(refuse('body-too-large', { limit: '1 MB' }));
-      add(this.texts, name, value);
+      this.textBytes += Buffer.byteLength(name) + Buffer.byteLength(value);
+      if (info.valueTruncated || info.nameTruncated) this.refuseOnce(tooLong);
+      if (this.textBytes <= MOST_TEXT) add(this.texts, name, value);
+      else this.stopWith(tooLong);
     });
     parser.on('file', (name, stream, info) => {
       // A form that breaks off is told by the reading of the whole; its files only have to end.
-      const taken = this.take(name, stream, info.filename, info.mimeType);
+      const taken = this.sender.mayHandIn(Object.fromEntries(this.texts))
+        ? this.take(name, stream, info.filename, info.mimeType)
+        : this.letPast(stream, info.filename);
       this.files.push(taken.catch(() => this.refuseOnce(refuse('request-unreadable'))));
     });
     const tooMany = (): void => this.refuseOnce(refuse('body-too-large', { limit: `${limits.files} filer` }));
     parser.on('filesLimit', tooMany).on('partsLimit', tooMany).on('fieldsLimit', tooMany);
-    await pipeline(req, parser);
+    await this.passOn(req, parser);
     await Promise.all(this.files);
+  }
+
+  /** The body to the parser, until it ends or is longer than may be read. A pipeline would hang up before the answer. */
+  private passOn(req: Request, parser: busboy.Busboy): Promise<void> {
+    return new Promise((done, failed) => {
+      const brokeOff = new Error('The form broke off');
+      if (req.destroyed) {
+        failed(brokeOff);
+        return;
+      }
+      let read = 0;
+      const count = (chunk: Buffer): void => {
+        read += chunk.length;
+        if (read > this.most) this.stopWith(tooLarge);
+      };
+      this.stop = () => {
+        req.off('data', count).unpipe(parser);
+        req.resume();
+        // It may be in the middle of a chunk; that the form is not whole is no news.
+        setImmediate(() => parser.off('error', failed).on('error', done).destroy());
+      };
+      req.on('data', count).once('close', () => {
+        if (!req.readableEnded) parser.destroy(brokeOff);
+      });
+      parser.once('error', failed).once('close', done);
+      req.pipe(parser);
+    });
   }
 
   private async take(
@@ -98,18 +163,21 @@ class MultipartReader {
     const hash = createHash('sha256');
     let size = 0;
     const measure = new Transform({
-      transform(chunk: Buffer, _encoding, pass) {
+      transform: (chunk: Buffer, _encoding, pass) => {
         hash.update(chunk);
         size += chunk.length;
-        pass(null, chunk);
+        this.fileBytes += chunk.length;
+        if (this.fileBytes <= MOST_UPLOADED) pass(null, chunk);
+        else pass();
       },
     });
     await pipeline(stream, measure, createWriteStream(place));
     // A file field that nobody filled in comes as a file without name and bytes.
-    if (size === 0 && (fileName === undefined || fileName === '')) return;
+    if (size === 0 && isUnnamed(fileName)) return;
+    this.hadFiles = true;
     const called = (fileName ?? name).slice(-200);
-    if (stream.truncated === true) {
-      this.refuseOnce(refuse('body-too-large', { limit: '50 MB' }));
+    if (stream.truncated === true || this.fileBytes > MOST_UPLOADED) {
+      this.refuseOnce(tooLarge);
       return;
     }
     const look = await lookInside(await readFile(place), called);
@@ -120,9 +188,27 @@ class MultipartReader {
     add(this.uploads, name, new Upload(place, called, mediaType, size, hash.digest('hex'), look.pdf));
   }
 
+  /** Nothing of it is kept. */
+  private async letPast(stream: Readable, fileName: string | undefined): Promise<void> {
+    let size = 0;
+    for await (const chunk of stream) size += (chunk as Buffer).length;
+    if (size === 0 && isUnnamed(fileName)) return;
+    this.hadFiles = true;
+    this.refuseOnce(refuse(this.sender.known ? 'form-expired' : 'sign-in-needed'));
+  }
+
+  private stopWith(refusal: Refusal): void {
+    this.refuseOnce(refusal);
+    this.stop();
+  }
+
   private refuseOnce(refusal: Refusal): void {
     this.refusal ??= refusal;
   }
+}
+
+function isUnnamed(fileName: string | undefined): boolean {
+  return fileName === undefined || fileName === '';
 }
 
 function add<Value>(into: Map<string, Value | Value[]>, name: string, value: Value): void {

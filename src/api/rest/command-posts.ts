@@ -47,7 +47,7 @@ export function postCommandAsJson(deps: ApiDeps) {
       await refused(deps, req, res, command, refuse('form-expired'));
       return;
     }
-    const posted = await readForm(req);
+    const posted = await readForm(req, { known: true, mayHandIn: () => true });
     try {
       const input = fit(command.input, treeOf({ ...posted.values, ...posted.uploads }));
       await answer(deps, req, res, command, input, posted.refusal);
