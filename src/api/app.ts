@@ -16,7 +16,7 @@ import { trainingDayPost } from './pages/training/training-day';
 import type { Pages } from './pages/people/go-on';
 import { commandApiPath, commandPath } from './paths';
 import { postCommand } from './posts/post-command';
-import { noteRefusedAct } from './posts/refused-act';
+import { attempting, noteRefusedAct } from './posts/refused-act';
 import { sameToken } from './posts/same-token';
 import { assetsPath } from './render/manifest';
 import { choosePreferences } from './render/preferences';
@@ -56,7 +56,8 @@ export function createApp(deps: ApiDeps): Express {
   app.use(cookieParser(), visits(deps), requestLog(deps.log), choosePreferences({ secure }));
 
   const signInForm = express.urlencoded({ extended: false, limit: SIGN_IN_LIMIT });
-  for (const post of ownPosts) app.post(post.path, signInForm, handlePost(deps, post, pages));
+  for (const post of ownPosts)
+    app.post(post.path, attempting(post.auditEvent), signInForm, handlePost(deps, post, pages));
   const form = express.urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 5000 });
   const json = express.json({ limit: FORM_LIMIT });
   app.post(commandPath.pattern, form, postCommand(deps, pages));
@@ -64,7 +65,7 @@ export function createApp(deps: ApiDeps): Express {
   app.get('/api/openapi.json', openApiAsJson());
   app.get('/api/errors', errorsAsJson());
   app
-    .post('/api/session', json, openSessionAsJson(deps))
+    .post('/api/session', attempting('signIn'), json, openSessionAsJson(deps))
     .get('/api/session', showSessionAsJson())
     .delete('/api/session', endSessionAsJson(deps));
   for (const route of inMatchingOrder(readRoutes)) {

@@ -5,7 +5,7 @@ import { text } from '../../i18n/texts';
 import { findCommand } from '../commands';
 import type { ApiDeps } from '../deps';
 import { commandOfAddress } from '../paths';
-import { noteRefusedAct } from '../posts/refused-act';
+import { attemptOf, noteRefusedAct } from '../posts/refused-act';
 import { sendProblem, sendFaultProblem } from '../rest/problem';
 import { refusalPage } from '../show-page';
 import { visitOf } from '../visit';
@@ -25,7 +25,8 @@ export function faults(deps: ApiDeps): ErrorRequestHandler {
     const refusal = refusalOf(error);
     if (refusal !== null) {
       const command = req.method === 'POST' ? findCommand(commandOfAddress(req.path) ?? '') : undefined;
-      if (command !== undefined) await noteRefusedAct(deps, req, command.name, refusal);
+      const act = command?.name ?? attemptOf(req);
+      if (act !== undefined) await noteRefusedAct(deps, req, act, refusal);
       await sendRefusal(deps, req, res, refusal);
       return;
     }

@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { writeAudit } from '../../commands/runner/audit';
 import type { Refusal } from '../../domain/refusals/refusal';
 import type { ApiDeps } from '../deps';
@@ -20,4 +20,18 @@ export async function noteRefusedAct(
     happenedAt: await deps.clock.now(),
     traceId: visit.traceId,
   });
+}
+
+const attempts = new WeakMap<Request, string>();
+
+/** What a request to an address that is no command attempts; a body that cannot be read is refused before its handler. */
+export function attempting(act: string): RequestHandler {
+  return (req, _res, next) => {
+    attempts.set(req, act);
+    next();
+  };
+}
+
+export function attemptOf(req: Request): string | undefined {
+  return attempts.get(req);
 }

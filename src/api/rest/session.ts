@@ -9,6 +9,7 @@ import { refusesOrigin } from '../middleware/same-origin';
 import { textFaultOf } from '../middleware/safe-text';
 import { passwordSignIn } from '../pages/people/sign-in-steps';
 import { faultsOf } from '../posts/field-faults';
+import { noteRefusedAct } from '../posts/refused-act';
 import { clearSessionCookie, newToken, SESSION_HOURS, setSessionCookie } from '../session-cookie';
 import { actorOf, visitOf } from '../visit';
 import { sendProblem } from './problem';
@@ -25,26 +26,21 @@ export const SessionAnswer = z.object({ personId: z.uuid(), csrfToken: z.string(
 export function openSessionAsJson(deps: ApiDeps) {
   return async (req: Request, res: Response): Promise<void> => {
     res.set('Cache-Control', 'no-store');
-    const { lang, traceId } = visitOf(req);
+    const { lang } = visitOf(req);
     const body: unknown = req.body;
     const parsed = SessionRequest.safeParse(body);
     const foreign = refusesOrigin(req, deps.settings.publicUrl);
     if (foreign !== null || !parsed.success || textFaultOf(body) !== null) {
       const errors = faultsOf(lang, SessionRequest, body);
       const problems = errors.map((error) => error.detail).join(' ');
-      sendProblem(
-        res,
-        lang,
-        foreign ?? refuse('input-invalid', { problems }),
-        foreign === null ? errors : undefined,
-      );
+      const refusal = foreign ?? refuse('input-invalid', { problems });
+      await noteRefusedAct(deps, req, actIn(body), refusal);
+      sendProblem(res, lang, refusal, foreign === null ? errors : undefined);
       return;
     }
     const given = parsed.data;
     const done =
-      'email' in given
-        ? await passwordSignIn(deps, req, given)
-        : await demoSignIn(deps, given.personId, traceId);
+      'email' in given ? await passwordSignIn(deps, req, given) : await demoSignIn(deps, req, given.personId);
     if (!done.ok) {
       sendProblem(res, lang, done);
       return;
@@ -52,6 +48,11 @@ export function openSessionAsJson(deps: ApiDeps) {
     setSessionCookie(res, done.token, isSecure(deps));
     res.json({ personId: done.personId, csrfToken: done.csrfToken });
   };
+}
+
+/** Which way of signing in a body asks for, as the audit log names it. */
+function actIn(body: unknown): string {
+  return body !== null && typeof body === 'object' && 'personId' in body ? 'signInAs' : 'signIn';
 }
 
 /** `GET /api/session`: who is signed in, and the token that multipart posts carry. */
@@ -70,6 +71,7 @@ export function endSessionAsJson(deps: ApiDeps) {
     const visit = visitOf(req);
     const foreign = refusesOrigin(req, deps.settings.publicUrl);
     if (foreign !== null) {
+      await noteRefusedAct(deps, req, 'signOut', foreign);
       sendProblem(res, visit.lang, foreign);
       return;
     }
@@ -80,10 +82,14 @@ export function endSessionAsJson(deps: ApiDeps) {
   };
 }
 
-async function demoSignIn(deps: ApiDeps, personId: string, traceId: string) {
-  if (!deps.settings.demoSignIn) return refuse('not-found');
+async function demoSignIn(deps: ApiDeps, req: Request, personId: string) {
+  if (!deps.settings.demoSignIn) {
+    const off = refuse('not-found');
+    await noteRefusedAct(deps, req, 'signInAs', off);
+    return off;
+  }
   const { token, id, csrfToken } = newToken();
   const input = { personId, session: { id, csrfToken, hours: SESSION_HOURS } };
-  const done = await deps.run(signInAs, { kind: 'system' }, input, { traceId });
+  const done = await deps.run(signInAs, { kind: 'system' }, input, { traceId: visitOf(req).traceId });
   return done.ok ? { ok: true as const, personId, token, csrfToken } : done;
 }

@@ -11,6 +11,7 @@ import { isSecure } from '../../is-secure';
 import { sendRefusal } from '../../middleware/faults';
 import { localAddress, paths } from '../../paths';
 import { faultsOf, inWords } from '../../posts/field-faults';
+import { noteRefusedAct } from '../../posts/refused-act';
 import { refusalWords } from '../../refusal-words';
 import { clearSessionCookie, newToken, SESSION_HOURS, setSessionCookie } from '../../session-cookie';
 import { freePage } from '../../show-page';
@@ -88,6 +89,8 @@ const signInAsPost: PostRoute = {
       ? await deps.run(signInAs, { kind: 'system' }, input, { traceId })
       : refuse('not-found');
     if (!done.ok) {
+      // The command has left its own row; where it is not asked, the attempt leaves one here.
+      if (!deps.settings.demoSignIn) await noteRefusedAct(deps, req, 'signInAs', done);
       await sendRefusal(deps, req, res, inWords(done, faultsOf(lang, signInAs.input, input)));
       return;
     }
@@ -110,6 +113,7 @@ const linkPost: PostRoute = {
     const visit = visitOf(req);
     const email = (fields['email'] ?? '').trim();
     const counted = email === '' ? null : await countAttempt(deps, req, email, 'link');
+    if (counted === null) await noteRefusedAct(deps, req, 'openSignInLink', refuse('input-invalid'));
     if (counted?.ok !== true) {
       const linkFault =
         counted === null ? text(visit.lang, 'people.emailMissing') : refusalWords(visit.lang, counted).detail;

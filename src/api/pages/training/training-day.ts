@@ -8,6 +8,7 @@ import { nextInstant } from '../../../store/queries/case-files/unsettled';
 import { sendRefusal } from '../../middleware/faults';
 import { paths } from '../../paths';
 import type { PostRoute } from '../people/posts';
+import { noteRefusedAct } from '../../posts/refused-act';
 import { page, type ReadRoute } from '../../route';
 import { visitOf } from '../../visit';
 
@@ -59,12 +60,10 @@ export const trainingDayPost: PostRoute = {
     const { moveTime } = deps.settings;
     const { session, traceId } = visitOf(req);
     const input = MoveTrainingDay.safeParse({ personId: session?.personId, to: fields['to'] });
-    const moved =
-      moveTime === undefined
-        ? refuse('not-found')
-        : input.success
-          ? await deps.run(moveTrainingDay, { kind: 'system' }, input.data, { traceId })
-          : refuse('training-day-invalid');
+    const barred =
+      moveTime === undefined ? refuse('not-found') : input.success ? null : refuse('training-day-invalid');
+    if (barred !== null) await noteRefusedAct(deps, req, 'moveTrainingDay', barred);
+    const moved = barred ?? (await deps.run(moveTrainingDay, { kind: 'system' }, input.data, { traceId }));
     if (moved.ok) {
       await moveTime?.(new Date(moved.result.at));
       res.redirect(303, paths.trainingDay.to());
