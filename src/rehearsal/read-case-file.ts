@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { CaseFile } from '../contracts/case-files/case-file';
+import { CaseAct, CaseFile, MOST_ACTS } from '../contracts/case-files/case-file';
 import { County } from '../contracts/case-files/county';
 import { Records } from '../contracts/case-files/records';
 import { fillWordsIn, type NamedWords } from '../domain/case-files/fill-words';
@@ -8,8 +8,10 @@ import type { ReadProfile } from '../installation/file/check-body';
 import { checkCounty } from '../installation/file/check-county';
 import type { FileFault } from '../installation/file/file-fault';
 import { missingFile, openJson } from '../installation/file/open-json';
+import { isObject, readable, type Readable } from '../installation/file/readable';
 import type { JsonPath, SourceText } from '../installation/file/source-text';
 import { checkActs, type Contracts } from './check-acts';
+import { checkFrame } from './check-frame';
 import { checkRecords } from './check-records';
 
 /** A case file without faults, whole: files it names are read, named days and words put in. */
@@ -32,8 +34,18 @@ export interface ReadingDeps {
   readonly readProfile: ReadProfile;
 }
 
-/** The file's own part; county and records are read apart, so that each fault is told where it stands. */
-const Frame = CaseFile.extend({ county: z.unknown(), records: z.unknown().optional() });
+/**
+ * The file's own part; county and records are read apart, so that each fault is told where it stands. What an act does is
+ * looked up among what people reach, for the schema would answer with all there is.
+ */
+const Frame = CaseFile.extend({
+  county: z.unknown(),
+  records: z.unknown().optional(),
+  acts: z
+    .array(CaseAct.extend({ does: z.string() }))
+    .min(1)
+    .max(MOST_ACTS),
+});
 
 /** Reads and checks a case file as a whole: every fault at once, with file, line and path. Nothing is played. */
 export function readCaseFile(place: string, deps: ReadingDeps): CaseReading {
@@ -50,16 +62,19 @@ export function readCaseFile(place: string, deps: ReadingDeps): CaseReading {
   if (!parsed.success) source.issues(parsed.error);
 
   const county = part(source, ['county'], countyGiven, null, County, sources);
-  if (county !== null) checkCounty(county.source, county.at, county.value, deps.readProfile);
+  const names = county.readable;
+  if (names !== null) checkCounty(county.source, county.at, names, deps.readProfile);
   const records = part(source, ['records'], filled['records'] ?? { matters: [] }, named, Records, sources);
-  if (county !== null && records !== null) {
-    checkRecords(records.source, records.at, records.value, county.value, records.folder);
+  if (records.readable !== null) {
+    checkRecords(records.source, records.at, records.readable, names ?? {}, records.folder);
   }
-  if (parsed.success && county !== null) {
-    checkActs(source, parsed.data.acts, { ...deps, county: county.value, starts: parsed.data.starts });
+  const told = readable(Frame, filled);
+  if (told !== undefined) {
+    const latest = checkActs(source, told.acts ?? [], { ...deps, county: names ?? {}, starts: told.starts });
+    checkFrame(source, told, names ?? {}, latest);
   }
   const faults = sources.flatMap((each) => each.faults);
-  if (!parsed.success || county === null || records === null || faults.length > 0)
+  if (!parsed.success || county.value === null || records.value === null || faults.length > 0)
     return { ok: false, faults };
   return {
     ok: true,
@@ -76,47 +91,57 @@ export function readCaseFile(place: string, deps: ReadingDeps): CaseReading {
 interface Part<Value> {
   readonly source: SourceText;
   readonly at: JsonPath;
-  readonly value: Value;
+  /** Null when it has faults. */
+  readonly value: Value | null;
+  /** What can be read of it all the same; null when nothing can. */
+  readonly readable: Readable<Value> | null;
   readonly folder: string;
 }
 
 /** A part that stands in the file itself or, named by it, in a file beside. */
-function part<Value>(
+function part<Schema extends z.ZodType>(
   source: SourceText,
   at: JsonPath,
   given: unknown,
   named: NamedWords | null,
-  schema: z.ZodType<Value>,
+  schema: Schema,
   sources: SourceText[],
-): Part<Value> | null {
+): Part<z.output<Schema>> {
   const folder = path.dirname(source.file);
-  if (typeof given !== 'string') {
-    const parsed = schema.safeParse(given);
-    if (!parsed.success) source.issues(parsed.error, at);
-    return parsed.success ? { source, at, value: parsed.data, folder } : null;
-  }
+  if (typeof given !== 'string') return read(schema, given, { source, at, folder });
   const beside = path.join(folder, given);
   const opened = openJson(beside);
   if (opened === null) {
     source.fault(at, `filen ${given} finns inte`);
-    return null;
+    return { source, at, folder, value: null, readable: null };
   }
   sources.push(opened.source);
-  const parsed = schema.safeParse(named === null ? opened.value : fillWordsIn(opened.value, named));
-  if (!parsed.success) opened.source.issues(parsed.error);
-  return parsed.success
-    ? { source: opened.source, at: [], value: parsed.data, folder: path.dirname(beside) }
-    : null;
+  const value = named === null ? opened.value : fillWordsIn(opened.value, named);
+  return read(schema, value, { source: opened.source, at: [], folder: path.dirname(beside) });
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
+function read<Schema extends z.ZodType>(
+  schema: Schema,
+  given: unknown,
+  place: Pick<Part<unknown>, 'source' | 'at' | 'folder'>,
+): Part<z.output<Schema>> {
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) place.source.issues(parsed.error, place.at);
+  return { ...place, value: parsed.data ?? null, readable: readable(schema, given) ?? null };
 }
 
 /** Days and words as far as they can be read; what is wrong with them is told by the schema. */
 function namesOf(value: unknown): NamedWords {
   const given = isObject(value) ? value : {};
-  const days = z.record(z.string(), z.iso.date()).safeParse(given['days'] ?? {});
-  const words = z.record(z.string(), z.string()).safeParse(given['words'] ?? {});
-  return { days: days.success ? days.data : {}, words: words.success ? words.data : {} };
+  return { days: readEach(given['days'], z.iso.date()), words: readEach(given['words'], z.string()) };
+}
+
+function readEach(given: unknown, schema: z.ZodType<string>): Record<string, string> {
+  const entries = Object.entries(isObject(given) ? given : {});
+  return Object.fromEntries(
+    entries.flatMap(([name, each]) => {
+      const parsed = schema.safeParse(each);
+      return parsed.success ? [[name, parsed.data]] : [];
+    }),
+  );
 }

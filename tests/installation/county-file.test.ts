@@ -47,11 +47,44 @@ describe('a county file', () => {
     const lineOf = (part: string): number => 1 + text.split('\n').findIndex((line) => line.includes(part));
     expect(faultsOf(text)).toEqual([
       expect.stringMatching(`^lan.json:${lineOf('"HJN{yy}"')}:7 series\\[0\\].pattern: Nummermönstret`),
-      `lan.json:${lineOf('"Lund"')}:11 bodies[0].substitutes[2].principal: "Lund" finns inte bland organets principals`,
+      `lan.json:${lineOf('"Lund"')}:11 bodies[0].substitutes[2].principal: "Lund" finns inte bland organets principals; menas "Lunda"?`,
       `lan.json:${lineOf('"Lund"')}:46 bodies[0].substitutes[2].person: "Saga" finns inte bland people`,
       expect.stringContaining('bodies[0].members: Lunda saknar ersättare.'),
-      `lan.json:${lineOf('Uterberg')}:7 roles[0].person: "Maj Uterberg" finns inte bland people`,
+      `lan.json:${lineOf('Uterberg')}:7 roles[0].person: "Maj Uterberg" finns inte bland people; menas "Maj Utterberg"?`,
     ]);
+  });
+
+  it('tells what refers to nothing beside what cannot be read', () => {
+    const faults = faultsOf(
+      changed(({ people, authorities, bodies: [body], roles }) => {
+        people[0]!.email = 'ingen adress';
+        authorities[1]!.orgNumber = '2321000994';
+        Object.assign(body!.members[0]!, { party: undefined, person: 'Ragnhild' });
+        Object.assign(body!.substitutes[1]!, { from: 'i våras' });
+        body!.rules[0]!.changes = { verificationDays: 30 };
+        body!.rules[0]!.decidedBy = '';
+        roles[1]!.person = 'Ingen Alls';
+      }),
+    );
+    expect(faults.map((fault) => /^lan\.json:\d+:\d+ (\S+):/.exec(fault)?.[1])).toEqual([
+      'authorities[1].orgNumber',
+      'people[0].email',
+      'bodies[0].rules[0].decidedBy',
+      'bodies[0].members[0].party',
+      'bodies[0].substitutes[1].from',
+      'bodies[0].members[0].person',
+      'bodies[0].rules[0].changes.verificationDays',
+      'roles[1].person',
+    ]);
+  });
+
+  it('looks no name up in a list where a name cannot be read', () => {
+    const faults = faultsOf(
+      changed(({ people }) => {
+        Object.assign(people[0]!, { name: 1 });
+      }),
+    );
+    expect(faults).toEqual([expect.stringMatching(/^lan\.json:\d+:\d+ people\[0\]\.name: /)]);
   });
 
   it.each<[string, (county: County) => unknown, string]>([

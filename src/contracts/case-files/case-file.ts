@@ -6,6 +6,9 @@ import { Records } from './records';
 const name = z.string().trim().min(2).max(200);
 const beside = z.string().regex(/^[\w./-]+\.json$/u);
 
+/** How many acts a case may have. */
+export const MOST_ACTS = 5000;
+
 /** A moment on the case's clock in Sweden. */
 export const CaseMoment = z
   .string()
@@ -23,10 +26,9 @@ export const CaseAct = z
       description:
         'Vad handlingen gäller. Text som börjar med @ pekar på något som finns, till exempel @item:6',
     }),
-    refused: z
-      .string()
-      .optional()
-      .meta({ description: 'Koden för det nej som väntas; utelämnat: handlingen ska gå igenom' }),
+    refused: z.string().optional().meta({
+      description: 'Koden för det nej som väntas (docs/errors.md); utelämnat: handlingen ska gå igenom',
+    }),
     meeting: z.iso
       .date()
       .optional()
@@ -60,9 +62,9 @@ export const CaseFile = z
       .strictObject({ body: z.string(), meeting: z.iso.date() })
       .optional()
       .meta({ description: 'Organet (slug) och sammanträdesdagen som pekare som @item:6 gäller' }),
-    acts: z.array(CaseAct).min(1).max(5000),
+    acts: z.array(CaseAct).min(1).max(MOST_ACTS),
     ends: CaseMoment.optional().meta({
-      description: 'När berättelsen slutar; utelämnat: med sista handlingen',
+      description: 'När berättelsen slutar, tidigast med sista handlingen; utelämnat: med den',
     }),
   })
   .meta({

@@ -1,6 +1,8 @@
 import type { Refusal } from '../../domain/refusals/refusal';
+import { known, type KnownNames } from './readable';
 import { refusalSentence } from './refusal-sentence';
 import type { JsonPath, SourceText } from './source-text';
+import { unknownName } from './unknown-name';
 
 /** Whether names of a county are there once, and those that others refer to at all. */
 export class NameCheck {
@@ -19,17 +21,25 @@ export class NameCheck {
     this.fault(path, refusalSentence(refusal));
   }
 
-  unique(list: string, names: readonly string[], field = 'name', within: JsonPath = []): Set<string> {
+  /** Names that cannot be read are passed over: the schema tells of them. */
+  unique(
+    list: string,
+    names: readonly (string | undefined)[],
+    field = 'name',
+    within: JsonPath = [],
+  ): KnownNames {
     const seen = new Set<string>();
     for (const [index, name] of names.entries()) {
+      if (name === undefined) continue;
       const path = [...within, list, index, ...(field === '' ? [] : [field])];
       if (seen.has(name)) this.fault(path, `"${name}" finns redan i ${list}`);
       seen.add(name);
     }
-    return seen;
+    return known(names);
   }
 
-  known(path: JsonPath, name: string, names: ReadonlySet<string>, list: string): void {
-    if (!names.has(name)) this.fault(path, `"${name}" finns inte bland ${list}`);
+  known(path: JsonPath, name: string | null | undefined, names: KnownNames, list: string): void {
+    if (name === null || name === undefined || names === null || names.has(name)) return;
+    this.fault(path, unknownName(name, list, names));
   }
 }

@@ -3,6 +3,7 @@ import type { ReadProfile } from './check-body';
 import { checkCounty } from './check-county';
 import type { FileFault } from './file-fault';
 import { missingFile, openJson } from './open-json';
+import { readable } from './readable';
 
 export type CountyReading =
   | { readonly ok: true; readonly county: County }
@@ -15,7 +16,8 @@ export function readCountyFile(file: string, readProfile: ReadProfile): CountyRe
   const { source, value } = opened;
   const parsed = County.safeParse(value);
   if (!parsed.success) source.issues(parsed.error);
-  else checkCounty(source, [], parsed.data, readProfile);
+  const county = readable(County, value);
+  if (county !== undefined) checkCounty(source, [], county, readProfile);
   if (!parsed.success || source.faults.length > 0) return { ok: false, faults: source.faults };
   return { ok: true, county: parsed.data };
 }
