@@ -1,5 +1,6 @@
 import type { Day } from '../time/day';
 import type { PresenceMode } from './session/attendance';
+import type { Motion } from './session/motions';
 import type { Outcome } from './session/outcomes';
 import type { StatementKind } from './session/reservations';
 import type { Choice } from './session/voting';
@@ -36,8 +37,13 @@ export interface RecordedParagraph {
   readonly quorum: { readonly serving: number; readonly needed: number; readonly quorate: boolean };
   readonly presenters: readonly string[];
   readonly proposal: readonly string[];
-  /** Motions that were not withdrawn, in the order made. */
-  readonly motions: readonly { readonly by: string; readonly party: string; readonly text: string }[];
+  /** Motions that were not withdrawn, in the order made; records of before kinds were kept have none. */
+  readonly motions: readonly {
+    readonly by: string;
+    readonly party: string;
+    readonly kind?: Motion['kind'];
+    readonly text: string;
+  }[];
   readonly propositions: readonly { readonly words: string; readonly carried: boolean | null }[];
   readonly votes: readonly {
     readonly number: number;

@@ -1,11 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { CorrectRecord, type RecordCorrected } from '../../../contracts/meetings/minutes/minutes';
 import { decisionFaults } from '../../../domain/meetings/session/outcomes';
-import { refuse, type Refusal } from '../../../domain/refusals/refusal';
+import type { Refusal } from '../../../domain/refusals/refusal';
 import { AgendaItem } from '../../../store/entities/meetings';
-import { Decision, DecisionPoint, Motion, Proposition } from '../../../store/entities/sessions';
+import { Decision, DecisionPoint } from '../../../store/entities/sessions';
 import { defineCommand } from '../../runner/command';
 import { findRow, lockRow, type Transaction } from '../../runner/transaction';
+import { correctWords } from './correct-words';
 import { editFault, onParagraph, openParagraph } from './open-minutes';
 import { renderRecord } from './render-record';
 
@@ -67,30 +68,4 @@ async function correctDecision(
     tx.em.persist(tx.em.create(DecisionPoint, { id: uuidv7(), decisionId: found.row.id, ...point }));
   }
   return null;
-}
-
-async function correctWords(tx: Transaction, itemId: string, input: CorrectRecord): Promise<Refusal | null> {
-  for (const { motionId, text } of input.motions) {
-    const motion = await lockRow(tx, Motion, { id: motionId, itemId });
-    if (!motion.ok) return refuse('motion-of-other-item');
-    motion.row.text = text;
-  }
-  for (const { propositionId, words, carried } of input.propositions) {
-    const proposition = await lockRow(tx, Proposition, { id: propositionId, itemId });
-    if (!proposition.ok) return proposition;
-    tx.em.assign(proposition.row, { words, carried: carried ?? null });
-  }
-  await removeMotions(
-    tx,
-    input.motions.filter(({ removed }) => removed).map(({ motionId }) => motionId),
-  );
-  return null;
-}
-
-/** What was noted by mistake, such as twice, leaves the record with its proposition; the row stays as withdrawn. */
-async function removeMotions(tx: Transaction, motionIds: readonly string[]): Promise<void> {
-  if (motionIds.length === 0) return;
-  await tx.em.flush();
-  await tx.em.execute('delete from proposition where motion_id in (?)', [motionIds]);
-  await tx.em.execute('update motion set withdrawn_at = ? where id in (?)', [tx.now, motionIds]);
 }

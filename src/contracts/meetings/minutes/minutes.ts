@@ -44,9 +44,23 @@ export const CorrectRecord = z
           'Motions whose wording is put right; `removed` for one that was noted by mistake, such as twice, with its proposition.',
       }),
     propositions: z
-      .array(z.strictObject({ propositionId: z.uuid(), words: ShortText, carried: z.boolean().nullish() }))
+      .array(
+        z.strictObject({
+          propositionId: z.uuid().nullish(),
+          motionId: z
+            .uuid()
+            .nullish()
+            .meta({ description: 'Of a proposition that is added; nothing: the proposal of the memo.' }),
+          words: ShortText,
+          carried: z.boolean().nullish().meta({ description: 'Whether the chair found it carried.' }),
+        }),
+      )
       .max(30)
-      .default([]),
+      .default([])
+      .meta({
+        description:
+          'Propositions that are put right; without `propositionId` they are added after those that stand, in their order.',
+      }),
   })
   .meta({
     description:

@@ -37,10 +37,10 @@ function paragraphRecord({
     needsDecision: record.kind === 'decision',
     hasProposal: record.proposal.length > 0,
     quorum: record.quorum,
-    motions: record.motions.map(({ text }, index) => ({
+    motions: record.motions.map(({ kind, text }, index) => ({
       id: String(index),
       ordinal: index + 1,
-      kind: 'other',
+      kind: kind ?? 'other',
       withdrawn: false,
       text,
     })),

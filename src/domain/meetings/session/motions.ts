@@ -33,7 +33,16 @@ export function orderOfPropositions(motions: readonly Motion[], hasProposal: boo
   return order.map((motionId, index) => ({ motionId, ordinal: index + 1 }));
 }
 
-/** KL 5:66: whether the item has more than one thing to choose between, so that the minutes must tell the order. */
+/**
+ * KL 5:66: whether the item has more than one thing to choose between, so that the minutes must tell the order. Several
+ * who move the same, such as approval where there is no proposal, give the body nothing to choose between.
+ */
 export function needsOrderOfPropositions(motions: readonly Motion[], hasProposal: boolean): boolean {
-  return orderOfPropositions(motions, hasProposal).length > 1;
+  const byId = new Map(motions.map((motion) => [motion.id, motion]));
+  const sides = orderOfPropositions(motions, hasProposal).map(({ motionId }) => {
+    const motion = motionId === null ? undefined : byId.get(motionId);
+    if (motion === undefined) return 'proposal';
+    return motion.kind === 'amend' || motion.kind === 'other' ? motion.id : motion.kind;
+  });
+  return new Set(sides).size > 1;
 }

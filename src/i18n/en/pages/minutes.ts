@@ -91,6 +91,10 @@ export const minutes: SameTexts<typeof sv> = {
   condition: 'Condition',
   motionBy: 'Motion by {name}',
   proposition: 'Proposition {number}',
+  orderHeading: 'Order of propositions',
+  orderText:
+    'There was more than one proposal, but the order was not noted. Write the proposals in the order in which the chair put them, and tick the one that the chair found carried.',
+  orderAct: 'Record the order',
   motionRemoved: 'Noted by mistake: remove the motion and its proposition',
   correctAct: 'Correct the record',
   corrected: 'The record is corrected.',

@@ -93,6 +93,10 @@ export const minutes = {
   condition: 'Villkor',
   motionBy: 'Yrkande av {name}',
   proposition: 'Proposition {number}',
+  orderHeading: 'Propositionsordning',
+  orderText:
+    'Det fanns fler än ett förslag, men ordningen antecknades inte. Skriv förslagen i den ordning som ordföranden ställde dem, och kryssa i det som ordföranden fann bifallet.',
+  orderAct: 'Anteckna ordningen',
   motionRemoved: 'Antecknat av misstag: ta bort yrkandet och dess proposition',
   correctAct: 'Rätta anteckningen',
   corrected: 'Anteckningen är rättad.',

@@ -62,7 +62,9 @@ describe('the meeting of 2026-02-20, from the roll call to its closing', () => {
 
   it('records motion, propositions, the vote name by name, the decision and the reservation', () => {
     const item = record('ADL-fotpall');
-    expect(item.motions).toEqual([{ by: 'Patrik Öberg', party: 'S', text: 'Förslaget avslås.' }]);
+    expect(item.motions).toEqual([
+      { by: 'Patrik Öberg', party: 'S', kind: 'reject', text: 'Förslaget avslås.' },
+    ]);
     expect(item.propositions.map(({ carried }) => carried)).toEqual([true, false]);
     expect(item.votes).toHaveLength(1);
     expect(item.votes[0]).toMatchObject({

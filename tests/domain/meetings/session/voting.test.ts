@@ -120,5 +120,13 @@ describe('the order of propositions (KL 5:53, M-7)', () => {
     expect(needsOrderOfPropositions([], true)).toBe(false);
     expect(needsOrderOfPropositions([motion('approve', 1, 'approve')], true)).toBe(false);
     expect(needsOrderOfPropositions([motion('reject', 1, 'reject')], true)).toBe(true);
+    const both = (...kinds: readonly Motion['kind'][]) =>
+      kinds.map((kind, index) => motion(`${kind}${index}`, index + 1, kind));
+    expect(needsOrderOfPropositions(both('approve', 'approve'), true)).toBe(false);
+    expect(needsOrderOfPropositions(both('approve', 'approve'), false)).toBe(false);
+    expect(needsOrderOfPropositions(both('reject', 'reject'), false)).toBe(false);
+    expect(needsOrderOfPropositions(both('reject', 'reject'), true)).toBe(true);
+    expect(needsOrderOfPropositions(both('approve', 'reject'), false)).toBe(true);
+    expect(needsOrderOfPropositions(both('amend', 'amend'), false)).toBe(true);
   });
 });

@@ -5,12 +5,14 @@ import { refuse } from '../../../../domain/refusals/refusal';
 import { text, type TextKey } from '../../../../i18n/texts';
 import { readMinutesHead, readRecordedWords } from '../../../../store/queries/meetings/minutes/minutes-page';
 import { readParagraphs } from '../../../../store/queries/meetings/minutes/minutes-paragraphs';
+import { readItemRows } from '../../../../store/queries/meetings/session/session-item-rows';
 import { readMeetingHead } from '../../../../store/queries/meetings/plan/overview';
 import type { ReadContext } from '../../../context';
 import { formFields } from '../../../forms';
 import { paths } from '../../../paths';
 import { refusalWords } from '../../../refusal-words';
 import { page, type ReadRoute } from '../../../route';
+import { addsOrder, orderForm } from './minutes-correct-order';
 import { whyNot } from './minutes-edit';
 import { meetingCrumbs, meetingHeading, ofMeeting } from '../overview/overview-head';
 
@@ -46,8 +48,10 @@ const correctPage = page({
     const sub = paragraph.record.subItems?.find(({ itemId }) => itemId === punkt);
     if (punkt !== undefined && sub === undefined) return refuse('not-found');
     const record = sub ?? paragraph.record;
-    const form = formFields(context.form, 'correctRecord');
+    const posted = addsOrder(context.form) ? undefined : context.form;
+    const form = formFields(posted, 'correctRecord');
     const recorded = await readRecordedWords(em, sub?.itemId ?? paragraph.itemId);
+    const rows = await readItemRows(em, sub?.itemId ?? paragraph.itemId);
     const blocked = whyNot(head);
     const own = paths.correctRecord.to({ meetingId, paragraphId });
     const here = sub === undefined ? own : `${own}?punkt=${sub.itemId}`;
@@ -67,7 +71,8 @@ const correctPage = page({
         paragraphId,
         version: paragraph.version,
         ...(sub === undefined ? {} : { itemId: sub.itemId, subItem: `${sub.label} ${sub.title}` }),
-        ...(record.outcome === null ? {} : { decision: decisionForm(context, record) }),
+        ...(record.outcome === null ? {} : { decision: decisionForm(lang, posted, record) }),
+        order: orderForm(context, rows, record.proposal.length > 0),
         motions: recorded.motions.map(({ id, by, text: words }, index) => ({
           ...form.field(`motions[${index}].text`, words),
           motionId: id,
@@ -85,7 +90,11 @@ const correctPage = page({
   },
 });
 
-function decisionForm({ form: posted, lang }: ReadContext, record: Omit<RecordedParagraph, 'subItems'>) {
+function decisionForm(
+  lang: ReadContext['lang'],
+  posted: ReadContext['form'],
+  record: Omit<RecordedParagraph, 'subItems'>,
+) {
   const form = formFields(posted, 'correctRecord');
   const outcome = form.field('outcome', record.outcome);
   const rows = Array.from({ length: record.points.length + SPARE }, (_, index) => record.points[index] ?? '');

@@ -39,7 +39,7 @@ export async function readRecordRows(em: EntityManager, meetingId: string): Prom
   const ofMeeting = 'join agenda_item i on i.id = x.item_id join meeting m on m.id = i.meeting_id';
   return {
     motions: await read(
-      `select x.item_id as "itemId", p.name as by, ${partyOf('x.seat_id')} as party, x.text
+      `select x.item_id as "itemId", p.name as by, ${partyOf('x.seat_id')} as party, x.kind, x.text
        from motion x ${ofMeeting} join person p on p.id = x.person_id
        where i.meeting_id = ? and x.withdrawn_at is null order by x.item_id, x.ordinal`,
     ),
