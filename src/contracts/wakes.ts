@@ -118,7 +118,7 @@ export const wakes = {
   closeMeeting: ['meetingCycle', 'minutesVerification', 'assignmentFollowUp'],
   // meetings: minutes and verification
   editParagraph: [],
-  correctRecord: [],
+  correctRecord: ['assignmentFollowUp'],
   correctTimes: [],
   sendToVerification: ['minutesVerification'],
   takeBackMinutes: ['minutesVerification'],

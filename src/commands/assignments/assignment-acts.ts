@@ -5,11 +5,17 @@ import {
   type AssignmentChanged,
 } from '../../contracts/assignments/assignments';
 import { refuse } from '../../domain/refusals/refusal';
-import { closeDeadline, meetDeadline } from '../deadlines/deadlines';
+import { meetDeadline } from '../deadlines/deadlines';
 import { withdrawMails } from '../notifications/mail';
 import { closeTasks, moveTasks } from '../notifications/tasks';
 import { defineCommand } from '../runner/command';
-import { assignmentDone, onAssignment, openAssignment, setReportDay } from './open-assignment';
+import {
+  assignmentDone,
+  dropAssignment,
+  onAssignment,
+  openAssignment,
+  setReportDay,
+} from './open-assignment';
 
 /** M-13: the secretary gives vague words a day, the proposed one or another; a day that stands may be moved. */
 export const confirmDueDay = defineCommand<ConfirmDueDay, AssignmentChanged>({
@@ -61,11 +67,7 @@ export const closeAssignment = defineCommand<CloseAssignment, AssignmentChanged>
     const open = await openAssignment(tx, input.assignmentId, input.version);
     if (!open.ok) return open;
     const { assignment } = open;
-    assignment.state = 'closed';
-    assignment.closedReason = input.reason;
-    await closeDeadline(tx, assignment.id, 'report', input.reason);
-    await closeTasks(tx, assignment.id, ['confirmDueDay', 'reportAssignment', 'assignmentLate']);
-    await withdrawMails(tx, assignment.id, ['assignmentReminder']);
+    await dropAssignment(tx, assignment, input.reason);
     return assignmentDone(assignment);
   },
 });

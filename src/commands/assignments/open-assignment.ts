@@ -7,7 +7,9 @@ import { Body } from '../../store/entities/bodies';
 import { AgendaItem, Meeting } from '../../store/entities/meetings';
 import { Assignment } from '../../store/entities/sessions';
 import { boundRules } from '../../store/queries/meetings/plan/plan-rules';
-import { OFFICE_OPENS, setDeadline } from '../deadlines/deadlines';
+import { closeDeadline, OFFICE_OPENS, setDeadline } from '../deadlines/deadlines';
+import { withdrawMails } from '../notifications/mail';
+import { closeTasks } from '../notifications/tasks';
 import type { Done, Permission, WakeFor } from '../runner/command';
 import { findRow, lockRow, type Transaction } from '../runner/transaction';
 
@@ -51,6 +53,15 @@ export async function setReportDay(tx: Transaction, assignment: Assignment, day:
       { kind: 'reportDue', dueAt: momentAt(addDays(day, -rules.assignmentReminderDays), OFFICE_OPENS) },
     ],
   });
+}
+
+/** It is followed no more, with why: no deadline, task or letter about it is left. */
+export async function dropAssignment(tx: Transaction, assignment: Assignment, reason: string): Promise<void> {
+  assignment.state = 'closed';
+  assignment.closedReason = reason;
+  await closeDeadline(tx, assignment.id, 'report', reason);
+  await closeTasks(tx, assignment.id, ['confirmDueDay', 'reportAssignment', 'assignmentLate']);
+  await withdrawMails(tx, assignment.id, ['assignmentReminder']);
 }
 
 export interface AssignmentOrigin {

@@ -3,7 +3,7 @@ import { OfAssignment, type AssignmentChanged } from '../../contracts/assignment
 import type { Assignment } from '../../store/entities/sessions';
 import { takeDueReminder } from '../deadlines/deadlines';
 import { queueMail } from '../notifications/mail';
-import { openTask } from '../notifications/tasks';
+import { openTask, openTaskAnew } from '../notifications/tasks';
 import { defineCommand, type Command } from '../runner/command';
 import type { Transaction } from '../runner/transaction';
 import { assignmentDone, openAssignment, originOf, setReportDay, shortText } from './open-assignment';
@@ -36,9 +36,14 @@ export const takeUpAssignment = step('takeUpAssignment', async (tx, assignment) 
     await setReportDay(tx, assignment, day);
     return;
   }
+  await askForDay(tx, assignment);
+});
+
+/** M-13: the secretary is asked for the day that the body's words mean, or that it did not name. */
+export async function askForDay(tx: Transaction, assignment: Assignment): Promise<void> {
   const { meeting, body } = await originOf(tx, assignment);
   const words = assignment.dueWords ?? '';
-  await openTask(tx, {
+  await openTaskAnew(tx, {
     kind: 'confirmDueDay',
     subject: subjectOf(assignment),
     for: { role: 'secretary', scopeId: assignment.bodyId },
@@ -48,11 +53,16 @@ export const takeUpAssignment = step('takeUpAssignment', async (tx, assignment) 
     facts: { body: body.name, words: words === '' ? `efter sammanträdet ${meeting.day}` : words },
     link: linkOf(assignment),
   });
-});
+}
 
 /** Two weeks before its day: a letter and a task to the owner. */
 export const remindAssignment = step('remindAssignment', async (tx, assignment) => {
   if ((await takeDueReminder(tx, assignment.id)) === null) return;
+  await remindOwner(tx, assignment);
+});
+
+/** M-13: whoever owns the assignment now is reminded of it, by a letter and on their list. */
+export async function remindOwner(tx: Transaction, assignment: Assignment): Promise<void> {
   const { meeting, body } = await originOf(tx, assignment);
   const dueDay = assignment.dueDay ?? tx.today;
   const round = await reminded(tx, assignment);
@@ -64,7 +74,7 @@ export const remindAssignment = step('remindAssignment', async (tx, assignment) 
     to: { personId: assignment.ownerPersonId },
     data: { body: body.name, day: meeting.day, dueDay, link: linkOf(assignment) },
   });
-  await openTask(tx, {
+  await openTaskAnew(tx, {
     kind: 'reportAssignment',
     subject: subjectOf(assignment),
     for: { personId: assignment.ownerPersonId },
@@ -74,7 +84,7 @@ export const remindAssignment = step('remindAssignment', async (tx, assignment) 
     facts: { body: body.name, assignment: shortText(assignment) },
     link: linkOf(assignment),
   });
-});
+}
 
 /** Its day has passed without a report: the secretary sees it; the owner's own task stays. */
 export const markAssignmentLate = step('markAssignmentLate', async (tx, assignment) => {

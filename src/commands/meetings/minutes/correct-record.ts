@@ -6,17 +6,18 @@ import { AgendaItem } from '../../../store/entities/meetings';
 import { Decision, DecisionPoint } from '../../../store/entities/sessions';
 import { defineCommand } from '../../runner/command';
 import { findRow, lockRow, type Transaction } from '../../runner/transaction';
+import { correctAssignments } from './correct-assignments';
 import { correctWords } from './correct-words';
 import { editFault, onParagraph, openParagraph } from './open-minutes';
 import { renderRecord } from './render-record';
 
 /**
- * M-9: what was recorded of an item was noted wrongly. The record is put right and its blocks are written anew; the free
- * texts beside it stay. Only before the minutes are out for signing.
+ * M-9: what was recorded of an item was noted wrongly. The record is put right and its blocks are written anew, and what
+ * follows from it with them; the free texts beside it stay. Only before the minutes are out for signing.
  */
 export const correctRecord = defineCommand<CorrectRecord, RecordCorrected>({
   name: 'correctRecord',
-  kind: 'edit',
+  kind: 'step',
   input: CorrectRecord,
   permission: (tx, input) => onParagraph(tx, 'minutes.write', input.paragraphId),
   handle: async (tx, input) => {
@@ -33,12 +34,19 @@ export const correctRecord = defineCommand<CorrectRecord, RecordCorrected>({
       (await correctDecision(tx, itemId, input)) ??
       (await correctWords(tx, itemId, input));
     if (fault !== null) return fault;
+    const assignments = await correctAssignments(tx, open, itemId, input);
+    if (!assignments.ok) return assignments;
     await renderRecord(tx, open.meeting, ofParagraph);
     const { id, version, authorityId } = open.paragraph;
     return {
       ok: true,
       result: { paragraphId: id, version },
       subject: { kind: 'paragraph', id, authorityId },
+      wakes: assignments.changed.map((row) => ({
+        kind: 'assignmentFollowUp' as const,
+        row,
+        authority: authorityId,
+      })),
     };
   },
 });

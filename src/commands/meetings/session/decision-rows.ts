@@ -1,14 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DecideItem } from '../../../contracts/meetings/session/decisions';
-import type { RulesOfProcedure } from '../../../domain/bodies/rules-of-procedure';
-import { followUpProposal } from '../../../domain/assignments/follow-up';
 import { decisionFaults, type Outcome } from '../../../domain/meetings/session/outcomes';
 import { canDecide } from '../../../domain/meetings/session/quorum';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
-import type { Day } from '../../../domain/time/day';
 import { Person } from '../../../store/entities/people';
 import { Assignment, DecisionPoint } from '../../../store/entities/sessions';
 import type { Transaction } from '../../runner/transaction';
+import { assignmentWriter, type WantedAssignment } from './assignment-rows';
 import type { TreatedItem } from './open-session';
 import { hasOpenVote } from './vote-rows';
 
@@ -70,14 +68,6 @@ export async function writeDecisionPoints(
   }
 }
 
-interface WantedAssignment {
-  readonly kind: 'assignment' | 'condition';
-  readonly ownerPersonId: string;
-  readonly text: string;
-  readonly dueWords: string | null;
-  readonly dueDay: Day | null;
-}
-
 function wanted(input: DecideItem): WantedAssignment[] {
   const assignments = input.assignments.map(({ ownerPersonId, text, dueWords, dueDay }) => ({
     kind: 'assignment' as const,
@@ -105,47 +95,12 @@ export async function writeAssignments(tx: Transaction, open: TreatedItem, input
     { itemId: item.id, state: 'open' },
     { orderBy: { id: 'asc' } },
   );
-  const days: { day: Day }[] = await tx.em.execute(
-    'select day::text as day from meeting where body_id = ? and day > ?::date order by day limit 200',
-    [meeting.bodyId, meeting.day],
-  );
+  const writer = await assignmentWriter(tx, meeting, inForce.rules);
   const wantedNow = wanted(input);
   for (const [index, each] of wantedNow.entries()) {
-    const planned = proposal(
-      each,
-      inForce.rules,
-      days.map(({ day }) => day),
-      tx.today,
-    );
-    const said = { ...each, proposedDay: planned, confirmedAt: each.dueDay === null ? null : tx.now };
     const row = standing[index];
-    if (row !== undefined) tx.em.assign(row, said);
-    else
-      tx.em.persist(
-        tx.em.create(Assignment, {
-          id: uuidv7(),
-          authorityId: meeting.authorityId,
-          bodyId: meeting.bodyId,
-          itemId: item.id,
-          ...said,
-          state: 'open',
-          report: null,
-          reportedAt: null,
-          returnItemId: null,
-          closedReason: null,
-        }),
-      );
+    if (row !== undefined) tx.em.assign(row, writer.columns(each));
+    else writer.add(item.id, each);
   }
   for (const row of standing.slice(wantedNow.length)) row.state = 'closed';
-}
-
-function proposal(
-  wantedOne: WantedAssignment,
-  rules: RulesOfProcedure,
-  planned: readonly Day[],
-  today: Day,
-): Day | null {
-  if (wantedOne.dueDay !== null) return wantedOne.dueDay;
-  if (wantedOne.dueWords === null) return null;
-  return followUpProposal(wantedOne.dueWords, rules, planned, today)?.proposedDay ?? null;
 }

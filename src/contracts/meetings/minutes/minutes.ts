@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { outcomes } from '../../../domain/meetings/session/outcomes';
 import { TEXT } from '../../register/fields';
 import { ClockField, DayField, ShortText } from '../plan/fields';
+import { AssignmentField } from '../session/decisions';
 
 export const EditParagraph = z
   .strictObject({
@@ -35,6 +36,30 @@ export const CorrectRecord = z
     reason: z.string().trim().max(4000).nullish(),
     effectiveOn: DayField.nullish(),
     condition: z.string().trim().max(2000).nullish(),
+    completion: z
+      .strictObject({
+        ownerPersonId: z.uuid().nullish(),
+        dueDay: DayField.nullish(),
+        dueWords: z.string().trim().max(200).nullish(),
+      })
+      .nullish()
+      .meta({
+        description:
+          'Who completes what a conditional decision waits for, and by when; nothing: as it stands.',
+      }),
+    assignments: z
+      .array(
+        AssignmentField.extend({
+          assignmentId: z.uuid().nullish().meta({ description: 'Nothing: one that was never noted.' }),
+          removed: z.boolean().default(false),
+        }),
+      )
+      .max(20)
+      .default([])
+      .meta({
+        description:
+          'Assignments that are put right, or added; `removed` for one that was noted by mistake. Those left out stay.',
+      }),
     motions: z
       .array(z.strictObject({ motionId: z.uuid(), text: ShortText, removed: z.boolean().default(false) }))
       .max(50)

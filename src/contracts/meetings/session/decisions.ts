@@ -3,7 +3,7 @@ import { outcomes } from '../../../domain/meetings/session/outcomes';
 import { DayField, ShortText } from '../plan/fields';
 
 /** Something the body asks someone to do, with the words it used for when. */
-const AssignmentField = z.strictObject({
+export const AssignmentField = z.strictObject({
   ownerPersonId: z.uuid(),
   text: ShortText,
   dueWords: z.string().trim().max(200).nullish().meta({ description: 'As decided, such as "hösten 2026".' }),

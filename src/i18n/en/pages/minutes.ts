@@ -89,6 +89,11 @@ export const minutes: SameTexts<typeof sv> = {
   reason: 'Reason',
   effectiveOn: 'In force from',
   condition: 'Condition',
+  completionHeading: 'Completion',
+  completionText:
+    'Only for approval on a condition. Before verification it says who completes it, and by when.',
+  assignment: 'Assignment {number}',
+  assignmentRemoved: 'Noted by mistake: remove the assignment',
   motionBy: 'Motion by {name}',
   proposition: 'Proposition {number}',
   orderHeading: 'Order of propositions',

@@ -179,6 +179,7 @@ export const session: SameTexts<typeof source> = {
   conditionDay: 'By',
   assignmentText: 'Assignment',
   assignmentOwner: 'To whom',
+  assignmentDay: 'By',
   assignmentWords: 'When, in the body’s words',
   assignmentWordsHint: 'Such as hösten 2026. A day is proposed.',
   assignmentsHeading: 'Assignments',

@@ -91,6 +91,11 @@ export const minutes = {
   reason: 'Skäl',
   effectiveOn: 'Gäller från och med',
   condition: 'Villkor',
+  completionHeading: 'Komplettering',
+  completionText:
+    'Bara för bifall med villkor. Före justeringen ska det stå vem som kompletterar och senast när.',
+  assignment: 'Uppdrag {number}',
+  assignmentRemoved: 'Antecknat av misstag: ta bort uppdraget',
   motionBy: 'Yrkande av {name}',
   proposition: 'Proposition {number}',
   orderHeading: 'Propositionsordning',

@@ -185,6 +185,7 @@ export const session = {
   conditionDay: 'Senast',
   assignmentText: 'Uppdrag',
   assignmentOwner: 'Till vem',
+  assignmentDay: 'Senast',
   assignmentWords: 'När, med nämndens ord',
   assignmentWordsHint: 'Till exempel hösten 2026. Samråd föreslår en dag.',
   assignmentsHeading: 'Uppdrag',

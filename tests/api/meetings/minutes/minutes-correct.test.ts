@@ -1,5 +1,7 @@
+import { createAssignmentFollowUp } from '../../../../src/activities/assignments/assignment-follow-up';
 import { decideItem } from '../../../../src/commands/meetings/session/decide-item';
 import { recordMotion } from '../../../../src/commands/meetings/session/motions';
+import { byHand } from '../../../support/builders/dispatch';
 import { heldMeeting } from '../../../support/builders/held-meeting';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
 import { seatOfPerson, type PlayedMeeting } from '../../../support/builders/session';
@@ -43,6 +45,9 @@ describe('what the secretary did not note in the session, put right on the page 
         await move(itemId, 'reject', 'Förslaget avslås.');
         await decide(itemId);
       },
+      Årsberättelse: (itemId) =>
+        decide(itemId, { outcome: 'conditional', condition: { text: 'Tabell 3 rättas.' } }),
+      upphandla: (itemId) => decide(itemId),
     });
     minutes = `/sammantraden/${held.meetingId}/protokoll`;
     office.now = new Date('2026-02-24T09:00:00Z');
@@ -81,6 +86,30 @@ describe('what the secretary did not note in the session, put right on the page 
     expect([form, answer.status, wordsIn(answer, '.sam-errors')]).toEqual([form, 303, '']);
   };
 
+  const followed = async (word: string) => {
+    const rows = await office.rows<{
+      id: string;
+      kind: string;
+      state: string;
+      text: string;
+      due_words: string | null;
+      due_day: string | null;
+      woken: boolean;
+    }>(
+      `select id, kind, state, text, due_words, due_day::text,
+         exists (select from wake w where w.kind = 'assignmentFollowUp' and w.row_id = a.id) as woken
+       from assignment a where item_id = $1 order by id`,
+      [held.item(word)],
+    );
+    return rows;
+  };
+  const follow = (id: string) => byHand(office, createAssignmentFollowUp(office.run), id);
+  const open = (kind: string, id: string) =>
+    office.rows<{ person_id: string | null }>(
+      'select person_id from task where kind = $1 and subject_id = $2 and closed_at is null',
+      [kind, id],
+    );
+
   it('asks for no order of propositions where the only motion is for approval (KL 5:66)', async () => {
     expect(await missing('talflöde')).toEqual([]);
     expect((await correction('talflöde')).$('#correctRecord-order')).toHaveLength(0);
@@ -110,5 +139,79 @@ describe('what the secretary did not note in the session, put right on the page 
     expect((await correction('ADL-fotpall')).$('#correctRecord-order')).toHaveLength(0);
     const read = wordsIn(await secretary.get(minutes), 'article:contains("ADL-fotpall")');
     expect(read).toContain('Ordföranden finner att beslutet blir: Bifall till förslaget.');
+  });
+
+  it('asks who completes a conditional decision and by when, and follows it once that is said (M-20)', async () => {
+    expect(await missing('Årsberättelse')).toEqual([
+      expect.stringContaining('villkorat beslut utan bevakning'),
+    ]);
+    const page = await correction('Årsberättelse');
+    const without = await secretary.send(page, '#correctRecord', { 'completion.dueDay': '2026-03-06' });
+    expect([without.status, wordsIn(without, '.sam-errors')]).toEqual([
+      422,
+      expect.stringContaining('saknar ansvarig'),
+    ]);
+    await sent(page, '#correctRecord', {
+      'completion.ownerPersonId': office.people.get('Staffan Ekblad')!,
+      'completion.dueDay': '2026-03-06',
+    });
+    expect(await missing('Årsberättelse')).toEqual([]);
+    expect(wordsIn(await secretary.get(minutes), 'article:contains("Årsberättelse")')).toContain(
+      'Villkor: Tabell 3 rättas. Ansvarig: Staffan Ekblad, senast fredag 6 mars 2026.',
+    );
+    const [row] = await followed('Årsberättelse');
+    expect(row).toMatchObject({ kind: 'condition', state: 'open', due_day: '2026-03-06', woken: true });
+  });
+
+  it('follows what an outcome corrected to conditional waits for, with its words put right afterwards', async () => {
+    await sent(await correction('upphandla'), '#correctRecord', {
+      outcome: 'conditional',
+      condition: 'Kostnaden beskrivs.',
+      'completion.ownerPersonId': office.people.get('Staffan Ekblad')!,
+      'completion.dueWords': 'maj 2026',
+    });
+    expect(await missing('upphandla')).toEqual([expect.stringContaining('saknar dag')]);
+    await sent(await correction('upphandla'), '#correctRecord', {
+      condition: 'Kostnaden för tre år beskrivs.',
+      'completion.dueDay': '2026-05-08',
+    });
+    expect(await missing('upphandla')).toEqual([]);
+    expect(await followed('upphandla')).toMatchObject([
+      { text: 'Kostnaden för tre år beskrivs.', due_words: 'maj 2026', due_day: '2026-05-08', woken: true },
+    ]);
+  });
+
+  it('takes an assignment that was never noted, puts it right, and drops one that was noted by mistake', async () => {
+    const staffan = office.people.get('Staffan Ekblad')!;
+    const helena = office.people.get('Helena Mårtens')!;
+    const first = { 'assignments[0].text': 'Följa upp kostnaden.', 'assignments[0].ownerPersonId': staffan };
+    await sent(await correction('talflöde'), '#correctRecord', {
+      ...first,
+      'assignments[0].dueWords': 'hösten 2026',
+      'points[0]': 'Beslut enligt förslaget.',
+    });
+    const [added] = await followed('talflöde');
+    expect(added).toMatchObject({ state: 'open', due_words: 'hösten 2026', due_day: null, woken: true });
+    expect(await follow(added!.id).settle()).toEqual(['takeUp']);
+    await sent(await correction('talflöde'), '#correctRecord', {
+      'assignments[0].ownerPersonId': helena,
+      'assignments[0].dueDay': '2026-03-10',
+    });
+    expect(await open('confirmDueDay', added!.id)).toEqual([]);
+    expect(await follow(added!.id).settle()).toEqual(['remindOwner']);
+    expect(await open('reportAssignment', added!.id)).toEqual([{ person_id: helena }]);
+    await sent(await correction('talflöde'), '#correctRecord', { 'assignments[0].ownerPersonId': staffan });
+    expect(await open('reportAssignment', added!.id)).toEqual([{ person_id: staffan }]);
+    expect(wordsIn(await secretary.get(minutes), 'article:contains("talflöde")')).toContain(
+      'Uppdrag: Följa upp kostnaden. Ansvarig: Staffan Ekblad',
+    );
+    await sent(await correction('talflöde'), '#correctRecord', { 'assignments[0].dueDay': '' });
+    expect(await open('confirmDueDay', added!.id)).toHaveLength(1);
+    expect(await follow(added!.id).settle()).toEqual([]);
+    await sent(await correction('talflöde'), '#correctRecord', { 'assignments[0].removed': 'true' });
+    expect(await followed('talflöde')).toMatchObject([{ state: 'closed' }]);
+    expect(await follow(added!.id).read()).toMatchObject({ ended: true });
+    expect(await open('confirmDueDay', added!.id)).toEqual([]);
+    expect(wordsIn(await secretary.get(minutes), 'article:contains("talflöde")')).not.toContain('Följa upp');
   });
 });

@@ -6,12 +6,14 @@ import { text, type TextKey } from '../../../../i18n/texts';
 import { readMinutesHead, readRecordedWords } from '../../../../store/queries/meetings/minutes/minutes-page';
 import { readParagraphs } from '../../../../store/queries/meetings/minutes/minutes-paragraphs';
 import { readItemRows } from '../../../../store/queries/meetings/session/session-item-rows';
+import { readPossibleOwners } from '../../../../store/queries/meetings/session/session-side-rows';
 import { readMeetingHead } from '../../../../store/queries/meetings/plan/overview';
 import type { ReadContext } from '../../../context';
 import { formFields } from '../../../forms';
 import { paths } from '../../../paths';
 import { refusalWords } from '../../../refusal-words';
 import { page, type ReadRoute } from '../../../route';
+import { followedForm } from './minutes-correct-followed';
 import { addsOrder, orderForm } from './minutes-correct-order';
 import { whyNot } from './minutes-edit';
 import { meetingCrumbs, meetingHeading, ofMeeting } from '../overview/overview-head';
@@ -71,7 +73,17 @@ const correctPage = page({
         paragraphId,
         version: paragraph.version,
         ...(sub === undefined ? {} : { itemId: sub.itemId, subItem: `${sub.label} ${sub.title}` }),
-        ...(record.outcome === null ? {} : { decision: decisionForm(lang, posted, record) }),
+        ...(record.outcome === null
+          ? {}
+          : {
+              decision: decisionForm(lang, posted, record),
+              followed: followedForm(
+                lang,
+                posted,
+                rows.assignments,
+                await readPossibleOwners(em, head.bodyId, meeting.day),
+              ),
+            }),
         order: orderForm(context, rows, record.proposal.length > 0),
         motions: recorded.motions.map(({ id, by, text: words }, index) => ({
           ...form.field(`motions[${index}].text`, words),

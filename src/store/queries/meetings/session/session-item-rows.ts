@@ -44,6 +44,7 @@ export interface DecisionView {
 }
 
 export interface AssignmentView {
+  readonly id: string;
   readonly kind: 'assignment' | 'condition';
   readonly ownerPersonId: string;
   readonly owner: string;
@@ -95,7 +96,7 @@ export async function readItemRows(em: EntityManager, itemId: string): Promise<I
     ),
     decision: decisions[0] ?? null,
     assignments: await em.execute(
-      `select a.kind, a.owner_person_id as "ownerPersonId", p.name as owner, a.text, a.due_words as "dueWords",
+      `select a.id, a.kind, a.owner_person_id as "ownerPersonId", p.name as owner, a.text, a.due_words as "dueWords",
          a.due_day::text as "dueDay", a.proposed_day::text as "proposedDay"
        from assignment a join person p on p.id = a.owner_person_id where a.item_id = ? and a.state = 'open'
        order by a.id limit 50`,
