@@ -8,7 +8,11 @@ import { refuse } from '../../domain/refusals/refusal';
 import { meetDeadline } from '../deadlines/deadlines';
 import { withdrawMails } from '../notifications/mail';
 import { closeTasks, moveTasks } from '../notifications/tasks';
+import { Assignment } from '../../store/entities/sessions';
+import { draftOfItem } from '../meetings/minutes/draft-of-item';
+import { renderRecord } from '../meetings/minutes/render-record';
 import { defineCommand } from '../runner/command';
+import { findRow } from '../runner/transaction';
 import {
   assignmentDone,
   dropAssignment,
@@ -17,13 +21,19 @@ import {
   setReportDay,
 } from './open-assignment';
 
-/** M-13: the secretary gives vague words a day, the proposed one or another; a day that stands may be moved. */
+/**
+ * M-13: the secretary gives vague words a day, the proposed one or another; a day that stands may be moved. Minutes that are
+ * still being written tell of it, since they cannot be presented without (M-20); those out for signing are not touched.
+ */
 export const confirmDueDay = defineCommand<ConfirmDueDay, AssignmentChanged>({
   name: 'confirmDueDay',
   kind: 'step',
   input: ConfirmDueDay,
   permission: (tx, input) => onAssignment(tx, 'assignment.confirm', input.assignmentId),
   handle: async (tx, input) => {
+    const unlocked = await findRow(tx, Assignment, { id: input.assignmentId });
+    if (!unlocked.ok) return unlocked;
+    const draft = await draftOfItem(tx, unlocked.row.itemId);
     const open = await openAssignment(tx, input.assignmentId, input.version);
     if (!open.ok) return open;
     const { assignment } = open;
@@ -33,6 +43,7 @@ export const confirmDueDay = defineCommand<ConfirmDueDay, AssignmentChanged>({
     await setReportDay(tx, assignment, input.day);
     await closeTasks(tx, assignment.id, ['confirmDueDay', 'assignmentLate']);
     await moveTasks(tx, assignment.id, ['reportAssignment'], { dueDay: input.day });
+    if (draft !== null) await renderRecord(tx, draft.meeting, draft.paragraphOf);
     return assignmentDone(assignment);
   },
 });

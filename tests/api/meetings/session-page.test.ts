@@ -156,6 +156,16 @@ describe('the session view, by plain forms', () => {
     expect(words(after, '.sam-item-now')).toContain('Reservation: Patrik Öberg');
   });
 
+  it('takes the day of an assignment where the body named one (M-7)', async () => {
+    const changed = await send('#changeDecision', {
+      'assignments[0].text': 'Redovisa kostnaden.',
+      'assignments[0].ownerPersonId': office.people.get('Staffan Ekblad')!,
+      'assignments[0].dueDay': '2026-05-01',
+    });
+    expect(words(changed, '#beslut')).toContain('Staffan Ekblad: Redovisa kostnaden. (fredag 1 maj 2026)');
+    expect(changed.$('#changeDecision input[name="assignments[0].dueDay"]').val()).toBe('2026-05-01');
+  });
+
   it('does an act once though it is sent twice with the same key', async () => {
     const shown = await page();
     const key = randomUUID();

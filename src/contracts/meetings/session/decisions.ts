@@ -7,7 +7,9 @@ export const AssignmentField = z.strictObject({
   ownerPersonId: z.uuid(),
   text: ShortText,
   dueWords: z.string().trim().max(200).nullish().meta({ description: 'As decided, such as "hösten 2026".' }),
-  dueDay: DayField.nullish(),
+  dueDay: DayField.nullish().meta({
+    description: 'Where the body named a day: it holds, whatever the words.',
+  }),
 });
 export type AssignmentField = z.infer<typeof AssignmentField>;
 

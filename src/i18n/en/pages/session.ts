@@ -181,7 +181,7 @@ export const session: SameTexts<typeof source> = {
   assignmentOwner: 'To whom',
   assignmentDay: 'By',
   assignmentWords: 'When, in the body’s words',
-  assignmentWordsHint: 'Such as hösten 2026. A day is proposed.',
+  assignmentWordsHint: 'Such as hösten 2026, where no day was named. A day is proposed.',
   assignmentsHeading: 'Assignments',
   assignmentMissing:
     'The decision speaks of an assignment, but none is recorded. Open "{where}" and write who is to do what, so that it is followed.',

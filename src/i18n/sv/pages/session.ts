@@ -187,7 +187,7 @@ export const session = {
   assignmentOwner: 'Till vem',
   assignmentDay: 'Senast',
   assignmentWords: 'När, med nämndens ord',
-  assignmentWordsHint: 'Till exempel hösten 2026. Samråd föreslår en dag.',
+  assignmentWordsHint: 'Till exempel hösten 2026, när ingen dag sades. Samråd föreslår en dag.',
   assignmentsHeading: 'Uppdrag',
   assignmentMissing:
     'Beslutet talar om ett uppdrag, men inget är antecknat. Öppna ”{where}” och skriv vem som ska göra vad, så bevakas det.',

@@ -5,6 +5,7 @@ import { byHand } from '../../../support/builders/dispatch';
 import { heldMeeting } from '../../../support/builders/held-meeting';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
 import { seatOfPerson, type PlayedMeeting } from '../../../support/builders/session';
+import { presented } from '../../../support/builders/verification';
 import type { Browser, Shown } from '../../support/browser';
 import { signedInAs, wordsIn } from '../../support/signed-in';
 import { serveApi, type ServedApi } from '../../support/test-api';
@@ -48,6 +49,17 @@ describe('what the secretary did not note in the session, put right on the page 
       Årsberättelse: (itemId) =>
         decide(itemId, { outcome: 'conditional', condition: { text: 'Tabell 3 rättas.' } }),
       upphandla: (itemId) => decide(itemId),
+      'Uppdrag Verksamhetshjälpmedel': (itemId) =>
+        decide(itemId, {
+          assignments: [
+            { ownerPersonId: office.people.get('Staffan Ekblad'), text: 'Göra en behovsanalys.' },
+            {
+              ownerPersonId: office.people.get('Staffan Ekblad'),
+              text: 'Redovisa kostnaden.',
+              dueDay: '2026-05-01',
+            },
+          ],
+        }),
     });
     minutes = `/sammantraden/${held.meetingId}/protokoll`;
     office.now = new Date('2026-02-24T09:00:00Z');
@@ -213,5 +225,40 @@ describe('what the secretary did not note in the session, put right on the page 
     expect(await follow(added!.id).read()).toMatchObject({ ended: true });
     expect(await open('confirmDueDay', added!.id)).toEqual([]);
     expect(wordsIn(await secretary.get(minutes), 'article:contains("talflöde")')).not.toContain('Följa upp');
+  });
+
+  it('has the day of an assignment once the secretary has confirmed one (M-13)', async () => {
+    const word = 'Uppdrag Verksamhetshjälpmedel';
+    const says = async () => wordsIn(await secretary.get(minutes), `article:contains("${word}")`);
+    expect(await missing(word)).toEqual([expect.stringContaining('saknar dag för återrapport')]);
+    const [unnamed, named] = await followed(word);
+    const confirm = async (id: string, day: string) => {
+      await follow(id).settle();
+      await sent(await secretary.get(`/uppdrag/${id}`), '#confirmDueDay', { day });
+    };
+    await confirm(unnamed!.id, '2026-05-08');
+    expect(await missing(word)).toEqual([]);
+    expect(await says()).toContain(
+      'Uppdrag: Göra en behovsanalys. Ansvarig: Staffan Ekblad, senast fredag 8 maj',
+    );
+    await confirm(unnamed!.id, '2026-05-15');
+    expect(await says()).toContain(
+      'Uppdrag: Göra en behovsanalys. Ansvarig: Staffan Ekblad, senast fredag 15 maj',
+    );
+    // What the body itself decided is not rewritten when the follow-up moves it.
+    await confirm(named!.id, '2026-06-01');
+    expect(await says()).toContain('Redovisa kostnaden. Ansvarig: Staffan Ekblad, senast fredag 1 maj 2026.');
+  });
+
+  it('is left as it is by a day that is moved while the text is out for signing (M-10)', async () => {
+    const recorded = () =>
+      office.rows('select record_hash, version from paragraph where minutes_id = $1 order by number', [
+        held.minutesId,
+      ]);
+    await presented(office, held.minutesId);
+    const before = await recorded();
+    const [unnamed] = await followed('Uppdrag Verksamhetshjälpmedel');
+    await sent(await secretary.get(`/uppdrag/${unnamed!.id}`), '#confirmDueDay', { day: '2026-05-22' });
+    expect(await recorded()).toEqual(before);
   });
 });

@@ -156,6 +156,7 @@ function decisionForm({ context, address, item, rows }: ItemPanel, owners: reado
         of.field(`assignments[${index}].ownerPersonId`, given[index]?.ownerPersonId ?? ''),
         people,
       ),
+      dueDay: of.field(`assignments[${index}].dueDay`, given[index]?.dueDay ?? ''),
       dueWords: of.field(`assignments[${index}].dueWords`, given[index]?.dueWords ?? ''),
     })),
   };

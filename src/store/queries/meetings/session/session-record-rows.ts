@@ -64,8 +64,10 @@ export async function readRecordRows(em: EntityManager, meetingId: string): Prom
          array(select d.text from decision_point d where d.decision_id = x.id order by d.number) as points
        from decision x ${ofMeeting} where i.meeting_id = ? order by x.item_id`,
     ),
+    // A day that the body named stands as it was decided, wherever the follow-up has moved it since.
     assignments: await read(
-      `select x.item_id as "itemId", x.kind, p.name as owner, x.text, x.due_words as "dueWords", x.due_day::text as "dueDay"
+      `select x.item_id as "itemId", x.kind, p.name as owner, x.text, x.due_words as "dueWords",
+         (case when x.due_words is null then coalesce(x.proposed_day, x.due_day) else x.due_day end)::text as "dueDay"
        from assignment x ${ofMeeting} join person p on p.id = x.owner_person_id
        where i.meeting_id = ? and not (x.state = 'closed' and x.report is null) order by x.item_id, x.id`,
     ),
