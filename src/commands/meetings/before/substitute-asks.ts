@@ -5,9 +5,12 @@ import { closeTasks } from '../../notifications/tasks';
 import { queueMail, withdrawMails } from '../../notifications/mail';
 import type { Transaction } from '../../runner/transaction';
 
+/** Asked and not answered, or promised. No answer is asked for by itself: `in (null)` finds nothing. */
+const reckonedWith = [{ answer: null }, { answer: 'accepted' as const }];
+
 /** A substitute cannot come after all: what they were asked or had promised is given up. @returns the calls that go on */
 export async function releaseAsked(tx: Transaction, meetingId: string, seatId: string): Promise<string[]> {
-  const asks = await tx.em.find(SubstituteAsk, { seatId, answer: { $in: [null, 'accepted'] } });
+  const asks = await tx.em.find(SubstituteAsk, { seatId, $or: reckonedWith });
   const released: string[] = [];
   for (const ask of asks) {
     const call = await tx.em.findOne(SubstituteCall, { id: ask.callId, meetingId });
@@ -31,7 +34,7 @@ export async function endAsk(tx: Transaction, askId: string): Promise<void> {
 /** The call ends since the member comes after all: whoever was asked or had said yes is told. */
 export async function callOff(tx: Transaction, meeting: Meeting, call: SubstituteCall): Promise<void> {
   const body = await tx.em.findOneOrFail(Body, meeting.bodyId);
-  const asks = await tx.em.find(SubstituteAsk, { callId: call.id, answer: { $in: [null, 'accepted'] } });
+  const asks = await tx.em.find(SubstituteAsk, { callId: call.id, $or: reckonedWith });
   for (const ask of asks) {
     await endAsk(tx, ask.id);
     await queueMail(tx, {
