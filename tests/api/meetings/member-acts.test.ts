@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { advanceSubstituteCall } from '../../../src/commands/meetings/before/advance-substitute-call';
+import { reportAbsence } from '../../../src/commands/meetings/before/report-absence';
 import { closeMeeting } from '../../../src/commands/meetings/session/close-meeting';
 import { setVerification } from '../../../src/commands/meetings/session/set-verification';
 import { takeItem } from '../../../src/commands/meetings/session/take-item';
@@ -7,6 +8,7 @@ import { agendaOf, meetingOffice, type MeetingOffice } from '../../support/build
 import {
   approve,
   openedMeeting,
+  seatOfPerson,
   summonedMeeting,
   VERIFICATION,
   type SummonedMeeting,
@@ -108,10 +110,30 @@ describe('what members do about a meeting', () => {
     expect(words(moved)).toContain('Ärendet återremitteras.');
   });
 
-  it('takes a reservation of one who took part, and its reason until the time of verification', async () => {
+  it('asks a substitute until the meeting is opened, and then says that no answer is needed', async () => {
+    const seatId = await seatOfPerson(office, 'Erik Backlund');
+    await office.done(reportAbsence, office.secretary, { meetingId: summoned.meetingId, seatId });
+    const [call] = await office.rows<{ id: string; version: number }>(
+      'select id, version from substitute_call where seat_id = $1',
+      [seatId],
+    );
+    await office.done(advanceSubstituteCall, office.process, { callId: call?.id, version: call?.version });
+    const [ask] = await office.rows<{ id: string }>('select id from substitute_ask where call_id = $1', [
+      call?.id,
+    ]);
+    const page = `/tjanstgoring/${ask?.id ?? ''}`;
+    const substitute = await signedIn('Viveka Boström');
+    expect((await substitute.get(page)).$('form:has(input[value=accepted])')).toHaveLength(1);
     office.now = new Date('2026-02-20T08:00:00Z');
     api.setNow(office.now);
     await openedMeeting(office, summoned, ['Gunnar Malm']);
+    const late = await substitute.get(page);
+    expect(late.$('form:has(input[value=accepted])')).toHaveLength(0);
+    expect(words(late)).toContain('Sammanträdet har öppnats');
+    expect(words(late)).not.toContain('besvarad');
+  });
+
+  it('takes a reservation of one who took part, and its reason until the time of verification', async () => {
     const member = await signedIn('Patrik Öberg');
     expect(words(await member.get(address))).toContain('Inget att reservera sig mot än.');
     await approve(office, summoned.item('talflöde'));

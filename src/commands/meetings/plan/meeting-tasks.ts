@@ -4,6 +4,7 @@ import type { Meeting } from '../../../store/entities/meetings';
 import type { RulesInForce } from '../../../store/queries/meetings/plan/plan-rules';
 import { closeTasks, moveTasks, openTask } from '../../notifications/tasks';
 import type { Transaction } from '../../runner/transaction';
+import { endAsk } from '../before/substitute-asks';
 
 type PlannedMeeting = Pick<Meeting, 'id' | 'authorityId' | 'bodyId' | 'day'>;
 
@@ -55,6 +56,12 @@ export async function closePreparations(tx: Transaction, meetingId: string): Pro
     asked.map(({ id }) => id),
     ['decideRemote', 'noSubstituteLeft'],
   );
+  const unanswered: { id: string }[] = await tx.em.execute(
+    `select a.id from substitute_ask a join substitute_call c on c.id = a.call_id
+     where c.meeting_id = ? and a.answer is null`,
+    [meetingId],
+  );
+  for (const { id } of unanswered) await endAsk(tx, id);
 }
 
 /** N-1: a meeting that is open waits for the secretary to close it. */

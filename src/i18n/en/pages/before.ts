@@ -64,6 +64,8 @@ export const before: SameTexts<typeof source> = {
   askDeclined: 'You answered no. The question goes to the next substitute.',
   askExpired: 'The time to answer is over, and the question has gone to the next substitute.',
   askNotNeeded: 'The question needs no answer any more: the seat is taken.',
+  askTooLate:
+    'The meeting has been opened, so the question needs no answer any more. Ask the secretary if you can come.',
   askAnsweredText: 'You need do nothing more. Ask the secretary if the answer has to change.',
   remoteTitle: '{name} wants to take part remotely',
   remoteDecideText: 'The chair decides. A no has a reason, so that the member understands it.',

@@ -67,6 +67,8 @@ export const before = {
   askDeclined: 'Du har svarat nej. Frågan går till nästa ersättare.',
   askExpired: 'Svarstiden har gått ut, och frågan har gått till nästa ersättare.',
   askNotNeeded: 'Frågan behöver inte besvaras längre: platsen är besatt.',
+  askTooLate:
+    'Sammanträdet har öppnats, så frågan behöver inte besvaras längre. Kontakta sekreteraren om du kan komma.',
   askAnsweredText: 'Du behöver inte göra något mer. Kontakta sekreteraren om svaret behöver ändras.',
   // chair's answer
   remoteTitle: '{name} vill delta på distans',

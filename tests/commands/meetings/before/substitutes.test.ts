@@ -1,6 +1,7 @@
 import { advanceSubstituteCall } from '../../../../src/commands/meetings/before/advance-substitute-call';
 import { reportAbsence } from '../../../../src/commands/meetings/before/report-absence';
 import { withdrawAbsence } from '../../../../src/commands/meetings/before/withdraw-absence';
+import { openMeeting } from '../../../../src/commands/meetings/session/open-meeting';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
 import { seatOfPerson, summonedMeeting } from '../../../support/builders/session';
 
@@ -70,5 +71,13 @@ describe('a substitute who has been asked and has not answered (M-5)', () => {
     expect(await waiting()).toEqual([]);
     expect(await letters('substituteAsk')).toEqual([{ name: first!.name, state: 'withdrawn' }]);
     expect(await letters('substituteNotNeeded')).toEqual([{ name: first!.name, state: 'queued' }]);
+  });
+
+  it('has nothing left to answer when the meeting is opened: the roll call tells who serves', async () => {
+    const [first] = await asked();
+    office.now = new Date('2026-02-20T08:00:00Z');
+    await office.done(openMeeting, office.secretary, { meetingId });
+    expect(await waiting()).toEqual([]);
+    expect(await letters('substituteAsk')).toEqual([{ name: first!.name, state: 'withdrawn' }]);
   });
 });

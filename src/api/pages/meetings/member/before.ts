@@ -43,11 +43,12 @@ const askPage = page({
     const ask = await readAsk(em, askId);
     if (ask === null) return refuse('not-found');
     const address = paths.substituteAsk.to({ askId });
-    const open = ask.answer === null && ask.callState === 'asking';
+    const open = ask.answer === null && ask.callState === 'asking' && !ask.opened;
+    const unanswered = ask.opened ? 'before.askTooLate' : 'before.askNotNeeded';
     const answer = (words: string, value: string, variant: 'primary' | 'secondary') =>
       act(address, 'answerSubstituteAsk', words, { askId, answer: value }, { variant });
     return {
-      title: text(lang, open ? 'before.askTitle' : 'before.askAnswered'),
+      title: text(lang, ask.answer === null ? 'before.askTitle' : 'before.askAnswered'),
       view: {
         lines: [
           text(lang, 'before.askText', {
@@ -58,7 +59,7 @@ const askPage = page({
           text(lang, 'before.askFor', { name: ask.member }),
           open
             ? text(lang, 'before.askBy', { moment: momentText(lang, ask.answerBy) })
-            : text(lang, ask.answer === null ? 'before.askNotNeeded' : answerWords[ask.answer]),
+            : text(lang, ask.answer === null ? unanswered : answerWords[ask.answer]),
           ...(open || ask.answer === null ? [] : [text(lang, 'before.askAnsweredText')]),
         ],
         acts: open

@@ -91,6 +91,8 @@ export interface AskView {
   readonly answerBy: Date;
   readonly answer: 'accepted' | 'declined' | 'expired' | null;
   readonly callState: 'asking' | 'filled' | 'exhausted' | 'withdrawn';
+  /** The meeting has been opened: the roll call tells who serves. */
+  readonly opened: boolean;
   /** Who cannot come. */
   readonly member: string;
 }
@@ -99,6 +101,7 @@ export async function readAsk(em: EntityManager, askId: string): Promise<AskView
   const rows: (Omit<AskView, 'answerBy'> & { answerBy: string })[] = await em.execute(
     `select a.id, a.person_id as "personId", m.body_id as "bodyId", b.name as body, m.id as "meetingId",
        m.day::text as day, m.start_time as "startTime", a.answer_by as "answerBy", a.answer, c.state as "callState",
+       m.opened_at is not null as opened,
        coalesce((select p.name from absence x join person p on p.id = x.person_id
          where x.meeting_id = m.id and x.seat_id = c.seat_id), '') as member
      from substitute_ask a join substitute_call c on c.id = a.call_id join meeting m on m.id = c.meeting_id
