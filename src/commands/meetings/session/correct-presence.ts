@@ -4,9 +4,9 @@ import { refuse } from '../../../domain/refusals/refusal';
 import { PresenceEvent } from '../../../store/entities/sessions';
 import {
   attendanceNow,
+  openedItems,
   presenceItem,
   sessionRecord,
-  treatedItems,
   type Session,
   type SessionEvent,
 } from '../../../store/queries/meetings/session/session';
@@ -71,15 +71,16 @@ export const correctPresence = defineCommand<CorrectPresence, RecordedPresence>(
 
 /** Asks the rule about the note as of its own item: what was seen later does not count. */
 function checkAt(session: Session, event: SessionEvent) {
-  const treated = treatedItems(session.items);
-  const upTo = treated.findIndex(({ id }) => id === event.itemId);
-  const item = upTo < 0 ? (treated[0] ?? presenceItem(session)) : (treated[upTo] ?? null);
+  const opened = openedItems(session.items);
+  const upTo = opened.findIndex(({ id }) => id === event.itemId);
+  const item = upTo < 0 ? (opened[0] ?? presenceItem(session)) : (opened[upTo] ?? null);
   if (item === null) return refuse('item-not-open');
-  const known = new Set(treated.slice(0, upTo < 0 ? 0 : upTo + 1).map(({ id }) => id));
+  const known = new Set(opened.slice(0, upTo < 0 ? 0 : upTo + 1).map(({ id }) => id));
   const record = sessionRecord(session, item);
   return canRecordPresence(
     {
       ...record,
+      withdrawn: new Set(),
       items: record.items.filter((id) => known.has(id) || id === item.id),
       events: session.events.filter(({ itemId }) => itemId === null || known.has(itemId)),
     },

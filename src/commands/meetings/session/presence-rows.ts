@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { PresenceEvent } from '../../../store/entities/sessions';
 import {
   attendanceNow,
+  openedItems,
   presenceItem,
   sessionRecord,
   type Session,
@@ -29,7 +30,7 @@ export function note(session: Session, seen: readonly Seen[], now: Date): NotedS
   const added: SessionEvent[] = [];
   const item = presenceItem(session);
   if (item === null) return refuse('item-not-open');
-  const opened = session.current !== null;
+  const opened = openedItems(session.items).length > 0;
   for (const each of seen) {
     const event: SessionEvent = {
       id: uuidv7(),

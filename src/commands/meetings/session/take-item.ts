@@ -2,7 +2,7 @@ import { TakeItem, type TakenItem } from '../../../contracts/meetings/session/it
 import { canTakeSubItem } from '../../../domain/meetings/session/sub-items';
 import { refuse } from '../../../domain/refusals/refusal';
 import { AgendaItem } from '../../../store/entities/meetings';
-import { treatedItems } from '../../../store/queries/meetings/session/session';
+import { isOpenedLast, openedItems } from '../../../store/queries/meetings/session/session';
 import { defineCommand } from '../../runner/command';
 import type { Transaction } from '../../runner/transaction';
 import { onItem } from '../plan/objects';
@@ -27,12 +27,12 @@ export const takeItem = defineCommand<TakeItem, TakenItem>({
     if (planned.decided) return refuse('item-decided-already', { item: label });
     const subject = { kind: 'agendaItem', id: item.id, authorityId: item.authorityId };
     const { current } = session;
-    if (current?.id === item.id)
+    if (current?.id === item.id && isOpenedLast(session, current))
       return { ok: true, result: { itemId: item.id, treatedOrder: planned.treatedOrder ?? 1 }, subject };
     if (await hasOpenVote(tx, open.meeting.id)) return refuse('vote-not-closed');
     if (current !== null && (current.kind !== 'decision' || current.decided)) await finish(tx, current.id);
     await moveNotes(tx, open);
-    item.treatedOrder = (treatedItems(session.items).at(-1)?.treatedOrder ?? 0) + 1;
+    item.treatedOrder = (openedItems(session.items).at(-1)?.treatedOrder ?? 0) + 1;
     item.openedAt = tx.now;
     item.treatedAt = null;
     return { ok: true, result: { itemId: item.id, treatedOrder: item.treatedOrder }, subject };
@@ -49,9 +49,9 @@ async function finish(tx: Transaction, itemId: string): Promise<void> {
  * treated before, its earlier notes stay where they were seen: they hold from the item that followed it then.
  */
 async function moveNotes(tx: Transaction, { item, session, meeting }: OpenSessionItem): Promise<void> {
-  const treated = treatedItems(session.items);
-  const before = treated.findIndex(({ id }) => id === item.id);
-  const follower = before < 0 ? undefined : treated[before + 1];
+  const opened = openedItems(session.items);
+  const before = opened.findIndex(({ id }) => id === item.id);
+  const follower = before < 0 ? undefined : opened[before + 1];
   if (follower !== undefined) {
     await tx.em.execute('update presence_event set item_id = ? where meeting_id = ? and item_id = ?', [
       follower.id,

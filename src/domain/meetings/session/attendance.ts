@@ -27,6 +27,11 @@ export interface SessionRecord {
   readonly recusals: readonly SeatRecusal[];
   /** Ids of the items in the order treated, the one that is open last. */
   readonly items: readonly string[];
+  /**
+   * Those of them that were withdrawn after they had been opened: nobody is counted for them, but whoever came or went
+   * while they were open has done so (KL 5:65, 6:27).
+   */
+  readonly withdrawn?: ReadonlySet<string>;
 }
 
 /** Who serves in a member's seat for an item; `servedBy` is null on a seat that nobody serves in. */
@@ -130,12 +135,13 @@ export function attendanceByItem(record: SessionRecord): ItemAttendance[] {
     seatedFor: new Map(),
     begun: new Set(),
   };
-  return record.items.map((itemId, index) => {
+  return record.items.flatMap((itemId, index) => {
     const recused = recusedSeats(record.recusals, itemId);
     for (const event of record.events) {
       if (event.itemId === itemId || (index === 0 && event.itemId === null)) apply(state, event, recused);
     }
     const seats = members.map((seat) => serviceOf(seat, state, record, recused));
+    if (record.withdrawn?.has(itemId) === true) return [];
     const serving = new Set(seats.flatMap(({ servedBy }) => (servedBy === null ? [] : [servedBy.id])));
     return {
       itemId,

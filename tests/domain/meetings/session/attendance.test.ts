@@ -185,6 +185,43 @@ describe('who is in the room for which item (M-6)', () => {
     expect(item.quorum.serving).toBe(15);
   });
 
+  describe('holds on to what was seen in an item that was withdrawn after it had been opened (KL 5:65, 6:27)', () => {
+    const inItem2 = (more: Partial<SessionRecord> = {}) =>
+      session(
+        [
+          ...present(...without('m12'), 's12', 's6'),
+          event('leaves', 'm7', { itemId: '2', reason: 'other' }),
+          event('seated', 's12', { forSeatId: 'm12', itemId: '2' }),
+          event('seated', 's6', { forSeatId: 'm6', itemId: '2' }),
+        ],
+        { recusals: [recusal('m6', '2')], ...more },
+      );
+
+    it.each([
+      ['m7', 'has left', 'm7 - -', 'm7 -'],
+      ['m12', 'was served for by a substitute seated then', '- s12 s12', '- s12'],
+      ['m6', 'was recused from that item alone', 'm6 s6 m6', 'm6 m6'],
+      ['m1', 'sat through it all', 'm1 m1 m1', 'm1 m1'],
+    ])('%s %s', (seatId, _what, treated, withdrawn) => {
+      expect(serving(inItem2(), seatId)).toBe(treated);
+      expect(serving(inItem2({ withdrawn: new Set(['2']) }), seatId)).toBe(withdrawn);
+    });
+
+    it('gives a recused member the seat back also where late members wait', () => {
+      const rules = { ...boardRules, lateMemberTakesSeat: false };
+      expect(serving(inItem2({ withdrawn: new Set(['2']), rules }), 'm6')).toBe('m6 m6');
+    });
+
+    it('counts nobody for the withdrawn item itself', () => {
+      const record = inItem2({ withdrawn: new Set(['2']) });
+      expect(attendanceByItem(record).map(({ itemId, quorum: { serving: n } }) => [itemId, n])).toEqual([
+        ['1', 14],
+        ['3', 14],
+      ]);
+      expect(services(attendanceByItem(record)).flatMap(({ itemIds }) => itemIds)).not.toContain('2');
+    });
+  });
+
   it('writes the attendance list: who served in which seat, for which items', () => {
     const record = session([
       ...present(...without('m12'), 's12'),

@@ -81,7 +81,7 @@ export async function lastAgendaNumber(
 
 /**
  * The items of a meeting's agenda as it stands, in order, sub-items below their items. One that was withdrawn before any
- * approval is not on the agenda. Row level security hides closed items from those who may not read them.
+ * approval and before it was opened is not on the agenda. Row level security hides closed items from those who may not read them.
  */
 export async function readAgenda(
   em: EntityManager,
@@ -113,7 +113,8 @@ async function itemRows(em: EntityManager, meetingId: string): Promise<ItemRow[]
          join dispatch_recipient r on r.id = wanted.id::uuid order by wanted.place) as recipients
      from agenda_item i left join matter m on m.id = i.matter_id
      left join agenda_item parent on parent.id = i.parent_id
-     where i.meeting_id = ? and (i.state = 'listed' or coalesce(parent.agenda_number, i.agenda_number) is not null)
+     where i.meeting_id = ? and (i.state = 'listed' or i.treated_order is not null
+       or coalesce(parent.agenda_number, i.agenda_number) is not null)
      limit 500`,
     [meetingId],
   );

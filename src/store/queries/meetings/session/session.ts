@@ -92,11 +92,23 @@ export async function readSession(
 const isWaiting = (item: SessionItem, items: readonly SessionItem[]): boolean =>
   !item.withdrawn && item.treatedOrder === null && (item.parentId === null || isDecidedAlone(item, items));
 
-/** The items opened so far, in the order treated. */
-export function treatedItems(items: readonly SessionItem[]): SessionItem[] {
+/** Every item opened so far, in that order, also those withdrawn since: what was seen in the room then holds on. */
+export function openedItems(items: readonly SessionItem[]): SessionItem[] {
   return items
-    .filter((item) => item.treatedOrder !== null && !item.withdrawn)
-    .sort((a, b) => (a.treatedOrder ?? 0) - (b.treatedOrder ?? 0));
+    .filter((item) => item.treatedOrder !== null)
+    .sort(
+      (a, b) => (a.treatedOrder ?? 0) - (b.treatedOrder ?? 0) || Number(b.withdrawn) - Number(a.withdrawn),
+    );
+}
+
+/** The items opened so far and not withdrawn, in the order treated. */
+export function treatedItems(items: readonly SessionItem[]): SessionItem[] {
+  return openedItems(items).filter((item) => !item.withdrawn);
+}
+
+/** Whether the item was opened last: none has been opened after it, not even one that was withdrawn then. */
+export function isOpenedLast({ items }: Session, item: SessionItem): boolean {
+  return openedItems(items).at(-1)?.id === item.id;
 }
 
 /**
@@ -105,25 +117,33 @@ export function treatedItems(items: readonly SessionItem[]): SessionItem[] {
  */
 export function presenceItem(session: Session): SessionItem | null {
   const { current, next } = session;
-  if (current !== null && !current.treated) return current;
+  if (current !== null && !current.treated && isOpenedLast(session, current)) return current;
   return next ?? current;
 }
 
-/** The meeting as the rules of attendance read it: the treated items, and the one that a new note would hold from. */
+/**
+ * The meeting as the rules of attendance read it: the opened items, and the one that a new note would hold from. What was
+ * noted for an item that was expected next, and is not, holds from that one too.
+ */
 export function sessionRecord(session: Session, upcoming?: SessionItem | null): SessionRecord {
-  const treated = treatedItems(session.items).map(({ id }) => id);
-  const ids =
-    upcoming === undefined || upcoming === null || treated.includes(upcoming.id)
-      ? treated
-      : [...treated, upcoming.id];
   const { board, rules, events, recusals } = session;
-  return { board, rules, events, recusals, items: ids };
+  const opened = openedItems(session.items);
+  const withdrawn = new Set(opened.filter((item) => item.withdrawn).map(({ id }) => id));
+  const items = opened.map(({ id }) => id);
+  if (upcoming === undefined || upcoming === null || items.includes(upcoming.id))
+    return { board, rules, events, recusals, items, withdrawn };
+  const known = new Set(items);
+  const noted = events.map((event) =>
+    event.itemId === null || known.has(event.itemId) ? event : { ...event, itemId: upcoming.id },
+  );
+  return { board, rules, events: noted, recusals, items: [...items, upcoming.id], withdrawn };
 }
 
 /** Who serves and is in the room now: for the open item, or for the one that comes next. Null without any item. */
 export function attendanceNow(session: Session): ItemAttendance | null {
   const item = presenceItem(session);
-  return item === null ? null : (attendanceByItem(sessionRecord(session, item)).at(-1) ?? null);
+  if (item === null) return null;
+  return attendanceByItem(sessionRecord(session, item)).find(({ itemId }) => itemId === item.id) ?? null;
 }
 
 /** Who served for one treated item; null for an item that was never opened. */
