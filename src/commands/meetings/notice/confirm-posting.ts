@@ -3,11 +3,13 @@ import {
   ConfirmPostingByLink,
   SetPostingDay,
 } from '../../../contracts/meetings/notice/postings';
-import { canConfirmPosting } from '../../../domain/meetings/notice/notices';
+import { canConfirmPosting, canSetPostingDay } from '../../../domain/meetings/notice/notices';
 import { refuse } from '../../../domain/refusals/refusal';
 import type { Day } from '../../../domain/time/day';
 import { actorName } from '../../../contracts/actor';
+import { Meeting } from '../../../store/entities/meetings';
 import { Notice, NoticePosting } from '../../../store/entities/notices';
+import { boundRules } from '../../../store/queries/meetings/plan/plan-rules';
 import { closeTasks, moveTasks } from '../../notifications/tasks';
 import { isLinkToken } from '../../notifications/one-time-links';
 import { withdrawMails } from '../../notifications/mail';
@@ -83,9 +85,13 @@ export const setPostingDay = defineCommand<SetPostingDay, { noticeId: string }>(
     if (!locked.ok) return locked;
     const notice = locked.row;
     if (notice.state !== 'posting') return refuse('posting-confirmed-already');
-    if (input.day < notice.verifiedOn) {
-      return refuse('posting-before-verification', { verified: notice.verifiedOn, stated: input.day });
-    }
+    const rules = await boundRules(tx.em, await tx.em.findOneOrFail(Meeting, notice.meetingId));
+    const verdict = canSetPostingDay(
+      rules,
+      { verificationDate: notice.verifiedOn, today: tx.today },
+      input.day,
+    );
+    if (!verdict.ok) return verdict;
     notice.postingDay = input.day;
     await moveTasks(tx, notice.id, ['boardsToPost'], { dueDay: input.day, facts: { postingDay: input.day } });
     // Boards that have not posted are asked anew, with the new day (M-11: when a day moves, every registrar is told).

@@ -1,6 +1,8 @@
 import { allowed, refuse, type Verdict } from '../../refusals/refusal';
 import type { Day } from '../../time/day';
 import { endOfDay } from '../../time/stockholm';
+import type { RulesOfProcedure } from '../../bodies/rules-of-procedure';
+import { noticeDeadline } from '../plan/deadlines';
 import type { AppealTime } from './appeal-time';
 
 /** Where a notice stands (M-11). Nothing before `legalForce` may be called laga kraft. */
@@ -36,6 +38,38 @@ export function canConfirmPosting(
     return refuse('posting-before-verification', { verified: facts.verificationDate, stated: statedDay });
   }
   return statedDay > facts.today ? refuse('posting-in-future', { stated: statedDay }) : allowed;
+}
+
+/**
+ * KL 8:12, M-11: the last day that may be common to all boards: the notice's own last day, the second after the
+ * verification. When that one has passed the notices are late already, and go up within as many days from today.
+ */
+export function lastCommonDay(
+  rules: Pick<RulesOfProcedure, 'municipalLaw' | 'noticeWithinDays'>,
+  verificationDate: Day,
+  today: Day,
+): { readonly day: Day; readonly late: boolean } {
+  const { day } = noticeDeadline(rules, verificationDate);
+  return day >= today ? { day, late: false } : { day: noticeDeadline(rules, today).day, late: true };
+}
+
+/** KL 8:12, M-11: all boards get one common day between today and the last day, not before the verification. */
+export function canSetPostingDay(
+  rules: Pick<RulesOfProcedure, 'municipalLaw' | 'noticeWithinDays'>,
+  facts: { readonly verificationDate: Day; readonly today: Day },
+  day: Day,
+): Verdict {
+  const { verificationDate, today } = facts;
+  if (day < verificationDate) {
+    return refuse('posting-before-verification', { verified: verificationDate, stated: day });
+  }
+  if (day < today) return refuse('posting-day-passed', { stated: day });
+  const last = lastCommonDay(rules, verificationDate, today);
+  if (day <= last.day) return allowed;
+  return refuse(last.late ? 'posting-day-after-late' : 'posting-day-after-last', {
+    stated: day,
+    last: last.day,
+  });
 }
 
 /** M-11: a stated day is corrected with a reason, within the same bounds as it was confirmed. */

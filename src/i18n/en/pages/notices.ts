@@ -52,6 +52,7 @@ export const notices: SameTexts<typeof sv> = {
   postingDayHeading: 'Common posting day',
   postingDayText: 'Give all boards the same day. It stands on the notices.',
   postingDayLabel: 'Posting day',
+  postingDayHint: 'At the latest {last} (Local Government Act 8:12).',
   postingDayAct: 'Change the posting day',
   timesHeading: 'Times counted',
   timeCounted: 'From {from} until {until}',

@@ -68,6 +68,12 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
   'posting-before-verification':
     'The notice is said to be put up on {stated}, but the minutes were verified on {verified}. State the day that stands on the notice, not before the day of verification.',
   'posting-in-future': 'The day {stated} has not come yet. Confirm the notice when it is up.',
+  'posting-day-passed':
+    'The day {stated} has passed already. Choose today or later. A board that already carries the notice is confirmed with the day that stands on it.',
+  'posting-day-after-last':
+    'The posting day {stated} is too late: the verification is announced at the latest on the second day after it, which is {last} (Local Government Act 8:12). Choose a day up to and including {last}. A board that cannot make it is confirmed with its own day.',
+  'posting-day-after-late':
+    'The last day for the notice has passed already (Local Government Act 8:12), so it goes up as soon as possible. Choose a day from today up to and including {last}, not {stated}.',
   'correction-needs-reason':
     'A corrected day has a reason, since the appeal time is counted from it. Write the reason.',
   'posting-down-already':

@@ -52,6 +52,7 @@ export const notices = {
   postingDayHeading: 'Gemensam anslagsdag',
   postingDayText: 'Ge alla tavlor samma dag. Den står på anslagen.',
   postingDayLabel: 'Anslagsdag',
+  postingDayHint: 'Senast {last} (kommunallagen 8 kap. 12 §).',
   postingDayAct: 'Ändra anslagsdag',
   timesHeading: 'Räknade tider',
   timeCounted: 'Från {from} till och med {until}',

@@ -71,6 +71,12 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
   'posting-before-verification':
     'Anslaget anges uppsatt {stated}, men protokollet justerades {verified}. Ange den dag som står på anslaget, tidigast justeringsdagen.',
   'posting-in-future': 'Dagen {stated} har inte kommit ännu. Bekräfta anslaget när det sitter uppe.',
+  'posting-day-passed':
+    'Dagen {stated} har redan passerat. Välj i dag eller senare. En tavla som redan bär anslaget bekräftas med den dag som står på det.',
+  'posting-day-after-last':
+    'Anslagsdagen {stated} är för sen: justeringen ska tillkännages senast andra dagen efter den, alltså senast {last} (kommunallagen 8 kap. 12 §). Välj en dag till och med {last}. Hinner en tavla inte, bekräftas den med sin egen dag.',
+  'posting-day-after-late':
+    'Sista dagen för anslaget har redan passerat (kommunallagen 8 kap. 12 §), så anslaget ska upp snarast. Välj en dag från i dag till och med {last}, inte {stated}.',
   'correction-needs-reason':
     'En rättad dag ska ha ett skäl, eftersom överklagandetiden räknas från den. Skriv skälet.',
   'posting-down-already': 'Nedtagningen är redan bekräftad för den tavlan. En felaktig dag rättas, med skäl.',

@@ -331,8 +331,22 @@ describe('a notice of verified minutes', () => {
     expect(await office.refusedAs(setPostingDay, office.secretary, { ...input, day: '2026-03-03' })).toBe(
       'posting-before-verification',
     );
+    // KL 8:12: the second day after the verification on 4 March is the last.
+    expect(await office.refusedAs(setPostingDay, office.secretary, { ...input, day: '2026-12-31' })).toBe(
+      'posting-day-after-last',
+    );
     await office.done(setPostingDay, office.secretary, { ...input, day: '2026-03-05' });
     expect(await notice()).toMatchObject({ posting_day: '2026-03-05' });
+  });
+
+  it('may get a new common day also when the last day has passed, then within two days', async () => {
+    office.now = new Date('2026-03-10T09:00:00Z');
+    const input = { noticeId: announced.noticeId, version: (await notice()).version };
+    expect(await office.refusedAs(setPostingDay, office.secretary, { ...input, day: '2026-03-13' })).toBe(
+      'posting-day-after-late',
+    );
+    await office.done(setPostingDay, office.secretary, { ...input, day: '2026-03-11' });
+    expect(await notice()).toMatchObject({ posting_day: '2026-03-11' });
   });
 
   it('refuses a form made from an older version', async () => {

@@ -8,6 +8,7 @@ import {
   canConfirmPosting,
   canCorrectPosting,
   canRecordCourtAnswer,
+  canSetPostingDay,
   canTakeDown,
   noticeState,
 } from '../../../../src/domain/meetings/notice/notices';
@@ -25,6 +26,31 @@ const posting = (boardId: string, stated: string, down: string | null = null): P
 });
 const everywhere = (day: string) => boards.map((boardId) => posting(boardId, day));
 const time = (postings: readonly Posting[]) => appealTime(boards, postings, 3);
+
+describe('the common posting day of all boards (KL 8:12)', () => {
+  const rules = { municipalLaw: true, noticeWithinDays: 2 };
+  it.each<[string, string, string, RefusalCode | null]>([
+    // verified, today, asked for
+    ['2026-03-04', '2026-03-04', '2026-03-04', null],
+    ['2026-03-04', '2026-03-04', '2026-03-06', null],
+    ['2026-03-04', '2026-03-04', '2026-03-07', 'posting-day-after-last'],
+    ['2026-03-04', '2026-03-04', '2026-12-31', 'posting-day-after-last'],
+    ['2026-03-04', '2026-03-05', '2026-03-03', 'posting-before-verification'],
+    ['2026-03-04', '2026-03-05', '2026-03-04', 'posting-day-passed'],
+    // The second day is a Saturday, so the Monday counts (1930:173 2 §)
+    ['2026-03-05', '2026-03-05', '2026-03-09', null],
+    ['2026-03-05', '2026-03-05', '2026-03-10', 'posting-day-after-last'],
+    // Late already: as many days again, from today
+    ['2026-03-04', '2026-03-06', '2026-03-06', null],
+    ['2026-03-04', '2026-03-10', '2026-03-10', null],
+    ['2026-03-04', '2026-03-10', '2026-03-12', null],
+    ['2026-03-04', '2026-03-10', '2026-03-13', 'posting-day-after-late'],
+  ])('verified on %s, on %s, posted on %s: %s', (verified, today, day, code) => {
+    const facts = { verificationDate: asDay(verified), today: asDay(today) };
+    const verdict = canSetPostingDay(rules, facts, asDay(day));
+    expect(verdict.ok ? null : verdict.code).toBe(code);
+  });
+});
 
 describe('the appeal time of a joint board (KL 13:5, 9:32)', () => {
   it('waits for the boards that do not carry the notice yet', () => {

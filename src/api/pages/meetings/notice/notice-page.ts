@@ -1,5 +1,6 @@
 import { may } from '../../../../domain/access/may';
 import { formatParagraphRange } from '../../../../domain/meetings/minutes/paragraph-reference';
+import { lastCommonDay } from '../../../../domain/meetings/notice/notices';
 import { refuse } from '../../../../domain/refusals/refusal';
 import { dayText, shortDayText } from '../../../../i18n/dates';
 import { text } from '../../../../i18n/texts';
@@ -12,7 +13,8 @@ import {
   readNoticeParagraphs,
   type NoticeHead,
 } from '../../../../store/queries/meetings/notice/notice-page';
-import { readMeetingHead } from '../../../../store/queries/meetings/plan/overview';
+import { readMeetingHead, type MeetingHead } from '../../../../store/queries/meetings/plan/overview';
+import { rulesOfMeeting } from '../../../../store/queries/meetings/plan/plan-rules';
 import { readLatestFile } from '../../../../store/queries/register/versions';
 import type { ReadContext } from '../../../context';
 import { formFields } from '../../../forms';
@@ -63,7 +65,7 @@ const noticePage = page({
           ? {}
           : { tabs: meetingTabs(lang, meeting, readerOf(context, meeting), 'notice') }),
         boards: boardList(context, head, letter.boards),
-        ...(head.state === 'posting' ? { postingDay: postingDayForm(context, head) } : {}),
+        ...(head.state === 'posting' ? { postingDay: await postingDayForm(context, head, meeting) } : {}),
         times: letter.times.map(({ startsOn, endsOn, annulled, reason }) => ({
           text: text(lang, 'notices.timeCounted', {
             from: dayText(lang, startsOn),
@@ -144,16 +146,25 @@ function boardList({ lang, today }: ReadContext, head: NoticeHead, boards: reado
   };
 }
 
-function postingDayForm({ form: posted }: ReadContext, head: NoticeHead) {
+async function postingDayForm(
+  { em, lang, today, form: posted }: ReadContext,
+  head: NoticeHead,
+  meeting: MeetingHead | null,
+) {
   const form = formFields(posted, 'setPostingDay');
+  const inForce = meeting === null ? null : await rulesOfMeeting(em, meeting);
+  const last = inForce === null ? null : lastCommonDay(inForce.rules, head.verifiedOn, today).day;
   return {
     id: form.id,
     postTo: form.postTo,
     page: paths.notice.to({ noticeId: head.id }),
     noticeId: head.id,
     version: head.version,
-    day: form.field('day', head.postingDay),
-    min: head.verifiedOn,
+    day: form.field('day', head.postingDay < today ? today : head.postingDay),
+    min: today,
+    ...(last === null
+      ? {}
+      : { max: last, hint: text(lang, 'notices.postingDayHint', { last: dayText(lang, last) }) }),
   };
 }
 
