@@ -1,10 +1,13 @@
 import Handlebars from 'handlebars';
 import type { MailTemplate } from '../../domain/notifications/mail-templates';
+import { isClockTime } from '../../domain/time/stockholm';
+import { clockText } from '../../i18n/dates';
 import { mails as en } from '../../i18n/en/mails';
 import { factsInWords } from '../../i18n/facts';
 import { fillText } from '../../i18n/fill';
 import type { Language } from '../../i18n/languages';
-import { mails as sv } from '../../i18n/sv/mails';
+import { listText } from '../../i18n/numbers';
+import { mails as sv, type MailText } from '../../i18n/sv/mails';
 
 export interface MailToCompose {
   readonly template: MailTemplate;
@@ -49,7 +52,12 @@ export function createMailComposer(
     const facts = factsInWords(language, data);
     return {
       subject: fillText(words.subject, facts),
-      paragraphs: words.paragraphs.map((paragraph) => fillText(paragraph, facts)),
+      paragraphs: withPlannedTimes(
+        language,
+        words,
+        words.paragraphs.map((paragraph) => fillText(paragraph, facts)),
+        data['plannedTimes'],
+      ),
       url: new URL(String(data['link'] ?? '/'), publicUrl).href,
       linkText: words.link,
     };
@@ -71,6 +79,27 @@ export function createMailComposer(
       html: render({ language, ...letter, parts, footer: footer[language] }),
     };
   };
+}
+
+/** M-3: the planned times of the items that the reader is called to stand after the first paragraph. */
+function withPlannedTimes(
+  language: Language,
+  { plannedTimes }: MailText,
+  paragraphs: readonly string[],
+  data: string | number | undefined,
+): readonly string[] {
+  if (plannedTimes === undefined || data === undefined) return paragraphs;
+  const times = String(data)
+    .split(', ')
+    .map((each) => {
+      const [item = '', time = ''] = each.split(' ');
+      return fillText(plannedTimes.each, {
+        item,
+        time: isClockTime(time) ? clockText(language, time) : time,
+      });
+    });
+  const sentence = fillText(plannedTimes.paragraph, { times: listText(language, times) });
+  return [...paragraphs.slice(0, 1), sentence, ...paragraphs.slice(1)];
 }
 
 function inText(part: Words): string[] {

@@ -1,6 +1,12 @@
 import type { MailTemplate } from '../../domain/notifications/mail-templates';
 import type { MailText } from '../sv/mails';
 
+/** M-3: an item's planned time is sent to those who are called to it. */
+const plannedTimes = {
+  paragraph: 'Planned time: {times}. It may change during the meeting.',
+  each: 'item {item} at {time}',
+};
+
 export const mails: Record<MailTemplate, MailText> = {
   signInLink: {
     subject: 'Your sign-in link to Samråd',
@@ -32,6 +38,7 @@ export const mails: Record<MailTemplate, MailText> = {
       'You are called to item {items} when {body} meets {dayAndTime}, {place}.',
       'Read the items and the papers in Samråd. If you cannot come, tell the secretary.',
     ],
+    plannedTimes,
     link: 'Open the summons',
   },
   summonsChanged: {
@@ -40,6 +47,7 @@ export const mails: Record<MailTemplate, MailText> = {
       'The summons to {body} {dayAndTime}, {place}, has changed.',
       'The page shows what is new since the last summons.',
     ],
+    plannedTimes,
     link: 'See what has changed',
   },
   agendaToApprove: {

@@ -5,7 +5,15 @@ export interface MailText {
   readonly subject: string;
   readonly paragraphs: readonly string[];
   readonly link: string;
+  /** What stands after the first paragraph where the letter has planned times ("7 10:15, 12 13:00"), and each of them. */
+  readonly plannedTimes?: { readonly paragraph: string; readonly each: string };
 }
+
+/** M-3: an item's planned time is sent to those who are called to it. */
+const plannedTimes = {
+  paragraph: 'Planerad tid: {times}. Tiden kan ändras under sammanträdet.',
+  each: 'punkt {item} kl. {time}',
+};
 
 export const mails: Record<MailTemplate, MailText> = {
   signInLink: {
@@ -38,6 +46,7 @@ export const mails: Record<MailTemplate, MailText> = {
       'Du kallas till punkt {items} när {body} sammanträder {dayAndTime}, {place}.',
       'Punkterna och handlingarna läser du i Samråd. Kan du inte komma säger du till sekreteraren.',
     ],
+    plannedTimes,
     link: 'Öppna kallelsen',
   },
   summonsChanged: {
@@ -46,6 +55,7 @@ export const mails: Record<MailTemplate, MailText> = {
       'Kallelsen till {body} {dayAndTime}, {place}, har ändrats.',
       'På sidan ser du vad som är nytt sedan den förra kallelsen.',
     ],
+    plannedTimes,
     link: 'Se vad som har ändrats',
   },
   agendaToApprove: {

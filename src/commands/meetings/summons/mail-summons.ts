@@ -1,3 +1,4 @@
+import type { AgendaVersionItem } from '../../../domain/meetings/agenda/agenda-version-items';
 import type { MailTemplate } from '../../../domain/notifications/mail-templates';
 import { Body } from '../../../store/entities/bodies';
 import type { Meeting } from '../../../store/entities/meetings';
@@ -30,7 +31,10 @@ export async function queueSummonsMail(
   round: number,
 ): Promise<void> {
   const body = await tx.em.findOneOrFail(Body, meeting.bodyId);
-  const items = capacity === 'other' ? await labelsOf(tx, meeting.id, summons.agendaVersionId, itemIds) : [];
+  const items = capacity === 'other' ? await itemsOf(tx, meeting.id, summons.agendaVersionId, itemIds) : [];
+  const planned = items.flatMap(({ label, plannedTime }) =>
+    plannedTime === null ? [] : [`${label} ${plannedTime}`],
+  );
   await queueMail(tx, {
     template: summons.number === 1 ? firstLetter[capacity] : 'summonsChanged',
     subject: { kind: 'summons', id: summons.id, authorityId: summons.authorityId },
@@ -42,21 +46,22 @@ export async function queueSummonsMail(
       day: meeting.day,
       dayAndTime: `${meeting.day} ${meeting.startTime}`,
       place: meeting.place,
-      ...(items.length === 0 ? {} : { items: items.join(', ') }),
+      ...(items.length === 0 ? {} : { items: items.map(({ label }) => label).join(', ') }),
+      ...(planned.length === 0 ? {} : { plannedTimes: planned.join(', ') }),
       link: `/sammantraden/${meeting.id}/handlingar`,
     },
   });
 }
 
-/** The numbers, on the agenda that the summons goes out with, of the items somebody is called to. */
-async function labelsOf(
+/** The items that somebody is called to, as they stand on the agenda that the summons goes out with. */
+async function itemsOf(
   tx: Transaction,
   meetingId: string,
   versionId: string,
   itemIds: readonly string[],
-): Promise<string[]> {
+): Promise<Pick<AgendaVersionItem, 'label' | 'plannedTime'>[]> {
   const version = (await readAgendaVersions(tx.em, meetingId)).find(({ id }) => id === versionId);
-  return (version?.snapshot.items ?? []).filter(({ id }) => itemIds.includes(id)).map(({ label }) => label);
+  return (version?.snapshot.items ?? []).filter(({ id }) => itemIds.includes(id));
 }
 
 /** M-4: one letter for each recipient and version, and each member's task to read. An older version is not sent any more. */

@@ -1,6 +1,7 @@
 import { addItem } from '../../../../src/commands/meetings/agenda/add-item';
 import { askToOpenMeeting } from '../../../../src/commands/meetings/plan/ask-to-open-meeting';
 import { changeMeeting } from '../../../../src/commands/meetings/plan/change-meeting';
+import { createMailComposer } from '../../../../src/documents/mail/compose';
 import { endMeeting } from '../../../../src/commands/meetings/plan/end-meeting';
 import { askToRing } from '../../../../src/commands/meetings/summons/ask-to-ring';
 import { fileSummonsDocument } from '../../../../src/commands/meetings/summons/file-summons-document';
@@ -143,6 +144,41 @@ describe('issuing the summons (M-4)', () => {
       { name: 'Helena Mårtens', template: 'summonsToItems', items: '7' },
       { name: 'Samuel Lindh', template: 'summons', items: null },
     ]);
+  });
+
+  it('tells those called to items the planned time of each, also when the summons changes (M-3)', async () => {
+    const helena = async () =>
+      (
+        await office.rows<{ template: string; language: 'sv'; data: Record<string, string> }>(
+          `select m.template, m.language, m.data from mail m join person p on p.id = m.to_person_id
+           where p.name = 'Helena Mårtens' and m.state <> 'withdrawn'`,
+        )
+      )[0]!;
+    await office.done(addItem, office.secretary, { ...presented(), plannedTime: '10:15' });
+    await office.done(addItem, office.secretary, presented('Utan planerad tid'));
+    await approved(office, meetingId);
+    await issued();
+    await mailed();
+    expect(await helena()).toMatchObject({
+      template: 'summonsToItems',
+      data: { items: '7, 8', plannedTimes: '7 10:15' },
+    });
+    await office.done(addItem, office.secretary, { ...presented('Sent ärende'), plannedTime: '13:00' });
+    await approved(office, meetingId);
+    await issued({ changeNote: 'En punkt har tillkommit.' });
+    await mailed();
+    const changed = await helena();
+    expect(changed).toMatchObject({
+      template: 'summonsChanged',
+      data: { plannedTimes: '7 10:15, 12 13:00' },
+    });
+    const compose = createMailComposer('https://samrad.test', '');
+    expect(compose({ ...changed, template: 'summonsChanged', language: 'sv' }).text).toContain(
+      'Planerad tid: punkt 7 kl. 10.15 och punkt 12 kl. 13.00.',
+    );
+    expect(compose({ ...changed, template: 'summonsToItems', language: 'en' }).text).toContain(
+      'Planned time: item 7 at 10:15 and item 12 at 13:00.',
+    );
   });
 
   it('makes a new version to everyone when a changed agenda is approved', async () => {
