@@ -81,6 +81,7 @@ export const wakes = {
   mailSummons: ['meetingCycle'],
   sendSummonsAgain: [],
   recordSummonsOpened: [],
+  recordCalled: [],
   remindSummons: ['meetingCycle'],
   askToRing: ['meetingCycle'],
   askToOpenMeeting: ['meetingCycle'],

@@ -19,6 +19,7 @@ import {
 } from '../../commands/meetings/plan/template-edits';
 import { issueSummons } from '../../commands/meetings/summons/issue-summons';
 import { recordSummonsOpened } from '../../commands/meetings/summons/record-summons-opened';
+import { recordCalled } from '../../commands/meetings/summons/record-called';
 import { sendSummonsAgain } from '../../commands/meetings/summons/send-summons-again';
 import { AddedItem } from '../../contracts/meetings/agenda/add-item';
 import {
@@ -37,7 +38,7 @@ import { PublishedPlan } from '../../contracts/meetings/plan/publish-plan';
 import { AgendaTemplateSet } from '../../contracts/meetings/plan/set-agenda-template';
 import { IssuedSummons } from '../../contracts/meetings/summons/issue-summons';
 import { TemplateChanged } from '../../contracts/meetings/plan/template-items';
-import { SentAgain, SummonsOpened } from '../../contracts/meetings/summons/recipients';
+import { Called, SentAgain, SummonsOpened } from '../../contracts/meetings/summons/recipients';
 import type { Command } from '../../commands/runner/command';
 import { checkedText } from './checked-texts';
 import { expose, type ExposedCommand } from '../exposed-command';
@@ -159,6 +160,11 @@ export const meetingsPlanning: readonly ExposedCommand[] = [
     result: SentAgain,
     receipt: 'summons.sentAgain',
     summary: 'Send the letter of the summons to one recipient again',
+  }),
+  expose(recordCalled, {
+    result: Called,
+    receipt: 'summons.called',
+    summary: 'Note that a recipient who had not opened the summons has been rung',
   }),
   expose(recordSummonsOpened, {
     result: SummonsOpened,

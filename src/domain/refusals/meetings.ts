@@ -35,6 +35,8 @@ export const meetingsRefusals = {
   'summons-issued-already': { status: 409, rule: 'M-4' },
   'summons-without-recipients': { status: 422, rule: 'KL 6:17' },
   'summons-not-sent-yet': { status: 409, rule: 'M-4' },
+  'summons-opened-already': { status: 409, rule: 'M-4' },
+  'summons-replaced': { status: 409, rule: 'M-4' },
   'papers-not-out': { status: 403, rule: 'M-4' },
   'papers-not-for-reader': { status: 403, rule: 'M-4' },
   'papers-withheld-recused': { status: 403, rule: 'KL 6:30' },

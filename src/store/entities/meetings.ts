@@ -163,6 +163,9 @@ export const SummonsRecipient = defineEntity({
     /** Ids of the items an outside person is called to; empty for members and substitutes: all. */
     itemIds: p.json().$type<string[]>(),
     openedAt: p.datetime().nullable(),
+    /** When the secretary rang whoever had not opened it, and who rang. */
+    calledAt: p.datetime().nullable(),
+    calledBy: p.uuid().nullable(),
   },
 });
 export type SummonsRecipient = InferEntity<typeof SummonsRecipient>;

@@ -31,6 +31,7 @@ import { Migration0035DeadlineBasis } from './0035-deadline-basis';
 import { Migration0036DocumentsOfSeveralClosedItems } from './0036-documents-of-several-closed-items';
 import { Migration0037LettersByRole } from './0037-letters-by-role';
 import { Migration0038WhoPresides } from './0038-who-presides';
+import { Migration0046SummonsCalls } from './0046-summons-calls';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -67,4 +68,5 @@ export const migrationsList = [
   Migration0036DocumentsOfSeveralClosedItems,
   Migration0037LettersByRole,
   Migration0038WhoPresides,
+  Migration0046SummonsCalls,
 ].map((migration) => ({ name: migration.name, class: migration }));

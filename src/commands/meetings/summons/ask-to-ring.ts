@@ -4,6 +4,7 @@ import { latestSummons } from '../../../store/queries/meetings/summons/summons';
 import { takeDueReminder } from '../../deadlines/deadlines';
 import { openTask } from '../../notifications/tasks';
 import { meetingStep } from '../plan/meeting-step';
+import { countToRing } from './members-to-ring';
 
 /** M-4: whoever has not opened the summons shortly before the meeting is rung by the secretary. */
 export const askToRing = meetingStep('askToRing', async (tx, meeting) => {
@@ -11,14 +12,8 @@ export const askToRing = meetingStep('askToRing', async (tx, meeting) => {
   const reminder = await takeDueReminder(tx, id);
   if (reminder?.kind !== 'ringUnopened') return refuse('stale-version');
   const summons = await latestSummons(tx.em, id);
-  const unopened: unknown[] =
-    summons === null
-      ? []
-      : await tx.em.execute(
-          `select 1 from summons_recipient where summons_id = ? and opened_at is null and capacity = 'member'`,
-          [summons.id],
-        );
-  if (unopened.length > 0) {
+  const count = summons === null ? 0 : await countToRing(tx, summons.id);
+  if (count > 0) {
     await openTask(tx, {
       kind: 'ringUnopened',
       subject: { kind: 'meeting', id, authorityId },
@@ -26,8 +21,8 @@ export const askToRing = meetingStep('askToRing', async (tx, meeting) => {
       bodyId,
       dueDay: addDays(day, -1),
       rule: 'M-4',
-      facts: { day, count: unopened.length },
-      link: `/sammantraden/${id}/kallelse`,
+      facts: { day, count },
+      link: `/sammantraden/${id}/kallelse?visa=oppnade-inte`,
     });
   }
   return null;

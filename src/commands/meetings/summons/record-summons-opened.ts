@@ -5,6 +5,7 @@ import { closeTasks } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';
 import { findRow } from '../../runner/transaction';
 import { onMeeting } from '../plan/objects';
+import { closeWhenAllRung } from './members-to-ring';
 
 /** M-4: per recipient: opened. Said by the page that shows the papers; nothing happens for a reader who is not called. */
 export const recordSummonsOpened = defineCommand<RecordSummonsOpened, { meetingId: string; first: boolean }>({
@@ -25,11 +26,7 @@ export const recordSummonsOpened = defineCommand<RecordSummonsOpened, { meetingI
       );
       first = opened.length > 0;
       await closeTasks(tx, summons.id, ['readPapers'], personId);
-      const waiting: unknown[] = await tx.em.execute(
-        'select 1 from summons_recipient where summons_id = ? and opened_at is null limit 1',
-        [summons.id],
-      );
-      if (first && waiting.length === 0) await closeTasks(tx, meetingId, ['ringUnopened']);
+      if (first) await closeWhenAllRung(tx, meetingId, summons.id);
     }
     return {
       ok: true,

@@ -13,3 +13,10 @@ export const RecordSummonsOpened = z
 export type RecordSummonsOpened = z.infer<typeof RecordSummonsOpened>;
 
 export const SummonsOpened = z.object({ meetingId: z.uuid(), first: z.boolean() });
+
+export const RecordCalled = z
+  .strictObject({ recipientId: z.uuid() })
+  .meta({ description: 'Notes that whoever had not opened the summons has been rung (M-4).' });
+export type RecordCalled = z.infer<typeof RecordCalled>;
+
+export const Called = z.object({ recipientId: z.uuid(), left: z.int() });

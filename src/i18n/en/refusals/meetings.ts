@@ -55,6 +55,10 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Nobody holds a seat in the body on that day, so the summons has no recipient. Enter members and substitutes first.',
   'summons-not-sent-yet':
     'The summons has not been sent yet, it is still being made. Wait a moment and try again.',
+  'summons-opened-already':
+    'That recipient has opened the summons already, so no call needs noting. Load the page again to see who is left.',
+  'summons-replaced':
+    'The summons has been replaced by a new version. Note the call at the recipients of the new version.',
   'papers-not-out': 'The papers come with the summons. You get a letter when they are here.',
   'papers-not-for-reader':
     'You are not called to this item, so its papers are not for you. Ask the secretary if you need them.',

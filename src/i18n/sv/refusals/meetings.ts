@@ -55,6 +55,10 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Ingen har plats i organet den dagen, så kallelsen har ingen mottagare. Lägg in ledamöter och ersättare först.',
   'summons-not-sent-yet':
     'Kallelsen har inte skickats ännu, den görs fortfarande. Vänta en stund och försök igen.',
+  'summons-opened-already':
+    'Kallelsen är redan öppnad av den mottagaren, så inget samtal behöver antecknas. Ladda om sidan för att se vilka som återstår.',
+  'summons-replaced':
+    'Kallelsen har ersatts av en ny version. Anteckna samtalet vid den nya versionens mottagare.',
   'papers-not-out': 'Handlingarna lämnas ut med kallelsen. Du får ett brev när de finns här.',
   'papers-not-for-reader':
     'Du är inte kallad till den här punkten, och därför är handlingarna inte för dig. Fråga sekreteraren om du behöver dem.',

@@ -132,6 +132,11 @@ describe('the summons and the papers, by plain forms (M-4)', () => {
     expect(wordsIn(await member.get('/'), 'main')).not.toContain('Läs handlingarna');
     const unopened = await secretary.get(`${address}/kallelse?visa=oppnade-inte`);
     expect(unopened.$('tbody tr')).toHaveLength(30);
+    expect((await secretary.send(unopened, 'tbody tr:first-child form')).location).toBe(
+      `${address}/kallelse?visa=oppnade-inte`,
+    );
+    const rung = await secretary.get(`${address}/kallelse?visa=oppnade-inte`);
+    expect(wordsIn(rung, 'tbody tr:first-child')).toContain('Ringd');
     for (const part of ['kallelse', 'paket', documentId]) {
       const file = await member.get(`${address}/handlingar/${part}`);
       expect([part, file.status, file.headers.get('content-type')]).toEqual([part, 200, 'application/pdf']);

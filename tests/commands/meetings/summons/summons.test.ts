@@ -7,6 +7,7 @@ import { askToRing } from '../../../../src/commands/meetings/summons/ask-to-ring
 import { fileSummonsDocument } from '../../../../src/commands/meetings/summons/file-summons-document';
 import { issueSummons } from '../../../../src/commands/meetings/summons/issue-summons';
 import { mailSummons } from '../../../../src/commands/meetings/summons/mail-summons';
+import { recordCalled } from '../../../../src/commands/meetings/summons/record-called';
 import { recordSummonsOpened } from '../../../../src/commands/meetings/summons/record-summons-opened';
 import { remindSummons } from '../../../../src/commands/meetings/summons/remind-summons';
 import { sendSummonsAgain } from '../../../../src/commands/meetings/summons/send-summons-again';
@@ -266,6 +267,36 @@ describe('issuing the summons (M-4)', () => {
       await office.rows(`select role from task where kind = 'openMeeting' and closed_at is null`),
     ).toEqual([{ role: 'secretary' }]);
     expect(await office.refusedAs(endMeeting, office.process, await issue())).toBe('minutes-not-verified');
+  });
+
+  it('is done with ringing when every member has opened it or been rung, whatever substitutes do (M-4)', async () => {
+    await office.done(addItem, office.secretary, presented());
+    await approved(office, meetingId);
+    await issued();
+    await mailed();
+    office.now = new Date('2026-02-18T07:00:00Z');
+    await office.done(askToRing, office.process, await issue());
+    const open = () => office.rows(`select 1 from task where kind = 'ringUnopened' and closed_at is null`);
+    const recipient = async (where: string) =>
+      (await office.rows<{ id: string }>(`select id from summons_recipient where ${where}`)).map(
+        ({ id }) => id,
+      );
+    const [own] = await recipient(`person_id = '${office.people.get('Samuel Lindh')}'`);
+    const others = (await recipient(`capacity = 'member'`)).filter((id) => id !== own);
+    expect(await office.refusedAs(recordCalled, office.member, { recipientId: others[0] })).toBe(
+      'not-allowed',
+    );
+    for (const recipientId of others) await office.done(recordCalled, office.secretary, { recipientId });
+    expect(await open()).toHaveLength(1);
+    await office.done(recordSummonsOpened, office.member, { meetingId });
+    expect(await open()).toHaveLength(0);
+    expect(await office.refusedAs(recordCalled, office.secretary, { recipientId: own })).toBe(
+      'summons-opened-already',
+    );
+    const calls = await office.rows<{ name: string; n: number }>(
+      `select p.name, count(*)::int as n from summons_recipient r join person p on p.id = r.called_by group by p.name`,
+    );
+    expect(calls).toEqual([{ name: expect.any(String) as string, n: 14 }]);
   });
 
   it('keeps the made letter and package once, in the register and with their bytes', async () => {

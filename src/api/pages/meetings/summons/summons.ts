@@ -116,26 +116,39 @@ function recipientRow(
   // Numbers stand in the list of those to ring, and nowhere else.
   const ring = toRing && openedAt === null && phone !== null ? [text(lang, 'summons.ring', { phone })] : [];
   const page = paths.summons.to({ meetingId: head.id });
-  const action: Action = {
-    text: text(lang, 'summons.sendAgain'),
-    postTo: '/gor/sendSummonsAgain',
+  const act = (words: TextKey, command: string, back: string): Action => ({
+    text: text(lang, words),
+    postTo: `/gor/${command}`,
     fields: [
       { name: 'recipientId', value: recipient.id },
-      { name: '_page', value: page },
-      { name: '_next', value: page },
+      { name: '_page', value: back },
+      { name: '_next', value: back },
     ],
-  };
+  });
+  // Whoever is rung is crossed off where the numbers stand; the letter is sent again from the whole list.
+  const action = toRing
+    ? act('summons.calledAct', 'recordCalled', `${page}?visa=oppnade-inte`)
+    : act('summons.sendAgain', 'sendSummonsAgain', page);
   return {
     cells: [
       { text: [name, ...ring].join(', ') },
       { text: capacityText(lang, recipient, labels) },
       sentCell(lang, recipient),
       openedAt === null
-        ? { text: '', tag: { text: text(lang, 'summons.openedNot'), tone: 'warning' } }
+        ? {
+            text: callText(lang, recipient),
+            tag: { text: text(lang, 'summons.openedNot'), tone: 'warning' },
+          }
         : { text: shortMomentText(lang, openedAt), datetime: openedAt.toISOString() },
     ],
-    ...(recipient.mailState === null ? {} : { action }),
+    ...(toRing || recipient.mailState !== null ? { action } : {}),
   };
+}
+
+/** "Ringd 18 feb 2026 kl. 10.14 av Maja Lind". */
+function callText(lang: Language, { calledAt, calledBy }: RecipientView): string {
+  if (calledAt === null) return '';
+  return text(lang, 'summons.calledAt', { when: shortMomentText(lang, calledAt), name: calledBy ?? '' });
 }
 
 function capacityText(

@@ -74,6 +74,9 @@ export interface RecipientView {
   readonly mailState: 'queued' | 'sent' | 'bounced' | 'withdrawn' | 'held' | null;
   readonly sentAt: Date | null;
   readonly openedAt: Date | null;
+  /** When somebody rang, and who. */
+  readonly calledAt: Date | null;
+  readonly calledBy: string | null;
 }
 
 /** How many a summons went to, and how many of them have opened it. */
@@ -90,13 +93,15 @@ export async function countOpened(
 
 /** The recipients of a summons: members in seat order, substitutes, then others. */
 export async function readRecipients(em: EntityManager, summonsId: string): Promise<RecipientView[]> {
-  const rows: (Omit<RecipientView, 'sentAt' | 'openedAt'> & {
+  const rows: (Omit<RecipientView, 'sentAt' | 'openedAt' | 'calledAt'> & {
     sentAt: string | null;
     openedAt: string | null;
+    calledAt: string | null;
   })[] = await em.execute(
     `select r.id, r.person_id as "personId", p.name, p.title, p.phone, r.capacity, h.party, h.office, pr.name as principal,
-         r.item_ids as "itemIds", l.state as "mailState", l.sent_at as "sentAt", r.opened_at as "openedAt"
-       from summons_recipient r join person p on p.id = r.person_id
+         r.item_ids as "itemIds", l.state as "mailState", l.sent_at as "sentAt", r.opened_at as "openedAt",
+         r.called_at as "calledAt", c.name as "calledBy"
+       from summons_recipient r join person p on p.id = r.person_id left join person c on c.id = r.called_by
        join summons s on s.id = r.summons_id join meeting m on m.id = s.meeting_id
        left join seat on seat.id = r.seat_id left join principal pr on pr.id = seat.principal_id
        left join seat_holder h on h.seat_id = seat.id and h.person_id = r.person_id
@@ -111,5 +116,6 @@ export async function readRecipients(em: EntityManager, summonsId: string): Prom
     ...row,
     sentAt: row.sentAt === null ? null : new Date(row.sentAt),
     openedAt: row.openedAt === null ? null : new Date(row.openedAt),
+    calledAt: row.calledAt === null ? null : new Date(row.calledAt),
   }));
 }
