@@ -4,10 +4,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeReady } from './setup/ready.mjs';
+import { runsAlready } from './setup/running.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-await makeReady(root, `Samråd startar (Node ${process.version}).`);
+if (!runsAlready(root)) await makeReady(root, `Samråd startar (Node ${process.version}).`);
 // `npm start --fresh` gives the word to npm, which hands it on as a setting.
 if (process.env.npm_config_fresh === 'true' && !process.argv.includes('--fresh'))
   process.argv.push('--fresh');
