@@ -1,5 +1,7 @@
+import { attachDocument } from '../../../../src/commands/meetings/agenda/item-documents';
 import {
   agendaOf,
+  appendixRow,
   meetingOffice,
   openMatterRow,
   plannedMeeting,
@@ -105,6 +107,18 @@ describe('the agenda, by plain forms (M-3)', () => {
     expect(late.status).toBe(409);
     expect(late.$('[name=title]').val()).toBe('Min rubrik');
     expect(wordsIn(late, 'main')).toContain('Någon annan har ändrat punkten');
+  });
+
+  it('lets the chair read the papers before there is a summons, and no member yet', async () => {
+    const item = (await agendaOf(office, meetingId)).find(({ registryNumber }) => registryNumber !== null)!;
+    const documentId = await appendixRow(office, 'Kostnadsunderlag');
+    await office.done(attachDocument, office.secretary, { itemId: item.id, documentId });
+    const approval = await chair.get(`/sammantraden/${meetingId}/godkannande`);
+    const link = approval.$(`#punkt-${item.id} a`).attr('href') ?? '';
+    const paper = await chair.raw(link);
+    expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const member = await signedInAs(office, api, 'Samuel Lindh');
+    expect((await member.raw(link)).status).toBe(403);
   });
 
   it('comes back from the chair with words that the secretary reads beside the list', async () => {
