@@ -22,7 +22,7 @@ import { assetsPath } from './render/manifest';
 import { choosePreferences } from './render/preferences';
 import { postCommandAsJson } from './rest/command-posts';
 import { errorsAsJson, openApiAsJson } from './rest/documents';
-import { endSessionAsJson, openSessionAsJson, showSessionAsJson } from './rest/session';
+import { askForLinkAsJson, endSessionAsJson, openSessionAsJson, showSessionAsJson } from './rest/session';
 import type { PageRoute } from './route';
 import { readRoutes } from './routes';
 import { serve, servePageAsJson } from './serve';
@@ -62,6 +62,7 @@ export function createApp(deps: ApiDeps): Express {
   const json = express.json({ limit: FORM_LIMIT });
   app.post(commandPath.pattern, form, postCommand(deps, pages));
   app.post(commandApiPath.pattern, json, postCommandAsJson(deps));
+  app.post('/api/session/link', attempting('openSignInLink'), json, askForLinkAsJson(deps));
   app.get('/api/openapi.json', openApiAsJson());
   app.get('/api/errors', errorsAsJson());
   app
@@ -85,6 +86,7 @@ export function allowedMethods(): Map<string, readonly string[]> {
     [commandPath.pattern, ['POST']],
     [commandApiPath.pattern, ['POST']],
     ['/api/session', ['GET', 'HEAD', 'POST', 'DELETE']],
+    ['/api/session/link', ['POST']],
     ['/api/openapi.json', reading],
     ['/api/errors', reading],
     ['/health', reading],

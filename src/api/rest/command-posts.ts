@@ -19,7 +19,8 @@ export const keyPattern = /^[\x21-\x7e]{8,100}$/;
 
 /**
  * `POST /api/commands/:command`: JSON, or multipart where the contract has files. `Idempotency-Key` makes a repeat
- * give the first result. JSON from another site is stopped by the browser; multipart carries the session's token.
+ * give the first result. A command for holders of a one-time link is open to whoever is not signed in. JSON from another
+ * site is stopped by the browser; multipart carries the session's token.
  */
 export function postCommandAsJson(deps: ApiDeps) {
   return async (req: Request, res: Response): Promise<void> => {
@@ -35,11 +36,12 @@ export function postCommandAsJson(deps: ApiDeps) {
       await refused(deps, req, res, command, barred);
       return;
     }
-    if (visit.session === null) {
+    const isForm = req.is('multipart/form-data') !== false;
+    if (visit.session === null && (isForm || !command.byLink)) {
       await refused(deps, req, res, command, refuse('sign-in-needed'));
       return;
     }
-    if (req.is('multipart/form-data') === false) {
+    if (visit.session === null || !isForm) {
       await answer(deps, req, res, command, req.body, null);
       return;
     }

@@ -7,7 +7,7 @@ import type { PageRoute, ReadRoute } from '../route';
 import { LONGEST_PART } from '../match';
 import { readRoutes } from '../routes';
 import { keyPattern } from './command-posts';
-import { SessionAnswer, SessionRequest } from './session';
+import { LinkAnswer, LinkRequest, SessionAnswer, SessionRequest } from './session';
 
 const Problem = z
   .object({
@@ -77,7 +77,7 @@ const sessionPaths: ZodOpenApiPathsObject = {
   '/api/session': {
     post: {
       operationId: 'openSession',
-      summary: 'Sign in; sets the cookie',
+      summary: 'Sign in with a password or with the token of a mailed link; sets the cookie',
       security: [],
       requestBody: { required: true, content: { 'application/json': { schema: SessionRequest } } },
       responses: {
@@ -99,6 +99,21 @@ const sessionPaths: ZodOpenApiPathsObject = {
       responses: { 204: { description: 'Signed out' }, default: problem },
     },
   },
+  '/api/session/link': {
+    post: {
+      operationId: 'askForSignInLink',
+      summary: 'Mail a link that signs in once, if the address has an account; its last part is the token',
+      security: [],
+      requestBody: { required: true, content: { 'application/json': { schema: LinkRequest } } },
+      responses: {
+        202: {
+          description: 'The same whether the address has an account or not; minutes that a link is good for',
+          content: { 'application/json': { schema: LinkAnswer } },
+        },
+        default: problem,
+      },
+    },
+  },
 };
 
 function commandPaths(): ZodOpenApiPathsObject {
@@ -113,6 +128,7 @@ function commandPost(command: ExposedCommand): ZodOpenApiOperationObject {
     operationId: command.name,
     summary: command.summary,
     tags: [command.kind === 'step' ? 'steps' : 'edits'],
+    ...(command.byLink ? { security: [] } : {}),
     requestParams: {
       header: z.object({
         'Idempotency-Key': idempotencyKey,

@@ -212,6 +212,72 @@ describe('signing in by a link', () => {
   });
 });
 
+describe('signing in by a link, as JSON', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await createTestApi({ demo: false, demoSignIn: false });
+  });
+  afterAll(() => api.close());
+  beforeEach(() => api.sql('delete from sign_in_attempt'));
+
+  const askFor = (email: unknown) => api.visitor().json('/api/session/link', 'POST', { email });
+  /** The last part of the link in the newest letter. */
+  const tokenOf = async (): Promise<string> => {
+    const [mail] = await api.sql<{ link: string }>(
+      `select data ->> 'link' as link from mail where template = 'signInLink' order by queued_at desc limit 1`,
+    );
+    const link = api.deps.sealer.open('mail-link', (mail?.link ?? '').slice('sealed:'.length));
+    return link?.split('/').at(-1) ?? '';
+  };
+
+  it('mails a link whose token signs in, once', async () => {
+    const { email, id } = api.world.people.member;
+    const asked = await askFor(email);
+    expect([asked.status, asked.body]).toEqual([202, { minutes: 15 }]);
+    const token = await tokenOf();
+    const browser = api.visitor();
+    const opened = await browser.json('/api/session', 'POST', { token });
+    expect([opened.status, opened.body?.['personId']]).toEqual([200, id]);
+    expect((await browser.json('/api/mig')).status).toBe(200);
+    const again = await api.visitor().json('/api/session', 'POST', { token });
+    expect([again.status, again.body?.['code']]).toEqual([401, 'link-not-usable']);
+  });
+
+  it('answers alike for an address that nobody has, and writes no letter', async () => {
+    const letters = () => api.sql('select 1 from mail');
+    const known = await askFor(api.world.people.substitute.email);
+    const before = (await letters()).length;
+    const unknown = await askFor('ingen@vasterdal.example');
+    expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
+    expect(await letters()).toHaveLength(before);
+  });
+
+  it('counts with the asking by the page: at most three links in a quarter of an hour, whoever has the address', async () => {
+    for (const email of [api.world.people.official.email, 'ingen.alls@vasterdal.example']) {
+      await api.visitor().post('/logga-in/lank', { email, returnTo: '/' });
+      const answers = [await askFor(email), await askFor(email), await askFor(email)];
+      expect(answers.map(({ status }) => status)).toEqual([202, 202, 429]);
+    }
+  });
+
+  it.each([
+    ['no address', { email: ' ' }, {}, 400, 'input-invalid'],
+    ['another site', { email: 'a@b.example' }, { origin: 'https://annan.example' }, 403, 'foreign-origin'],
+  ])('refuses %s with an audit row', async (_what, body, headers, status, code) => {
+    const answer = await api.visitor().json('/api/session/link', 'POST', body, headers);
+    expect([answer.status, answer.body?.['code']]).toEqual([status, code]);
+    const rows = await api.sql(
+      `select actor, code from audit_event where act = 'openSignInLink' and result = 'refused' order by seq desc limit 1`,
+    );
+    expect(rows).toEqual([{ actor: 'public', code }]);
+  });
+
+  it('refuses a token of another making', async () => {
+    const answer = await api.visitor().json('/api/session', 'POST', { token: 'påhittad' });
+    expect([answer.status, answer.body?.['code']]).toEqual([401, 'link-not-usable']);
+  });
+});
+
 describe('the buttons of the practice environment', () => {
   it('sign in as each of the invented people, grouped by role', async () => {
     const api = await createTestApi();

@@ -1,9 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { openSignInLink } from '../../../commands/people/open-sign-in-link';
 import { signInAs } from '../../../commands/people/sign-in-as';
 import { signOut } from '../../../commands/people/sign-out';
-import { useSignInLink } from '../../../commands/people/use-sign-in-link';
 import { refuse } from '../../../domain/refusals/refusal';
 import { text } from '../../../i18n/texts';
 import type { ApiDeps } from '../../deps';
@@ -18,8 +15,7 @@ import { freePage } from '../../show-page';
 import { actorOf, visitOf } from '../../visit';
 import { goOn, type Pages } from './go-on';
 import { signInAnswer } from './sign-in-answer';
-import { countAttempt, passwordSignIn } from './sign-in-steps';
-import { LINK_MINUTES } from './sign-in-view';
+import { askForLink, LINK_MINUTES, linkSignIn, passwordSignIn } from './sign-in-steps';
 
 /** A posted form of these pages: its texts by name. */
 export type Fields = Readonly<Record<string, string>>;
@@ -112,28 +108,19 @@ const linkPost: PostRoute = {
   handle: async (deps, req, res, fields) => {
     const visit = visitOf(req);
     const email = (fields['email'] ?? '').trim();
-    const counted = email === '' ? null : await countAttempt(deps, req, email, 'link');
-    if (counted === null) await noteRefusedAct(deps, req, 'openSignInLink', refuse('input-invalid'));
-    if (counted?.ok !== true) {
+    const asked = email === '' ? null : await askForLink(deps, req, { email, returnTo: fields['returnTo'] });
+    if (asked === null) await noteRefusedAct(deps, req, 'openSignInLink', refuse('input-invalid'));
+    if (asked?.ok !== true) {
       const linkFault =
-        counted === null ? text(visit.lang, 'people.emailMissing') : refusalWords(visit.lang, counted).detail;
+        asked === null ? text(visit.lang, 'people.emailMissing') : refusalWords(visit.lang, asked).detail;
       const state = { returnTo: fields['returnTo'], linkFault, ...keptIn(fields) };
       res
-        .status(counted === null ? 400 : 429)
+        .status(asked === null ? 400 : 429)
         .type('html')
         .send(await signInAnswer(deps, visit, state));
       return;
     }
-    const token = randomBytes(32).toString('base64url');
-    const input = {
-      email,
-      tokenHash: hashOf(token),
-      link: paths.useSignInLink.to({ token }),
-      target: localAddress(fields['returnTo'], '/').slice(0, 255),
-      minutes: LINK_MINUTES,
-    };
     // Whether the address has an account is told to nobody: the answer is the same.
-    await deps.run(openSignInLink, { kind: 'public' }, input, { traceId: visit.traceId });
     const page = { template: 'people/link-sent', address: paths.signIn.to() };
     const view = {
       email,
@@ -152,18 +139,13 @@ const useLinkPost: PostRoute = {
   auditEvent: 'useSignInLink',
   needsToken: false,
   handle: async (deps, req, res) => {
-    const { token, id, csrfToken } = newToken();
-    const input = {
-      tokenHash: hashOf(String(req.params['token'])),
-      session: { id, csrfToken, hours: SESSION_HOURS },
-    };
-    const done = await deps.run(useSignInLink, { kind: 'public' }, input, { traceId: visitOf(req).traceId });
+    const done = await linkSignIn(deps, req, String(req.params['token']));
     if (!done.ok) {
       await sendRefusal(deps, req, res, done);
       return;
     }
-    setSessionCookie(res, token, isSecure(deps));
-    res.redirect(303, localAddress(done.result.target, '/'));
+    setSessionCookie(res, done.token, isSecure(deps));
+    res.redirect(303, localAddress(done.target, '/'));
   },
 };
 
@@ -202,10 +184,6 @@ const signOutPost: PostRoute = {
 function keptIn(fields: Fields): { readonly kept?: string } {
   const kept = fields['kept'];
   return kept === undefined || kept === '' ? {} : { kept };
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }
 
 export const peoplePosts: readonly PostRoute[] = [

@@ -5,9 +5,7 @@ import type { ReadContext } from '../../context';
 import { localAddress, paths } from '../../paths';
 import type { FieldError } from '../../render/components';
 import type { PageContent } from '../../route';
-
-/** Minutes that a sign-in link is good for. */
-export const LINK_MINUTES = 15;
+import { LINK_MINUTES } from './sign-in-steps';
 
 export interface SignInView {
   readonly signInTo: string;
