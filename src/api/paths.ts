@@ -67,6 +67,7 @@ export const paths = {
   agenda: path('/sammantraden/:meetingId/foredragningslista'),
   agendaAdd: path('/sammantraden/:meetingId/foredragningslista/ny'),
   agendaItem: path('/sammantraden/:meetingId/punkter/:itemId'),
+  agendaRemove: path('/sammantraden/:meetingId/punkter/:itemId/ta-bort'),
   agendaWithdraw: path('/sammantraden/:meetingId/punkter/:itemId/utga'),
   agendaApproval: path('/sammantraden/:meetingId/godkannande'),
   summons: path('/sammantraden/:meetingId/kallelse'),

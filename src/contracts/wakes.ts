@@ -69,6 +69,7 @@ export const wakes = {
   moveItem: [],
   saveOrder: [],
   withdrawItem: ['meetingCycle', 'assignmentFollowUp'],
+  removeItem: ['meetingCycle', 'assignmentFollowUp'],
   attachDocument: ['meetingCycle'],
   detachDocument: ['meetingCycle'],
   moveDocument: [],

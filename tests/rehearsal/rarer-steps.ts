@@ -18,6 +18,8 @@ import {
 import { askForApproval } from '../../src/commands/meetings/agenda/ask-for-approval';
 import { attachDocument, detachDocument } from '../../src/commands/meetings/agenda/item-documents';
 import { returnAgenda } from '../../src/commands/meetings/agenda/return-agenda';
+import { addItem } from '../../src/commands/meetings/agenda/add-item';
+import { removeItem } from '../../src/commands/meetings/agenda/remove-item';
 import { withdrawItem } from '../../src/commands/meetings/agenda/withdraw-item';
 import { reportAbsence } from '../../src/commands/meetings/before/report-absence';
 import { withdrawAbsence } from '../../src/commands/meetings/before/withdraw-absence';
@@ -104,6 +106,10 @@ export async function beforeTheSummons(office: MeetingOffice): Promise<void> {
   await office.done(attachDocument, office.secretary, { itemId: item.id, documentId: appendix });
   await office.done(detachDocument, office.secretary, { itemId: item.id, documentId: appendix });
   await memoOfItem(office, item.id);
+  const mistake = { meetingId, kind: 'information', title: 'Hör till ett annat sammanträde' };
+  const { itemId } = await office.done(addItem, office.secretary, mistake);
+  const added = (await agendaOf(office, meetingId)).find(({ id }) => id === itemId)!;
+  await office.done(removeItem, office.secretary, { itemId, version: added.version });
   const last = items.find(({ title }) => title.includes('Övriga frågor'))!;
   await office.done(withdrawItem, office.secretary, {
     itemId: last.id,

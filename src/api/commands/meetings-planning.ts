@@ -7,6 +7,7 @@ import { attachDocument, detachDocument, moveDocument } from '../../commands/mee
 import { moveItem } from '../../commands/meetings/agenda/move-item';
 import { saveOrder } from '../../commands/meetings/agenda/save-order';
 import { supplementMinutes } from '../../commands/meetings/agenda/supplement-minutes';
+import { removeItem } from '../../commands/meetings/agenda/remove-item';
 import { withdrawItem } from '../../commands/meetings/agenda/withdraw-item';
 import { changeMeeting } from '../../commands/meetings/plan/change-meeting';
 import { planMeetings } from '../../commands/meetings/plan/plan-meetings';
@@ -31,6 +32,7 @@ import { ChangedItem } from '../../contracts/meetings/agenda/change-item';
 import { ItemDocuments } from '../../contracts/meetings/agenda/item-documents';
 import { SavedOrder } from '../../contracts/meetings/agenda/order';
 import { MinutesSupplemented } from '../../contracts/meetings/agenda/supplement-minutes';
+import { RemovedItem } from '../../contracts/meetings/agenda/remove-item';
 import { WithdrawnItem } from '../../contracts/meetings/agenda/withdraw-item';
 import { ChangedMeeting } from '../../contracts/meetings/plan/change-meeting';
 import { PlannedMeetings } from '../../contracts/meetings/plan/plan-meetings';
@@ -120,6 +122,11 @@ export const meetingsPlanning: readonly ExposedCommand[] = [
     result: WithdrawnItem,
     receipt: 'agenda.itemWithdrawn',
     summary: 'Withdraw an item with a reason',
+  }),
+  expose(removeItem, {
+    result: RemovedItem,
+    receipt: 'agenda.itemRemoved',
+    summary: 'Remove an item that no approved agenda holds',
   }),
   expose(attachDocument, {
     result: ItemDocuments,

@@ -61,7 +61,7 @@ export const AgendaItem = defineEntity({
     /** Ids of `dispatch_recipient`. */
     recipientIds: p.json().$type<string[]>(),
     late: p.boolean(),
-    state: p.enum(['listed', 'withdrawn'] as const),
+    state: p.enum(['listed', 'withdrawn', 'removed'] as const),
     withdrawnReason: p.text().nullable(),
     /** The earlier item that this one carries on. */
     continuesId: p.uuid().nullable(),

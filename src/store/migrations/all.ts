@@ -32,6 +32,7 @@ import { Migration0036DocumentsOfSeveralClosedItems } from './0036-documents-of-
 import { Migration0037LettersByRole } from './0037-letters-by-role';
 import { Migration0038WhoPresides } from './0038-who-presides';
 import { Migration0046SummonsCalls } from './0046-summons-calls';
+import { Migration0047RemovedItems } from './0047-removed-items';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -69,4 +70,5 @@ export const migrationsList = [
   Migration0037LettersByRole,
   Migration0038WhoPresides,
   Migration0046SummonsCalls,
+  Migration0047RemovedItems,
 ].map((migration) => ({ name: migration.name, class: migration }));

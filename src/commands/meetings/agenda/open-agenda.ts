@@ -61,12 +61,13 @@ export async function openItem(
   version?: number,
 ): Promise<OpenItem | Refusal> {
   const unlocked = await tx.em.findOne(AgendaItem, { id: itemId });
-  if (unlocked === null) return refuse('not-found');
+  if (unlocked === null || unlocked.state === 'removed') return refuse('not-found');
   const open = await openMeeting(tx, unlocked.meetingId, 'editAgenda');
   if (!open.ok) return open;
   const found = await lockRow(tx, AgendaItem, { id: itemId }, version);
   if (!found.ok) return found;
   const item = found.row;
+  if (item.state === 'removed') return refuse('not-found');
   const label = { item: item.agendaNumber ?? item.ordinal };
   if ((item.treatedAt ?? null) !== null) return refuse('item-already-treated', label);
   if (item.state === 'withdrawn') return refuse('item-already-withdrawn', label);

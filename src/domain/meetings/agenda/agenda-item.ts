@@ -43,3 +43,20 @@ export function canWithdrawItem(
   if (item.treated) return refuse('item-already-treated', { item: item.label });
   return blank(reason) ? refuse('withdrawal-needs-reason', { item: item.label }) : allowed;
 }
+
+/**
+ * M-3, B-8: whether an item may be taken off the agenda as if it had never stood there. One that the chair has approved
+ * has been called to by its number, and is withdrawn with a reason instead; so is one that others have written about.
+ */
+export function canRemoveItem(item: {
+  readonly label: string;
+  /** Whether an approved version of the agenda holds it. */
+  readonly approved: boolean;
+  readonly subItems: boolean;
+  /** Whether anything stands on it: recusals, motions, notes of presence, a returned assignment, a later item. */
+  readonly linked: boolean;
+}): Verdict {
+  if (item.approved) return refuse('item-approved', { item: item.label });
+  if (item.subItems) return refuse('item-has-sub-items', { item: item.label });
+  return item.linked ? refuse('item-has-links', { item: item.label }) : allowed;
+}

@@ -71,6 +71,14 @@ export const agenda: SameTexts<typeof swedish> = {
   supplementNone: 'No minutes',
   supplementAct: 'Save the link',
   withdrawLink: 'Withdraw the item',
+  removeLink: 'Remove the item from the agenda',
+  removeTitle: 'Remove item {label}',
+  removeLead:
+    'The item stands in no approved agenda. It leaves the agenda and is seen neither in the summons nor in the minutes.',
+  removeWarning:
+    'This cannot be undone. The documents stay in the register. If the minutes are to tell why, withdraw the item instead when the agenda is approved.',
+  removeAct: 'Remove the item',
+  itemRemoved: 'The item is removed from the agenda.',
   withdrawTitle: 'Withdraw item {label}',
   withdrawLead: 'The item keeps its number and is shown as withdrawn, with the reason in the minutes.',
   withdrawReason: 'Reason',

@@ -103,6 +103,11 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Item {item} is already withdrawn. Put the matter on the agenda as a new item if it is to be treated.',
   'item-already-treated':
     'Item {item} has been treated and cannot be withdrawn. Correct what is recorded of it instead.',
+  'item-approved':
+    'Item {item} stands in an approved agenda and cannot be removed. Withdraw it, with a reason.',
+  'item-has-sub-items': 'Item {item} has sub-items. Remove them first, or withdraw the item with a reason.',
+  'item-has-links':
+    'Recusals, motions, presence, a returning assignment or a later item belong to item {item}, so it cannot be removed. Withdraw it, with a reason.',
   'withdrawal-needs-reason': 'Item {item} can be withdrawn, but the minutes say why. Write the reason.',
   'recusal-already-declared': 'Recusal is already declared for item {item}. Nothing more needs to be done.',
   'recusal-after-decision':

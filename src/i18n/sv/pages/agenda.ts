@@ -69,6 +69,14 @@ export const agenda = {
   supplementNone: 'Inget protokoll',
   supplementAct: 'Spara kopplingen',
   withdrawLink: 'Låt punkten utgå',
+  removeLink: 'Ta bort punkten från listan',
+  removeTitle: 'Ta bort punkt {label}',
+  removeLead:
+    'Punkten står inte i någon godkänd föredragningslista. Den försvinner ur listan och syns varken i kallelsen eller i protokollet.',
+  removeWarning:
+    'Det går inte att ångra. Handlingarna finns kvar i diariet. Ska skälet framgå av protokollet, låt i stället punkten utgå när listan är godkänd.',
+  removeAct: 'Ta bort punkten',
+  itemRemoved: 'Punkten är borttagen från föredragningslistan.',
   withdrawTitle: 'Låt punkt {label} utgå',
   withdrawLead: 'Punkten behåller sitt nummer och visas som utgången, med skälet i protokollet.',
   withdrawReason: 'Skäl',

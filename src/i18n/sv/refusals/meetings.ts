@@ -103,6 +103,11 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Punkt {item} är redan utgången. Ta upp ärendet som en ny punkt om det ska behandlas.',
   'item-already-treated':
     'Punkt {item} är redan behandlad och kan inte utgå. Rätta i stället det som är antecknat om den.',
+  'item-approved':
+    'Punkt {item} står i en godkänd föredragningslista och kan inte tas bort. Låt den utgå, med skäl.',
+  'item-has-sub-items': 'Punkt {item} har underpunkter. Ta bort dem först, eller låt punkten utgå med skäl.',
+  'item-has-links':
+    'Till punkt {item} hör jäv, yrkanden, närvaro, ett uppdrag som återkommer eller en senare punkt, så den kan inte tas bort. Låt den utgå, med skäl.',
   'withdrawal-needs-reason': 'Punkt {item} kan utgå, men skälet ska framgå av protokollet. Skriv skälet.',
   'recusal-already-declared': 'Jäv är redan anmält för punkt {item}. Inget mer behöver göras.',
   'recusal-after-decision':

@@ -56,7 +56,7 @@ export async function itemsOfMatter(em: EntityManager, matterId: string): Promis
     `select i.id as "itemId", m.id as "meetingId", m.day::text as "meetingDay", m.number as "meetingNumber", m.year as "meetingYear",
             i.agenda_number as "agendaNumber", i.title, i.state = 'withdrawn' as withdrawn, p.number as paragraph
        from agenda_item i join meeting m on m.id = i.meeting_id left join paragraph p on p.item_id = i.id
-      where i.matter_id = ? order by m.day desc, i.ordinal limit 100`,
+      where i.matter_id = ? and i.state <> 'removed' order by m.day desc, i.ordinal limit 100`,
     [matterId],
   );
 }

@@ -1,4 +1,5 @@
 import { attachDocument } from '../../../../src/commands/meetings/agenda/item-documents';
+import { addItem } from '../../../../src/commands/meetings/agenda/add-item';
 import {
   agendaOf,
   appendixRow,
@@ -175,5 +176,21 @@ describe('the agenda, by plain forms (M-3)', () => {
     expect(wordsIn(await secretary.get(agenda), 'main')).toContain('Underlaget är inte klart.');
     const approval = await chair.get(`/sammantraden/${meetingId}/godkannande`);
     expect(wordsIn(approval, '.sam-notice')).toContain('har utgått');
+  });
+
+  it('removes an item that no approved agenda holds, and offers it for no other', async () => {
+    const last = (await agendaOf(office, meetingId)).at(-1)!;
+    const approvedItem = `/sammantraden/${meetingId}/punkter/${last.id}`;
+    expect((await secretary.get(approvedItem)).$('a[href$="/ta-bort"]')).toHaveLength(0);
+    await office.done(addItem, office.secretary, {
+      meetingId,
+      kind: 'information',
+      title: 'Fel sammanträde',
+    });
+    const added = (await agendaOf(office, meetingId)).find(({ title }) => title === 'Fel sammanträde')!;
+    const shown = await secretary.get(`/sammantraden/${meetingId}/punkter/${added.id}/ta-bort`);
+    expect(wordsIn(shown, '.sam-notice')).toContain('Det går inte att ångra');
+    expect((await secretary.send(shown, 'form#removeItem')).status).toBe(303);
+    expect(wordsIn(await secretary.get(agenda), 'main')).not.toContain('Fel sammanträde');
   });
 });

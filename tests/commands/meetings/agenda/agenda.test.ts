@@ -9,6 +9,7 @@ import {
   moveDocument,
 } from '../../../../src/commands/meetings/agenda/item-documents';
 import { moveItem } from '../../../../src/commands/meetings/agenda/move-item';
+import { removeItem } from '../../../../src/commands/meetings/agenda/remove-item';
 import { saveOrder } from '../../../../src/commands/meetings/agenda/save-order';
 import { withdrawItem } from '../../../../src/commands/meetings/agenda/withdraw-item';
 import type { AgendaItemView } from '../../../../src/store/queries/meetings/agenda/agenda-items';
@@ -235,6 +236,41 @@ describe('building the agenda (M-3)', () => {
       `select snapshot from agenda_version where letter = 'B'`,
     );
     expect(versions[0]?.snapshot.changes.map(({ change }) => change)).toEqual(['withdrawn', 'added']);
+  });
+
+  it('lets an item put there by mistake be removed: no number, nothing in the summons, its papers free again', async () => {
+    const matterId = await openMatterRow(office, 4, 'Talflödeshjälpmedel');
+    const documentId = await appendixRow(office, 'Bilaga');
+    const id = await add({ matterId });
+    await office.done(attachDocument, office.secretary, { itemId: id, documentId });
+    const before = await titles();
+    const { version } = (await item(id))!;
+    expect(await office.refusedAs(removeItem, office.chair, { itemId: id, version })).toBe('not-allowed');
+    await office.done(removeItem, office.secretary, { itemId: id, version });
+    expect(await titles()).toHaveLength(before.length - 1);
+    expect(await office.rows('select 1 from item_document where item_id = $1', [id])).toEqual([]);
+    expect(await office.rows('select 1 from document where id = $1', [documentId])).toHaveLength(1);
+    expect(await office.refusedAs(removeItem, office.secretary, { itemId: id, version })).toBe('not-found');
+    expect(await approved(office, meetingId)).toBe('A');
+    const [row] = await office.rows<{ snapshot: { items: { id: string }[] } }>(
+      `select snapshot from agenda_version where letter = 'A'`,
+    );
+    expect(row?.snapshot.items.map((each) => each.id)).not.toContain(id);
+    expect(await office.rows('select agenda_number from agenda_item where id = $1', [id])).toEqual([
+      { agenda_number: null },
+    ]);
+  });
+
+  it('keeps an item that the chair has approved, or that has sub-items: it is withdrawn instead', async () => {
+    const id = await add();
+    const sub = await add({ parentId: id });
+    const remove = async (itemId: string) => ({ itemId, version: (await item(itemId))!.version });
+    expect(await office.refusedAs(removeItem, office.secretary, await remove(id))).toBe('item-has-sub-items');
+    await approved(office, meetingId);
+    expect(await office.refusedAs(removeItem, office.secretary, await remove(sub))).toBe('item-approved');
+    const late = await add({ parentId: id });
+    await office.done(removeItem, office.secretary, await remove(late));
+    expect(await item(late)).toBeUndefined();
   });
 
   it('belongs to the secretary of the body: nobody else writes in it', async () => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import {
   agendaFaults,
+  canRemoveItem,
   canWithdrawItem,
   type AgendaItemFacts,
 } from '../../../../src/domain/meetings/agenda/agenda-item';
+import type { RefusalCode } from '../../../../src/domain/refusals/catalogue';
 import { agendaLabels, numberAgenda } from '../../../../src/domain/meetings/agenda/agenda-numbers';
 import {
   inAgendaOrder,
@@ -152,6 +154,17 @@ describe('one item of the agenda', () => {
         ]),
       ),
     ).toEqual(['item-without-title', 'closed-item-without-public-title', 'item-must-be-closed']);
+  });
+
+  it.each<[boolean, boolean, boolean, RefusalCode | null]>([
+    // approved, sub-items, links
+    [false, false, false, null],
+    [true, false, false, 'item-approved'],
+    [false, true, false, 'item-has-sub-items'],
+    [false, false, true, 'item-has-links'],
+  ])('is removed: approved %s, sub-items %s, links %s: %s', (held, subItems, linked, code) => {
+    const verdict = canRemoveItem({ label: '6', approved: held, subItems, linked });
+    expect(verdict.ok ? null : verdict.code).toBe(code);
   });
 
   it('is withdrawn with a reason, once, and not after it is treated', () => {

@@ -8,6 +8,7 @@ import {
   type ItemDocumentView,
 } from '../../../../store/queries/meetings/agenda/agenda-items';
 import { readMeetingHead, type MeetingHead } from '../../../../store/queries/meetings/plan/overview';
+import { isInVersion, readAgendaVersions } from '../../../../store/queries/meetings/agenda/agenda-versions';
 import { rulesOfMeeting } from '../../../../store/queries/meetings/plan/plan-rules';
 import type { ReadContext } from '../../../context';
 import { formFields } from '../../../forms';
@@ -113,6 +114,10 @@ const itemPage = page({
             ),
             attach: await attachForm(context, head, item, page),
             supplement: await supplementForm(context, head, item, page),
+            ...(item.agendaNumber !== null ||
+            isInVersion(await readAgendaVersions(context.em, meetingId), itemId)
+              ? {}
+              : { removeHref: paths.agendaRemove.to({ meetingId, itemId }) }),
             withdrawHref: paths.agendaWithdraw.to({ meetingId, itemId }),
           }
         : { blocked: item.withdrawn ? (item.withdrawnReason ?? '') : text(lang, 'agenda.blockedEdit') },
@@ -153,7 +158,7 @@ async function agendaItems({ em }: ReadContext, head: MeetingHead): Promise<Agen
   return readAgenda(em, head, inForce?.rules.agendaNumbering ?? 'meeting');
 }
 
-async function itemOf(
+export async function itemOf(
   context: ReadContext,
   meetingId: string,
   itemId: string,
@@ -164,7 +169,7 @@ async function itemOf(
   return item === undefined ? refuse('not-found') : { head, item };
 }
 
-function itemCrumbs({ lang }: ReadContext, head: MeetingHead) {
+export function itemCrumbs({ lang }: ReadContext, head: MeetingHead) {
   const agenda = { text: text(lang, 'meetings.tabAgenda'), href: paths.agenda.to({ meetingId: head.id }) };
   return [...meetingCrumbs(lang, head), agenda];
 }

@@ -13,6 +13,7 @@ import { page, type ReadRoute } from '../../../route';
 import { agendaApprovalRoutes } from './agenda-approval';
 import { agendaCandidates } from './agenda-add';
 import { agendaItemRoutes } from './agenda-item';
+import { agendaRemoveRoutes } from './agenda-remove';
 import { kindText } from './agenda-kinds';
 import { itemTags } from '../member/member-items';
 import { missingOf } from '../overview/overview';
@@ -158,4 +159,9 @@ const withdrawnRow = ({ label, title, withdrawnReason }: AgendaItemView) => ({
   reason: withdrawnReason ?? '',
 });
 
-export const agendaRoutes: readonly ReadRoute[] = [agendaPage, ...agendaItemRoutes, ...agendaApprovalRoutes];
+export const agendaRoutes: readonly ReadRoute[] = [
+  agendaPage,
+  ...agendaItemRoutes,
+  ...agendaRemoveRoutes,
+  ...agendaApprovalRoutes,
+];

@@ -113,8 +113,8 @@ async function itemRows(em: EntityManager, meetingId: string): Promise<ItemRow[]
          join dispatch_recipient r on r.id = wanted.id::uuid order by wanted.place) as recipients
      from agenda_item i left join matter m on m.id = i.matter_id
      left join agenda_item parent on parent.id = i.parent_id
-     where i.meeting_id = ? and (i.state = 'listed' or i.treated_order is not null
-       or coalesce(parent.agenda_number, i.agenda_number) is not null)
+     where i.meeting_id = ? and (i.state = 'listed' or i.state = 'withdrawn'
+       and (i.treated_order is not null or coalesce(parent.agenda_number, i.agenda_number) is not null))
      limit 500`,
     [meetingId],
   );

@@ -21,3 +21,8 @@ export async function readAgendaVersions(em: EntityManager, meetingId: string): 
   );
   return rows.map((row) => ({ ...row, approvedAt: new Date(row.approvedAt) }));
 }
+
+/** Whether an approved version holds the item. */
+export function isInVersion(versions: readonly AgendaVersionView[], itemId: string): boolean {
+  return versions.some(({ snapshot }) => snapshot.items.some(({ id }) => id === itemId));
+}
