@@ -33,6 +33,7 @@ export const walkers = [
   'registrar',
   'auditor',
   'operator',
+  'administrator',
   'otherSecretary',
   'otherRegistrar',
   'endedSecretary',
@@ -78,6 +79,10 @@ const named = [
   'recusalId',
   'motionId',
   'voteId',
+  'recipientId',
+  'eventId',
+  'reservationId',
+  'commentId',
   'token',
 ] as const;
 
@@ -97,6 +102,9 @@ const tables: Readonly<Record<string, string>> = {
   callId: 'substitute_call',
   askId: 'substitute_ask',
   requestId: 'remote_request',
+  recipientId: 'summons_recipient',
+  eventId: 'presence_event',
+  commentId: 'paragraph_comment',
   rulesId: 'rules_of_procedure',
   faultId: 'fault',
   wakeId: 'wake',
@@ -117,6 +125,7 @@ export async function accessWorld(office: MeetingOffice): Promise<AccessWorld> {
   const closedItem = played.item('Årsberättelse');
   await close(office, closedItem);
   await appendix(office, played.item('ADL-fotpall'), 'Prislista fotpallar', false);
+  await commentOn(office, played.item('ADL-fotpall'));
   await announce(office, played.meetingId);
   await certifiedExtracts(office, played.meetingId);
   const otherMeetingId = await meetingOfOtherBoard(office);
@@ -211,6 +220,15 @@ async function appendix(
   await office.rows(
     'insert into item_document (item_id, document_id, ordinal, label) values ($1, $2, 99, $3)',
     [itemId, documentId, title],
+  );
+}
+
+/** What a verifier would have changed in the item's paragraph. */
+async function commentOn(office: MeetingOffice, itemId: string): Promise<void> {
+  await office.rows(
+    `insert into paragraph_comment (id, authority_id, paragraph_id, person_id, text, at)
+     select $1, authority_id, id, $3, 'Skriv ut namnet.', now() from paragraph where item_id = $2`,
+    [randomUUID(), itemId, office.people.get('Karin Ask')],
   );
 }
 
@@ -319,6 +337,7 @@ async function residents(office: MeetingOffice): Promise<AccessWorld['people']> 
     registrar: await newcomer('Kerstin Mobäck'),
     auditor: await newcomer('Torsten Ekvall'),
     operator: await newcomer('Johan Stensrud'),
+    administrator: await newcomer('Solveig Nyrén'),
     otherSecretary: named('Björn Tallmo'),
     otherRegistrar: await newcomer('Ida Sandgren'),
     endedSecretary: await newcomer('Rut Almgren'),
@@ -328,6 +347,7 @@ async function residents(office: MeetingOffice): Promise<AccessWorld['people']> 
   await assign(people.otherRegistrar, 'registrar', 'principal', municipality);
   await assign(people.auditor, 'auditor', 'body', office.body);
   await assign(people.operator, 'operator', 'installation', null);
+  await assign(people.administrator, 'administrator', 'installation', null);
   await assign(people.endedSecretary, 'secretary', 'body', office.body, '2025-12-31');
   const seat = (
     await office.rows<{ id: string }>(`select id from seat where body_id = $1 order by ordinal limit 1`, [

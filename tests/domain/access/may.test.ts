@@ -2,6 +2,7 @@ import { acts, type Act } from '../../../src/domain/access/acts';
 import { capacities, type Capacity, type Holder, type Holding } from '../../../src/domain/access/capacities';
 import { may } from '../../../src/domain/access/may';
 import { asDay } from '../../../src/domain/time/day';
+import { whoMay } from '../../support/access-matrix';
 
 const today = asDay('2026-02-20');
 const board = '0198c0de-0000-7000-8000-0000000000b1';
@@ -18,10 +19,18 @@ const pairs = (Object.keys(acts) as Act[]).flatMap((act) =>
 );
 
 describe('may this person do this to that, on this day', () => {
+  it('is told by one table, which says what the written one says', () => {
+    const sorted = (roles: Iterable<Capacity>) => [...roles].sort();
+    const told = Object.entries(acts).map(([act, roles]) => [act, sorted(roles)] as const);
+    const written = [...whoMay].map(([act, roles]) => [act, sorted(roles)] as const);
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(written));
+    expect([...whoMay.keys()]).toEqual([...whoMay.keys()].sort());
+  });
+
   it.each(pairs)(
     '%s by a %s: only where the act names the role, only within its body, only while it is held',
     (act, capacity) => {
-      const named = (acts[act] as readonly Capacity[]).includes(capacity);
+      const named = whoMay.get(act)?.has(capacity);
       const within = (holder: Holder, bodyId: string) => may(holder, act, { bodyId }, today).ok;
       expect(within(held(capacity), board)).toBe(named);
       expect(within(held(capacity), otherBoard)).toBe(false);
@@ -42,7 +51,7 @@ describe('may this person do this to that, on this day', () => {
     },
   );
 
-  it.each((Object.keys(acts) as Act[]).filter((act) => (acts[act] as readonly Capacity[]).includes('self')))(
+  it.each((Object.keys(acts) as Act[]).filter((act) => whoMay.get(act)?.has('self')))(
     "%s is allowed on what is one's own, and on nobody else's",
     (act) => {
       const nobody = { personId: me, holdings: [] };
