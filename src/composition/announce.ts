@@ -21,7 +21,14 @@ export async function announce({ env, logs, ms, say }: Started): Promise<void> {
   if (mailUrl !== undefined) say(`  Skickade mejl    ${mailUrl}`);
   say(`  Loggar           ${logs}`);
   if (env['SAMRAD_DEMO'] === '1') await announcePeople(env['SAMRAD_PORT'] ?? '', say);
+  else sayWhoCanSignIn(say);
   say('Avsluta med Ctrl-C.');
+}
+
+/** Nobody is in an empty database, and no screen of the product can enter the first one. */
+function sayWhoCanSignIn(say: (line: string) => void): void {
+  say('  Demolänet läses inte in här. Logga in kan bara den som är införd med');
+  say('  node dist/main-install.js <länsfil>: steg 7 under First installation i docs/operations.md.');
 }
 
 const shownPerRole = 2;
