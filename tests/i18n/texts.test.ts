@@ -67,6 +67,13 @@ describe('the sentences of refusals', () => {
     }
   });
 
+  // N-2: the rule, and then what to do instead. One sentence is enough where it is what to do.
+  it.each(codes)('%s says what to do instead', (code) => {
+    for (const lang of languages) {
+      expect(refusalTexts[lang][code]).toMatch(/[.:}] \S|^(Ange|State) /);
+    }
+  });
+
   it('are filled with what happened', () => {
     const refusal = refuse('too-many-requests', { seconds: 30 });
     expect(refusalText('sv', refusal)).toBe(

@@ -80,13 +80,15 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'A no to remote participation needs a reason, so that the member understands it. Write the reason and answer again.',
   'absence-already-reported':
     'Absence is already reported for {name}. Take the report back if it has to change.',
-  'absence-not-reported': 'There is no reported absence to take back for that seat.',
+  'absence-not-reported':
+    'There is no reported absence to take back for that seat. You need not do anything more.',
   'substitute-ask-closed':
     'The question is closed: a substitute is ready, or the member comes after all. You need not do anything.',
   'substitute-ask-expired':
     'The time to answer is out and the next substitute has been asked. Contact the secretary if you can serve after all.',
   'substitute-ask-answered': 'You have already answered. Contact the secretary if the answer has to change.',
-  'recusal-withdrawn-already': 'The recusal has already been taken back.',
+  'recusal-withdrawn-already':
+    'The recusal has already been taken back. Declare it anew if the ground is there after all.',
   'agenda-empty': 'The agenda is empty. Add at least one item before the chair approves it.',
   'template-item-unknown': 'The item is not in the template. Read the page anew and try again.',
   'template-fact-unknown':
@@ -115,7 +117,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'recusal-needs-circumstance':
     'State the special circumstance that makes you recused (KL 6:28). A short sentence is enough.',
   'seat-unknown': 'The seat is not in the body, or nobody holds it. Choose a person from the list.',
-  'already-present': 'The person is already recorded as present.',
+  'already-present':
+    'The person is already recorded as present. Record instead when the person leaves, or strike the note if it is wrong.',
   'not-present': 'The person is not recorded as present. Record the arrival first.',
   'item-not-open': 'No item is open. Open the item that the change is to hold from.',
   'substitute-of-other-principal':
@@ -128,7 +131,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'The substitute is not in the room. Record the arrival first, or choose a substitute who is here.',
   'substitute-serves-already':
     'The substitute already serves. A person has one seat at a time: choose another substitute of the same principal.',
-  'substitute-does-not-serve': 'The substitute does not serve, so there is no seat to leave.',
+  'substitute-does-not-serve':
+    'The substitute does not serve, so there is no seat to leave. Read the page anew and see who serves.',
   'left-may-not-serve-again':
     'One who has broken off for another cause than recusal may not serve again the same day by the rules of procedure (compare KL 5:20). The person may stay in the room. Choose another substitute.',
   'substitute-out-of-turn':
@@ -175,7 +179,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Item {item} has been decided. Change the decision if something is recorded wrongly.',
   'motion-of-one-who-does-not-serve':
     'Whoever does not serve for the item cannot move a motion. Record first that the person serves, or choose the one who does.',
-  'motion-withdrawn-already': 'The motion has been withdrawn already.',
+  'motion-withdrawn-already':
+    'The motion has been withdrawn already. Record a new motion if it is made again.',
   'motion-of-other-item':
     'The motion belongs to another item. Read the page again and choose a motion of this item.',
   'vote-closed-already': 'The vote is closed. If it is to be taken again, open a new vote.',

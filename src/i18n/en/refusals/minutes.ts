@@ -52,7 +52,8 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
     'The minutes are verified by all and are not edited. An obvious slip gets a correction as a document of its own to the same recipients; anything else is a new matter.',
   'edit-after-signature-needs-reason':
     'The number of signatures already given is {given}, and they become void if the text is edited. Write the reason for the edit.',
-  'verifier-has-signed': 'The verifier has already verified and need not be replaced.',
+  'verifier-has-signed':
+    'The verifier has already verified and need not be replaced. Read the page anew and see who remains.',
   'replacement-needs-reason': 'Write why the verifier is prevented. The reason is kept with the change.',
   'verifier-did-not-serve':
     'Only those who served at the meeting can verify its minutes. Choose one of them.',
@@ -83,7 +84,7 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
   'posting-missing-already':
     'The notice is already reported missing from that board. Report instead when it is up again.',
   'posting-not-missing':
-    'The notice is not reported missing from that board, so there is nothing to restore.',
+    'The notice is not reported missing from that board, so there is nothing to restore. Read the page anew and see what holds for the board.',
   'missing-day-outside':
     'The day must be between {from} and {to}. Choose the day when the notice was missing or came up again.',
   'take-down-before-all-boards':
@@ -95,7 +96,8 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
     'The minutes are not announced on all boards, so the appeal time has not begun. Ask the court when it has ended.',
   'court-answer-too-early':
     'The appeal time ends on {endsOn}. The answer of the court counts only if it is given after that day. Ask then.',
-  'court-answer-recorded': 'The answer of the court is already recorded.',
+  'court-answer-recorded':
+    'The answer of the court is already recorded. If the court sends word anew, register it as an incoming document of the matter.',
   'court-answer-in-future': 'The day {day} has not come yet. State the day when the court answered.',
   'court-answer-needs-reference':
     'State the reference of the court or who answered, so that it can be checked.',

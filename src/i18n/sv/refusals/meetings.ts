@@ -80,13 +80,14 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Ett nej till att delta på distans ska ha ett skäl, så att ledamoten förstår det. Skriv skälet och svara igen.',
   'absence-already-reported':
     'Förhinder är redan anmält för {name}. Behöver det ändras, ta tillbaka anmälan.',
-  'absence-not-reported': 'Det finns inget anmält förhinder att ta tillbaka för den platsen.',
+  'absence-not-reported':
+    'Det finns inget anmält förhinder att ta tillbaka för den platsen. Du behöver inte göra något mer.',
   'substitute-ask-closed':
     'Frågan är avslutad: en ersättare är redan klar, eller så kommer ledamoten ändå. Du behöver inte göra något.',
   'substitute-ask-expired':
     'Svarstiden har gått ut och frågan har gått vidare till nästa ersättare. Kontakta sekreteraren om du ändå kan tjänstgöra.',
   'substitute-ask-answered': 'Du har redan svarat på frågan. Kontakta sekreteraren om svaret behöver ändras.',
-  'recusal-withdrawn-already': 'Jävsanmälan är redan återtagen.',
+  'recusal-withdrawn-already': 'Jävsanmälan är redan återtagen. Anmäl jävet på nytt om det ändå finns.',
   'agenda-empty': 'Föredragningslistan är tom. Lägg till minst en punkt innan ordföranden godkänner den.',
   'template-item-unknown': 'Punkten finns inte i mallen. Läs om sidan och försök igen.',
   'template-fact-unknown':
@@ -115,7 +116,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'recusal-needs-circumstance':
     'Ange den särskilda omständighet som gör dig jävig (KL 6:28). En kort mening räcker.',
   'seat-unknown': 'Platsen finns inte i organet, eller har ingen innehavare. Välj en person ur listan.',
-  'already-present': 'Personen är redan antecknad som närvarande.',
+  'already-present':
+    'Personen är redan antecknad som närvarande. Anteckna i stället när personen går, eller stryk anteckningen om den är fel.',
   'not-present': 'Personen är inte antecknad som närvarande. Anteckna ankomsten först.',
   'item-not-open': 'Ingen punkt är öppen. Öppna punkten som ändringen ska gälla från.',
   'substitute-of-other-principal':
@@ -128,7 +130,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Ersättaren är inte i rummet. Anteckna ankomsten först, eller välj en ersättare som är här.',
   'substitute-serves-already':
     'Ersättaren tjänstgör redan. En person har en plats i taget: välj en annan ersättare från samma huvudman.',
-  'substitute-does-not-serve': 'Ersättaren tjänstgör inte, så det finns ingen plats att lämna.',
+  'substitute-does-not-serve':
+    'Ersättaren tjänstgör inte, så det finns ingen plats att lämna. Läs om sidan och se vem som tjänstgör.',
   'left-may-not-serve-again':
     'Den som har avbrutit sin tjänstgöring av annat skäl än jäv får inte tjänstgöra igen samma dag enligt reglementet (jämför KL 5:20). Personen får vara med i rummet. Välj en annan ersättare.',
   'substitute-out-of-turn':
@@ -174,7 +177,7 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'item-decided-already': 'Punkt {item} är redan avgjord. Ändra beslutet om något är fel antecknat.',
   'motion-of-one-who-does-not-serve':
     'Den som inte tjänstgör i punkten kan inte yrka. Anteckna först att personen tjänstgör, eller välj den som gör det.',
-  'motion-withdrawn-already': 'Yrkandet är redan återtaget.',
+  'motion-withdrawn-already': 'Yrkandet är redan återtaget. Anteckna ett nytt yrkande om det ställs igen.',
   'motion-of-other-item':
     'Yrkandet hör till en annan punkt. Läs om sidan och välj ett yrkande som gäller den här punkten.',
   'vote-closed-already': 'Omröstningen är redan avslutad. Ska den göras om, öppna en ny omröstning.',

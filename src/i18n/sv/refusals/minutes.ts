@@ -54,7 +54,8 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
     'Protokollet är justerat av alla och ändras inte. Ett uppenbart skrivfel rättas med en rättelse som eget dokument till samma mottagare; annat blir ett nytt ärende.',
   'edit-after-signature-needs-reason':
     'Antalet underskrifter som redan är lämnade är {given}, och de upphävs om texten ändras. Skriv skälet till ändringen.',
-  'verifier-has-signed': 'Justeraren har redan justerat och behöver inte ersättas.',
+  'verifier-has-signed':
+    'Justeraren har redan justerat och behöver inte ersättas. Läs om sidan och se vem som återstår.',
   'replacement-needs-reason': 'Skriv varför justeraren är förhindrad. Skälet sparas med bytet.',
   'verifier-did-not-serve':
     'Bara den som tjänstgjorde vid sammanträdet kan justera protokollet. Välj någon av dem.',
@@ -85,7 +86,7 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
   'posting-missing-already':
     'Anslaget är redan anmält som saknat på den tavlan. Anmäl i stället när det sitter uppe igen.',
   'posting-not-missing':
-    'Anslaget är inte anmält som saknat på den tavlan, så det finns inget att återställa.',
+    'Anslaget är inte anmält som saknat på den tavlan, så det finns inget att återställa. Läs om sidan och se vad som gäller för tavlan.',
   'missing-day-outside':
     'Dagen ska ligga mellan {from} och {to}. Välj den dag då anslaget saknades eller kom upp igen.',
   'take-down-before-all-boards':
@@ -97,7 +98,8 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
     'Protokollet är inte anslaget på alla tavlor, så överklagandetiden har inte börjat. Fråga domstolen när den har gått ut.',
   'court-answer-too-early':
     'Överklagandetiden går ut {endsOn}. Domstolens svar gäller först om det är lämnat efter den dagen. Fråga då.',
-  'court-answer-recorded': 'Domstolens svar är redan antecknat.',
+  'court-answer-recorded':
+    'Domstolens svar är redan antecknat. Kommer ett nytt besked från domstolen, registrera det som inkommen handling i ärendet.',
   'court-answer-in-future': 'Dagen {day} har inte kommit ännu. Ange den dag då domstolen svarade.',
   'court-answer-needs-reference':
     'Ange domstolens beteckning eller vem som svarade, så att uppgiften går att kontrollera.',
