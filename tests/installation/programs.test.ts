@@ -6,7 +6,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { readLegalSettings } from '../../src/api/pages/legal/read-settings';
 import { freshDatabase, type FreshDatabase } from '../support/database';
-import { example, exampleFile } from './example';
+import { electedFile, example, exampleFile } from './example';
 
 const dist = path.resolve(__dirname, '../../dist');
 
@@ -46,7 +46,14 @@ describe('the program that enters a county', () => {
   });
 
   it('says how it is used when it is called otherwise', async () => {
-    const calls = [[], ['--prova', 'lan.json'], ['ett.json', 'två.json']];
+    const calls = [
+      [],
+      ['--prova', 'lan.json'],
+      ['ett.json', 'två.json'],
+      ['--elected', 'fv.csv'],
+      ['--body', 'namnden', 'lan.json'],
+      ['--elected', 'fv.csv', '--body', 'namnden', 'lan.json'],
+    ];
     for (const { code, complained } of await Promise.all(calls.map((args) => run('install', args)))) {
       expect([code, complained.split('\n')[0]]).toEqual([
         64,
@@ -100,6 +107,42 @@ describe('the program that enters a county', () => {
       0,
       'Allt i filen är redan infört. Inget har ändrats.',
     ]);
+  });
+
+  it('enters the register of elected people after it, looks first, and changes nothing the second time', async () => {
+    const asked = ['--elected', electedFile, '--body', 'hjalpmedelsnamnden'];
+    const looked = await run('install', ['--check', ...asked], settings());
+    expect([looked.code, looked.complained, looked.said]).toEqual([
+      0,
+      '',
+      [
+        'Filen har inga fel.',
+        'Så mycket skulle föras in:',
+        '  personer som läggs upp: 2',
+        '  uppdrag som börjar: 2',
+        '  uppdrag som får en sista dag: 2',
+        'Uppdrag som redan var införda: 3.',
+        '',
+      ].join('\n'),
+    ]);
+    const first = await run('install', asked, settings());
+    expect([first.code, first.said.split('\n')[0]]).toEqual([0, 'Klart. Så mycket är infört:']);
+    const again = await run('install', asked, settings());
+    expect([again.code, again.said]).toEqual([0, 'Allt i filen är redan infört. Inget har ändrats.\n']);
+  });
+
+  it('enters nothing of a register with faults, and tells them all', async () => {
+    const file = path.join(folder, 'fel.csv');
+    writeFileSync(file, 'namn;e-post;huvudman;uppdrag;ordning;från\nAda;ada;Lunda;ledamot;9;i går\n');
+    const asked = ['--elected', file, '--body', 'hjalpmedelsnamnden'];
+    const { code, complained } = await run('install', asked, settings());
+    expect(code).toBe(65);
+    expect(complained).toMatch(/fel\.csv:2:5 e-post: /);
+    expect(complained).toMatch(/fel\.csv:2:23 ordning: organet har 4 platser för ledamöter/);
+    expect(complained).toMatch(/fel\.csv:2:25 från: skriv dagen som 2026-02-20/);
+    expect(complained).toContain('3 fel i filen. Inget har förts in.');
+    const other = await run('install', ['--elected', electedFile, '--body', 'radet'], settings());
+    expect([other.code, other.complained]).toEqual([1, '"radet" finns inte bland organen\n']);
   });
 
   it('says what to do where the database has another password or does not answer', async () => {

@@ -11,6 +11,8 @@ export const bodiesRefusals = {
   'person-has-a-seat': { status: 422, rule: 'B-2' },
   'chair-taken': { status: 422, rule: 'B-2' },
   'vice-chair-taken': { status: 422, rule: 'B-2' },
+  'term-entered-otherwise': { status: 422, rule: 'B-2' },
+  'seat-held-at-meeting': { status: 422, rule: 'B-2' },
   'rules-setting-missing': { status: 422, rule: 'B-1' },
   'rules-setting-wrong': { status: 422, rule: 'B-1' },
   'rules-setting-unknown': { status: 422, rule: 'B-1' },

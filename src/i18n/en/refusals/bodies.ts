@@ -15,6 +15,10 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
     'The person already has a seat in the body since {from}. End that assignment first, or choose another person.',
   'chair-taken': 'The body already has a chair since {from}. End that assignment first.',
   'vice-chair-taken': 'The body already has a vice chair since {from}. End that assignment first.',
+  'term-entered-otherwise':
+    'The term is entered with another party or office. Old terms are never changed. Write it as it is entered, and a new row from the day when the new one holds.',
+  'seat-held-at-meeting':
+    'The body met on {day}, and who held the seat that day is not changed afterwards. Let the change hold from a later day.',
   'rules-setting-missing': 'The setting "{field}" is missing in the rules of procedure. State {accepts}.',
   'rules-setting-wrong': 'The setting "{field}" has a value that cannot be used. State {accepts}.',
   'rules-setting-unknown':

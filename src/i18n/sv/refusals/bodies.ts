@@ -15,6 +15,10 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
     'Personen har redan en plats i organet sedan {from}. Avsluta det uppdraget först, eller välj en annan person.',
   'chair-taken': 'Organet har redan en ordförande sedan {from}. Avsluta det uppdraget först.',
   'vice-chair-taken': 'Organet har redan en vice ordförande sedan {from}. Avsluta det uppdraget först.',
+  'term-entered-otherwise':
+    'Uppdraget är infört med annat parti eller annan post. Gamla uppdrag ändras aldrig. Skriv det som det är infört, och en ny rad från den dag då det nya gäller.',
+  'seat-held-at-meeting':
+    'Organet har sammanträtt {day}, och vem som hade platsen den dagen ändras inte i efterhand. Låt ändringen gälla från en senare dag.',
   'rules-setting-missing': 'Inställningen "{field}" saknas i reglementet. Ange {accepts}.',
   'rules-setting-wrong': 'Inställningen "{field}" har ett värde som inte går att använda. Ange {accepts}.',
   'rules-setting-unknown':
