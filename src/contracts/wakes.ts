@@ -120,7 +120,7 @@ export const wakes = {
   closeMeeting: ['meetingCycle', 'minutesVerification', 'assignmentFollowUp'],
   // meetings: minutes and verification
   editParagraph: [],
-  correctRecord: ['assignmentFollowUp'],
+  correctRecord: ['meetingCycle', 'assignmentFollowUp'],
   correctTimes: [],
   sendToVerification: ['minutesVerification'],
   takeBackMinutes: ['minutesVerification'],

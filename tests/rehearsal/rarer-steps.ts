@@ -23,6 +23,7 @@ import { removeItem } from '../../src/commands/meetings/agenda/remove-item';
 import { withdrawItem } from '../../src/commands/meetings/agenda/withdraw-item';
 import { reportAbsence } from '../../src/commands/meetings/before/report-absence';
 import { withdrawAbsence } from '../../src/commands/meetings/before/withdraw-absence';
+import { correctRecord } from '../../src/commands/meetings/minutes/correct-record';
 import { takeBackMinutes } from '../../src/commands/meetings/minutes/take-back-minutes';
 import {
   confirmPosting,
@@ -182,7 +183,22 @@ export async function beforeTheSession(office: MeetingOffice): Promise<void> {
 
 /** Minutes that are taken back, a reservation's reason that comes while they are signed, and a verifier who is prevented. */
 export async function minutesOnceMore(office: MeetingOffice): Promise<void> {
-  const { minutesId } = await playedMeeting(office);
+  const { minutesId, item } = await playedMeeting(office);
+  const points = ['Beslut enligt förslaget.'];
+  const correct = async (word: string, decision: object): Promise<void> => {
+    const { id, version } = await one<{ id: string; version: number }>(
+      office,
+      'select id, version from paragraph where item_id = $1',
+      [item(word)],
+    );
+    await office.done(correctRecord, office.secretary, { paragraphId: id, version, ...decision });
+  };
+  await correct('upphandla', { outcome: 'approved', points });
+  await correct('talflöde', { outcome: 'referredBack', reason: 'Kostnaden ska beskrivas.' });
+  await correct('Årsberättelse', { outcome: 'approved', points });
+  const completion = { ownerPersonId: office.people.get('Staffan Ekblad'), dueDay: '2026-03-06' };
+  const condition = 'Tabell 3 rättas.';
+  await correct('Årsberättelse', { outcome: 'conditional', points, condition, completion });
   await presented(office, minutesId);
   await office.done(takeBackMinutes, office.secretary, {
     minutesId,

@@ -1,10 +1,10 @@
 import { WithdrawItem } from '../../../contracts/meetings/agenda/withdraw-item';
 import { canWithdrawItem } from '../../../domain/meetings/agenda/agenda-item';
 import { wakeWaitingAssignments } from '../../assignments/waiting-assignments';
-import { settleMemoTasks } from '../../register/memos/memo-tasks';
 import { defineCommand } from '../../runner/command';
 import { onItem } from '../plan/objects';
 import { openItem, subItemsTaken } from './open-agenda';
+import { takeOffAgenda } from './take-off-agenda';
 
 /** M-3, B-8: the item goes, with its reason; the number it was given is never used again. Its sub-items go with it. */
 export const withdrawItem = defineCommand<WithdrawItem, { itemId: string }>({
@@ -20,22 +20,12 @@ export const withdrawItem = defineCommand<WithdrawItem, { itemId: string }>({
     const treated = await subItemsTaken(tx, item.id);
     const verdict = canWithdrawItem({ label, treated, withdrawn: false }, input.reason);
     if (!verdict.ok) return verdict;
-    item.state = 'withdrawn';
-    item.withdrawnReason = input.reason;
-    await tx.em.execute(
-      `update agenda_item set state = 'withdrawn', withdrawn_reason = ?, version = version + 1
-       where parent_id = ? and state = 'listed' and treated_at is null`,
-      [input.reason, item.id],
-    );
-    await settleMemoTasks(tx, item.bodyId);
+    const wakes = await takeOffAgenda(tx, item, input.reason);
     return {
       ok: true,
       result: { itemId: item.id },
       subject: { kind: 'agendaItem', id: item.id, authorityId: item.authorityId },
-      wakes: [
-        { kind: 'meetingCycle', row: item.meetingId, authority: item.authorityId },
-        ...(await wakeWaitingAssignments(tx, item.bodyId)),
-      ],
+      wakes: [...wakes, ...(await wakeWaitingAssignments(tx, item.bodyId))],
     };
   },
 });

@@ -14,6 +14,7 @@ import type { OpenParagraph } from './open-minutes';
 
 /** Why a row of an assignment is closed by a correction; it stands in the case file. */
 const NOTED_BY_MISTAKE = 'Antecknat av misstag, rättat i protokollet';
+const NOT_CONDITIONAL = 'Beslutet är inte villkorat, rättat i protokollet';
 const ANOTHER_DAY = 'Rättat i protokollet';
 
 export type CorrectedAssignments = { readonly ok: true; readonly changed: readonly string[] } | Refusal;
@@ -60,8 +61,12 @@ async function correctCondition(
   input: CorrectRecord,
   writer: AssignmentWriter,
 ): Promise<CorrectedAssignments> {
-  if (input.outcome !== 'conditional') return { ok: true, changed: [] };
+  if ((input.outcome ?? null) === null) return { ok: true, changed: [] };
   const row = await lockOpen(tx, itemId, 'condition');
+  if (input.outcome !== 'conditional') {
+    if (row !== null) await dropAssignment(tx, row, NOT_CONDITIONAL);
+    return { ok: true, changed: row === null ? [] : [row.id] };
+  }
   const completion = input.completion ?? null;
   const text = input.condition ?? '';
   if (completion === null) {

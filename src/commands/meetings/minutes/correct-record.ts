@@ -1,12 +1,10 @@
-import { v7 as uuidv7 } from 'uuid';
 import { CorrectRecord, type RecordCorrected } from '../../../contracts/meetings/minutes/minutes';
-import { decisionFaults } from '../../../domain/meetings/session/outcomes';
-import type { Refusal } from '../../../domain/refusals/refusal';
 import { AgendaItem } from '../../../store/entities/meetings';
-import { Decision, DecisionPoint } from '../../../store/entities/sessions';
 import { defineCommand } from '../../runner/command';
-import { findRow, lockRow, type Transaction } from '../../runner/transaction';
+import { findRow } from '../../runner/transaction';
 import { correctAssignments } from './correct-assignments';
+import { correctDecision } from './correct-decision';
+import { correctReturn } from './correct-return';
 import { correctWords } from './correct-words';
 import { editFault, onParagraph, openParagraph } from './open-minutes';
 import { renderRecord } from './render-record';
@@ -29,51 +27,30 @@ export const correctRecord = defineCommand<CorrectRecord, RecordCorrected>({
       const sub = await findRow(tx, AgendaItem, { id: itemId, parentId: ofParagraph });
       if (!sub.ok) return sub;
     }
-    const fault =
-      editFault(open) ??
-      (await correctDecision(tx, itemId, input)) ??
-      (await correctWords(tx, itemId, input));
+    const closed = editFault(open);
+    if (closed !== null) return closed;
+    const decision = await correctDecision(tx, open, itemId, input);
+    if (!decision.ok) return decision;
+    const fault = await correctWords(tx, itemId, input);
     if (fault !== null) return fault;
     const assignments = await correctAssignments(tx, open, itemId, input);
     if (!assignments.ok) return assignments;
+    const { corrected } = decision;
+    const returned = corrected === null ? [] : await correctReturn(tx, open, itemId, corrected);
     await renderRecord(tx, open.meeting, ofParagraph);
     const { id, version, authorityId } = open.paragraph;
     return {
       ok: true,
       result: { paragraphId: id, version },
       subject: { kind: 'paragraph', id, authorityId },
-      wakes: assignments.changed.map((row) => ({
-        kind: 'assignmentFollowUp' as const,
-        row,
-        authority: authorityId,
-      })),
+      wakes: [
+        ...returned,
+        ...assignments.changed.map((row) => ({
+          kind: 'assignmentFollowUp' as const,
+          row,
+          authority: authorityId,
+        })),
+      ],
     };
   },
 });
-
-async function correctDecision(
-  tx: Transaction,
-  itemId: string,
-  input: CorrectRecord,
-): Promise<Refusal | null> {
-  const outcome = input.outcome ?? null;
-  if (outcome === null) return null;
-  const found = await lockRow(tx, Decision, { itemId });
-  if (!found.ok) return found;
-  const points = (input.points ?? []).map((text, index) => ({ number: index + 1, text }));
-  const reason = input.reason ?? '';
-  const condition = input.condition ?? '';
-  const fault = decisionFaults({ outcome, points, reason, condition })[0];
-  if (fault !== undefined) return fault;
-  tx.em.assign(found.row, {
-    outcome,
-    reason: reason === '' ? null : reason,
-    effectiveOn: input.effectiveOn ?? null,
-    conditionText: condition === '' ? null : condition,
-  });
-  await tx.em.execute('delete from decision_point where decision_id = ?', [found.row.id]);
-  for (const point of points) {
-    tx.em.persist(tx.em.create(DecisionPoint, { id: uuidv7(), decisionId: found.row.id, ...point }));
-  }
-  return null;
-}

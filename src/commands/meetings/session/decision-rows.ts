@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DecideItem } from '../../../contracts/meetings/session/decisions';
-import { decisionFaults, type Outcome } from '../../../domain/meetings/session/outcomes';
+import { appealClassOf } from '../../../domain/meetings/session/appeal-class';
+import { decisionFaults } from '../../../domain/meetings/session/outcomes';
 import { canDecide } from '../../../domain/meetings/session/quorum';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { Person } from '../../../store/entities/people';
@@ -9,14 +10,6 @@ import type { Transaction } from '../../runner/transaction';
 import { assignmentWriter, type WantedAssignment } from './assignment-rows';
 import type { TreatedItem } from './open-session';
 import { hasOpenVote } from './vote-rows';
-
-/** Outcomes by which the body decides the matter itself. */
-const deciding: ReadonlySet<Outcome> = new Set<Outcome>([
-  'approved',
-  'approvedWithChanges',
-  'rejected',
-  'conditional',
-]);
 
 /** What keeps the decision from being recorded: the quorum (KL 6:27), an open vote, or something it must have (M-7). */
 export async function decisionFault(
@@ -39,19 +32,15 @@ export async function decisionFault(
   return known === owners.size ? null : refuse('not-found');
 }
 
-/**
- * What the decision's own row takes. KL 13:2: legality review is of decisions that settle something; formalities and
- * what is only noted or put off are not appealed.
- */
+/** What the decision's own row takes. */
 export function decisionColumns(input: DecideItem, open: TreatedItem) {
-  const reviewed =
-    open.inForce.rules.municipalLaw && open.item.kind === 'decision' && deciding.has(input.outcome);
+  const { municipalLaw } = open.inForce.rules;
   return {
     outcome: input.outcome,
     reason: input.reason ?? null,
     effectiveOn: input.effectiveOn ?? null,
     mandateKind: null,
-    appealClass: reviewed ? ('legalityReview' as const) : ('none' as const),
+    appealClass: appealClassOf({ municipalLaw, itemKind: open.item.kind, outcome: input.outcome }),
     conditionText: input.outcome === 'conditional' ? (input.condition?.text ?? null) : null,
   };
 }

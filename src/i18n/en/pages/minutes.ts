@@ -75,6 +75,8 @@ export const minutes: SameTexts<typeof sv> = {
   correctTitle: 'Correct the record, § {number}',
   correctLead: 'Correct only what was recorded wrongly. What the board decided cannot be changed here.',
   outcome: 'Kind of decision',
+  outcomeHint:
+    'What follows from the decision is corrected with it: whether it can be appealed, the following of a condition, and the item on the next agenda.',
   outcomeApproved: 'Approved',
   outcomeApprovedWithChanges: 'Approved with changes',
   outcomeRejected: 'Rejected',

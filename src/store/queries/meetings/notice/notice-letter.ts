@@ -12,7 +12,7 @@ export interface NoticeLetter {
   readonly verifiedOn: Day;
   readonly postingDay: Day;
   readonly paragraphs: readonly number[];
-  /** Some paragraph can be appealed (KL 13:1). */
+  /** Some decision can be appealed, of an item or of a sub-item in its paragraph (KL 13:1, M-20). */
   readonly appealable: boolean;
   /** Each with whether its notice with its own day is made. */
   readonly boards: readonly NoticeBoard[];
@@ -54,8 +54,9 @@ export async function readNoticeLetter(em: EntityManager, noticeId: string): Pro
   const notice = rows[0];
   if (notice === undefined) return null;
   const paragraphs: { number: number; appealable: boolean }[] = await em.execute(
-    `select p.number, coalesce(d.appeal_class = 'legalityReview', false) as appealable
-     from paragraph p left join decision d on d.item_id = p.item_id where p.minutes_id = ? order by p.number`,
+    `select p.number, exists (select from decision d join agenda_item i on i.id = d.item_id
+         where (i.id = p.item_id or i.parent_id = p.item_id) and d.appeal_class = 'legalityReview') as appealable
+     from paragraph p where p.minutes_id = ? order by p.number`,
     [notice.minutes_id],
   );
   const secretary: { name: string }[] = await em.execute(

@@ -69,7 +69,9 @@ export async function readRecordRows(em: EntityManager, meetingId: string): Prom
       `select x.item_id as "itemId", x.kind, p.name as owner, x.text, x.due_words as "dueWords",
          (case when x.due_words is null then coalesce(x.proposed_day, x.due_day) else x.due_day end)::text as "dueDay"
        from assignment x ${ofMeeting} join person p on p.id = x.owner_person_id
-       where i.meeting_id = ? and not (x.state = 'closed' and x.report is null) order by x.item_id, x.id`,
+       where i.meeting_id = ? and not (x.state = 'closed' and x.report is null)
+         and (x.kind = 'assignment' or exists (select from decision d where d.item_id = x.item_id and d.outcome = 'conditional'))
+       order by x.item_id, x.id`,
     ),
     statements: await read(
       `select x.item_id as "itemId", x.kind, p.name, ${partyOf('x.seat_id')} as party, x.reason
