@@ -96,7 +96,7 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
   answerComments: {
     what: 'Read the comments on the minutes of {day}',
     rule: 'KL 5:69',
-    consequence: 'the minutes are not signed until the comments are answered',
+    consequence: 'the minutes can be signed as they stand, and are not changed after that',
     button: 'Read the comments',
   },
   verifyMinutes: {

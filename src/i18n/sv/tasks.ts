@@ -107,7 +107,7 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
   answerComments: {
     what: 'Läs kommentarerna till protokollet från {day}',
     rule: 'KL 5:69',
-    consequence: 'protokollet undertecknas inte förrän de är besvarade',
+    consequence: 'protokollet kan undertecknas som det står, och därefter ändras det inte',
     button: 'Läs kommentarerna',
   },
   verifyMinutes: {
