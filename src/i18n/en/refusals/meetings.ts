@@ -14,7 +14,7 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'The chair has not approved the agenda. The summons is sent once it is approved: ask the chair to approve it.',
   'summons-not-issued': 'The summons has not been sent. Send the summons before the meeting is opened.',
   'minutes-verified':
-    'The minutes are verified. After the last signature nothing is edited, unsigned or voided. An obvious slip gets a correction as a document of its own; anything else is a new matter.',
+    'The minutes are verified. After the last signature nothing is edited, unsigned or voided. An obvious slip is put right in a new document that is registered in the matter, or in an item of a coming meeting that is linked to the minutes as a supplement; anything else is a new matter.',
   'minutes-not-verified':
     'The minutes are not verified by all. Notice and dispatch come when the last one has verified.',
   'plan-without-months': 'The rule of the plan has no months. Choose at least one month.',

@@ -49,7 +49,7 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
   'text-changed-since-read':
     'The minutes have changed since you read them. Read the new text and verify then.',
   'minutes-verified-no-edit':
-    'The minutes are verified by all and are not edited. An obvious slip gets a correction as a document of its own to the same recipients; anything else is a new matter.',
+    'The minutes are verified by all and are not edited. An obvious slip is put right in a new document that is registered in the matter, or in an item of a coming meeting that is linked to the minutes as a supplement; anything else is a new matter.',
   'edit-after-signature-needs-reason':
     'The number of signatures already given is {given}, and they become void if the text is edited. Write the reason for the edit.',
   'verifier-has-signed':

@@ -14,7 +14,7 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Ordföranden har inte godkänt föredragningslistan. Kallelsen skickas när den är godkänd: be ordföranden godkänna den.',
   'summons-not-issued': 'Kallelsen är inte skickad. Skicka kallelsen innan sammanträdet öppnas.',
   'minutes-verified':
-    'Protokollet är justerat. Efter sista underskriften ändras, ångras eller makuleras ingenting. Ett uppenbart skrivfel rättas med en rättelse som eget dokument; annat blir ett nytt ärende.',
+    'Protokollet är justerat. Efter sista underskriften ändras, ångras eller makuleras ingenting. Ett uppenbart skrivfel rättas i en ny handling som registreras i ärendet, eller i en punkt på ett kommande sammanträde som kopplas till protokollet som en komplettering; annat blir ett nytt ärende.',
   'minutes-not-verified':
     'Protokollet är inte justerat av alla. Anslag och expediering görs när den sista har justerat.',
   'plan-without-months': 'Planens regel saknar månader. Välj minst en månad.',

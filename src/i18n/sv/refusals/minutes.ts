@@ -51,7 +51,7 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
   'text-changed-since-read':
     'Protokollet har ändrats sedan du läste det. Läs den nya texten och justera sedan.',
   'minutes-verified-no-edit':
-    'Protokollet är justerat av alla och ändras inte. Ett uppenbart skrivfel rättas med en rättelse som eget dokument till samma mottagare; annat blir ett nytt ärende.',
+    'Protokollet är justerat av alla och ändras inte. Ett uppenbart skrivfel rättas i en ny handling som registreras i ärendet, eller i en punkt på ett kommande sammanträde som kopplas till protokollet som en komplettering; annat blir ett nytt ärende.',
   'edit-after-signature-needs-reason':
     'Antalet underskrifter som redan är lämnade är {given}, och de upphävs om texten ändras. Skriv skälet till ändringen.',
   'verifier-has-signed':
