@@ -1,12 +1,16 @@
 import { v7 as uuidv7 } from 'uuid';
 import { DeclareRecusal, WithdrawRecusal } from '../../../contracts/meetings/before/recusal';
 import { canMove } from '../../../domain/meetings/phases';
-import { canDeclareRecusal } from '../../../domain/meetings/session/recusal';
+import {
+  canChangeRecusals,
+  canDeclareRecusal,
+  type RecusalItem,
+} from '../../../domain/meetings/session/recusal';
 import { refuse } from '../../../domain/refusals/refusal';
 import { AgendaItem, Meeting, Recusal } from '../../../store/entities/meetings';
 import { readComposition } from '../../../store/queries/bodies/composition';
 import { defineCommand } from '../../runner/command';
-import { findRow, lockRow } from '../../runner/transaction';
+import { findRow, lockRow, type Transaction } from '../../runner/transaction';
 
 /**
  * KL 6:28-30: someone is kept from one item: its papers, presence, motions and vote. Declared by themselves before or at
@@ -33,17 +37,11 @@ export const declareRecusal = defineCommand<DeclareRecusal, { recusalId: string 
     const item = await lockRow(tx, AgendaItem, { id: input.itemId });
     if (!item.ok) return item;
     const earlier = await tx.em.findOne(Recusal, { itemId: item.row.id, personId: input.personId });
-    const verdict = canDeclareRecusal(
-      {
-        label: String(item.row.agendaNumber ?? item.row.ordinal),
-        treated: (item.row.treatedAt ?? null) !== null,
-      },
-      {
-        ground: input.ground,
-        note: input.note,
-        already: earlier !== null && (earlier.withdrawnAt ?? null) === null,
-      },
-    );
+    const verdict = canDeclareRecusal(await recusalItem(tx, item.row), {
+      ground: input.ground,
+      note: input.note,
+      already: earlier !== null && (earlier.withdrawnAt ?? null) === null,
+    });
     if (!verdict.ok) return verdict;
     const board = await readComposition(tx.em, meeting.row.bodyId, meeting.row.day);
     const seat = board.find(({ holder }) => holder?.personId === input.personId);
@@ -97,8 +95,8 @@ export const withdrawRecusal = defineCommand<WithdrawRecusal, { recusalId: strin
     if (!phase.ok) return phase;
     const item = await lockRow(tx, AgendaItem, { id: unlocked.row.itemId });
     if (!item.ok) return item;
-    const label = String(item.row.agendaNumber ?? item.row.ordinal);
-    if ((item.row.treatedAt ?? null) !== null) return refuse('recusal-after-decision', { item: label });
+    const changed = canChangeRecusals(await recusalItem(tx, item.row));
+    if (!changed.ok) return changed;
     const recusal = await lockRow(tx, Recusal, { id: input.recusalId }, input.version);
     if (!recusal.ok) return recusal;
     if ((recusal.row.withdrawnAt ?? null) !== null) return refuse('recusal-withdrawn-already');
@@ -107,3 +105,22 @@ export const withdrawRecusal = defineCommand<WithdrawRecusal, { recusalId: strin
     return { ok: true, result: { recusalId: id }, subject: { kind: 'recusal', id, authorityId } };
   },
 });
+
+async function recusalItem(tx: Transaction, item: AgendaItem): Promise<RecusalItem> {
+  return {
+    label: String(item.agendaNumber ?? item.ordinal),
+    treated: (item.treatedAt ?? null) !== null,
+    voted: await isVoted(tx, item.id),
+  };
+}
+
+/** Whether the last vote of the item is closed and counted, or that of a sub-item, which its recusals hold for too. */
+async function isVoted(tx: Transaction, itemId: string): Promise<boolean> {
+  const rows: { closed: boolean }[] = await tx.em.execute(
+    `select distinct on (v.item_id) v.closed_at is not null as closed from vote v join agenda_item i on i.id = v.item_id
+     where (i.id = ? or i.parent_id = ?) and (v.closed_at is null or v.result is not null)
+     order by v.item_id, v.number desc`,
+    [itemId, itemId],
+  );
+  return rows.some(({ closed }) => closed);
+}

@@ -1,5 +1,6 @@
 import { CorrectPresence, type RecordedPresence } from '../../../contracts/meetings/session/presence';
-import { canRecordPresence } from '../../../domain/meetings/session/presence';
+import { attendanceByItem } from '../../../domain/meetings/session/attendance';
+import { canCorrectPresence, canRecordPresence } from '../../../domain/meetings/session/presence';
 import { refuse } from '../../../domain/refusals/refusal';
 import { PresenceEvent } from '../../../store/entities/sessions';
 import {
@@ -7,6 +8,7 @@ import {
   openedItems,
   presenceItem,
   sessionRecord,
+  treatedItems,
   type Session,
   type SessionEvent,
 } from '../../../store/queries/meetings/session/session';
@@ -16,6 +18,7 @@ import { findRow } from '../../runner/transaction';
 import { onMeeting } from '../plan/objects';
 import { openSession } from './open-session';
 import { keepNotes } from './presence-rows';
+import { countedBallots } from './vote-rows';
 
 /**
  * M-6: a note of the room was wrong. The right one takes its place, from the same item on; the wrong one stays as
@@ -57,6 +60,18 @@ export const correctPresence = defineCommand<CorrectPresence, RecordedPresence>(
     }
     const added = event === null ? [] : [event];
     const after = { ...struck, events: [...struck.events, ...added] };
+    const ballots = await countedBallots(tx, open.meeting.id);
+    const verdict = canCorrectPresence(
+      treatedItems(session.items).map(({ id: itemId, label, decided }) => ({
+        itemId,
+        label,
+        decided,
+        ballots: ballots.get(itemId) ?? null,
+      })),
+      attendanceByItem(sessionRecord(session)),
+      attendanceByItem(sessionRecord(after)),
+    );
+    if (!verdict.ok) return verdict;
     await keepNotes(tx, open, { ok: true, session: after, added });
     await tx.em.flush();
     wrong.row.correctedById = event?.id ?? wrong.row.id;

@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { PresenceEvent } from '../../../store/entities/sessions';
 import {
   attendanceNow,
+  isOpenForNotes,
   openedItems,
   presenceItem,
   sessionRecord,
@@ -31,6 +32,9 @@ export function note(session: Session, seen: readonly Seen[], now: Date): NotedS
   const item = presenceItem(session);
   if (item === null) return refuse('item-not-open');
   const opened = openedItems(session.items).length > 0;
+  // Nothing follows that it could hold from: the item that is done keeps those who took part in it.
+  if (item.id === session.current?.id && !isOpenForNotes(session, item))
+    return refuse('presence-after-last-item', { item: item.label });
   for (const each of seen) {
     const event: SessionEvent = {
       id: uuidv7(),
@@ -73,4 +77,13 @@ export async function keepNotes(tx: Transaction, open: OpenSession, noted: Noted
     );
   }
   return attendanceNow(noted.session)?.quorum.serving ?? 0;
+}
+
+/** What was noted while no item was open for it holds from this one. */
+export async function holdWaitingNotes(tx: Transaction, meetingId: string, itemId: string): Promise<void> {
+  await tx.em.execute(
+    `update presence_event set item_id = ? where meeting_id = ? and item_id in (
+       select id from agenda_item where meeting_id = ? and treated_order is null)`,
+    [itemId, meetingId, meetingId],
+  );
 }

@@ -7,6 +7,7 @@ import { defineCommand } from '../../runner/command';
 import type { Transaction } from '../../runner/transaction';
 import { onItem } from '../plan/objects';
 import { openSessionItem, type OpenSessionItem } from './open-session';
+import { holdWaitingNotes } from './presence-rows';
 import { hasOpenVote } from './vote-rows';
 
 /**
@@ -30,6 +31,7 @@ export const takeItem = defineCommand<TakeItem, TakenItem>({
     if (current?.id === item.id && isOpenedLast(session, current))
       return { ok: true, result: { itemId: item.id, treatedOrder: planned.treatedOrder ?? 1 }, subject };
     if (await hasOpenVote(tx, open.meeting.id)) return refuse('vote-not-closed');
+    if (planned.voted) return refuse('item-voted-already', { item: label });
     if (current !== null && (current.kind !== 'decision' || current.decided)) await finish(tx, current.id);
     await moveNotes(tx, open);
     item.treatedOrder = (openedItems(session.items).at(-1)?.treatedOrder ?? 0) + 1;
@@ -59,9 +61,5 @@ async function moveNotes(tx: Transaction, { item, session, meeting }: OpenSessio
       item.id,
     ]);
   }
-  await tx.em.execute(
-    `update presence_event set item_id = ? where meeting_id = ? and item_id in (
-       select id from agenda_item where meeting_id = ? and treated_order is null)`,
-    [item.id, meeting.id, meeting.id],
-  );
+  await holdWaitingNotes(tx, meeting.id, item.id);
 }

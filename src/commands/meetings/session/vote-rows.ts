@@ -29,3 +29,19 @@ export async function openVoteRow(
   const vote = await lockRow(tx, Vote, { id: voteId }, version);
   return vote.ok ? { ...open, vote: vote.row } : vote;
 }
+
+/** The answers of each item's last vote that counts, by item id. */
+export async function countedBallots(
+  tx: Transaction,
+  meetingId: string,
+): Promise<ReadonlyMap<string, readonly { readonly seatId: string; readonly personId: string }[]>> {
+  const rows: { itemId: string; ballots: { seatId: string; personId: string }[] }[] = await tx.em.execute(
+    `select distinct on (v.item_id) v.item_id as "itemId",
+       (select coalesce(json_agg(json_build_object('seatId', b.seat_id, 'personId', b.person_id)), '[]'::json)
+        from ballot b where b.vote_id = v.id) as ballots
+     from vote v join agenda_item i on i.id = v.item_id
+     where i.meeting_id = ? and v.result is not null order by v.item_id, v.number desc`,
+    [meetingId],
+  );
+  return new Map(rows.map(({ itemId, ballots }) => [itemId, ballots]));
+}

@@ -6,15 +6,21 @@ import {
   OpenVote,
   type ClosedVote,
 } from '../../../contracts/meetings/session/votes';
-import { canDecide } from '../../../domain/meetings/session/quorum';
+import { canDecide, type Quorum } from '../../../domain/meetings/session/quorum';
 import { countVote, canCastBallot, type VoteSetting } from '../../../domain/meetings/session/voting';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { Ballot, Vote } from '../../../store/entities/sessions';
-import { presidingSeat } from '../../../store/queries/meetings/session/session';
+import {
+  attendanceAt,
+  isOpenedLast,
+  presidingSeat,
+  withWaitingNotes,
+} from '../../../store/queries/meetings/session/session';
 import { defineCommand, type Permission } from '../../runner/command';
 import { findRow, type Transaction } from '../../runner/transaction';
 import { onItem } from '../plan/objects';
 import { openTreatedItem, type TreatedItem } from './open-session';
+import { holdWaitingNotes } from './presence-rows';
 import { hasOpenVote, openVoteRow } from './vote-rows';
 
 /** KL 5:54-55 via 6:33: an open roll-call vote begins; what yes and no mean is said before. */
@@ -27,9 +33,12 @@ export const openVote = defineCommand<OpenVote, { voteId: string; number: number
     const open = await openTreatedItem(tx, input.itemId, 'treatItem');
     if (!open.ok) return open;
     if (open.planned.decided) return refuse('item-decided-already', { item: open.label });
-    const quorate = canDecide(open.attendance.quorum);
+    // Whoever came or went after an earlier vote on the item takes part in this one as they are now.
+    const afterEarlierVote = isOpenedLast(open.session, open.planned);
+    const quorate = canDecide(afterEarlierVote ? quorumNow(open) : open.attendance.quorum);
     if (!quorate.ok) return quorate;
     if (await hasOpenVote(tx, open.meeting.id)) return refuse('vote-not-closed');
+    if (afterEarlierVote) await holdWaitingNotes(tx, open.meeting.id, input.itemId);
     const number = (await tx.em.count(Vote, { itemId: input.itemId })) + 1;
     const id = uuidv7();
     const { authorityId } = open.meeting;
@@ -51,6 +60,10 @@ export const openVote = defineCommand<OpenVote, { voteId: string; number: number
     return { ok: true, result: { voteId: id, number }, subject: { kind: 'vote', id, authorityId } };
   },
 });
+
+function quorumNow({ session, planned, attendance }: TreatedItem): Quorum {
+  return attendanceAt(withWaitingNotes(session, planned), planned.id)?.quorum ?? attendance.quorum;
+}
 
 /** KL 5:55: the whole roll call in one act, one answer for each seat that someone serves in. */
 export const castBallots = defineCommand<CastBallots, { voteId: string }>({

@@ -1,5 +1,5 @@
 import { allowed, refuse, type Verdict } from '../../refusals/refusal';
-import { attendanceByItem, type PresenceEvent, type SessionRecord } from './attendance';
+import { attendanceByItem, type ItemAttendance, type PresenceEvent, type SessionRecord } from './attendance';
 import { substituteQueue } from '../before/substitutes';
 
 function canSeat(record: SessionRecord, event: PresenceEvent, itemId: string): Verdict {
@@ -68,4 +68,44 @@ export function canRecordPresence(record: SessionRecord, event: PresenceEvent, i
         ? allowed
         : refuse('substitute-does-not-serve');
   }
+}
+
+/** What an item was settled with: the answers of its last counted vote, and whether it is decided. */
+export interface SettledItem {
+  readonly itemId: string;
+  readonly label: string;
+  readonly decided: boolean;
+  /** Null without a vote that counts. */
+  readonly ballots: readonly { readonly seatId: string; readonly personId: string }[] | null;
+}
+
+/** Whether those who answered the roll call are those who serve, each in the same seat. */
+function votedAsServing(attendance: ItemAttendance, ballots: NonNullable<SettledItem['ballots']>): boolean {
+  const serving = attendance.seats.flatMap(({ seat, servedBy }) =>
+    servedBy === null ? [] : [`${seat.id} ${servedBy.holder?.personId ?? ''}`],
+  );
+  const voted = new Set(ballots.map(({ seatId, personId }) => `${seatId} ${personId}`));
+  return serving.length === voted.size && serving.every((each) => voted.has(each));
+}
+
+/**
+ * KL 4:27, 5:54-55, 6:27: a note of the room is corrected, but a vote stands as it was cast, and what was decided was decided
+ * by a quorum. What did not go together before the correction is no hindrance to it.
+ */
+export function canCorrectPresence(
+  settled: readonly SettledItem[],
+  before: readonly ItemAttendance[],
+  after: readonly ItemAttendance[],
+): Verdict {
+  for (const { itemId, label: item, decided, ballots } of settled) {
+    const was = before.find((each) => each.itemId === itemId);
+    const is = after.find((each) => each.itemId === itemId);
+    if (was === undefined || is === undefined) continue;
+    if (ballots !== null && votedAsServing(was, ballots) && !votedAsServing(is, ballots))
+      return refuse('presence-contradicts-vote', { item });
+    const { serving, needed } = is.quorum;
+    if (decided && was.quorum.quorate && !is.quorum.quorate)
+      return refuse('presence-not-quorate', { item, serving, needed });
+  }
+  return allowed;
 }

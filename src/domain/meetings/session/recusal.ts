@@ -25,16 +25,31 @@ export function recusedSeats(recusals: readonly SeatRecusal[], itemId: string): 
   );
 }
 
+/** The item that a recusal is about. */
+export interface RecusalItem {
+  readonly label: string;
+  readonly treated: boolean;
+  /** Its last vote, or that of one of its sub-items, is closed and counted. */
+  readonly voted: boolean;
+}
+
+/** KL 4:27, 6:30: who takes part in deciding an item is settled when it is decided, or its vote closed. */
+export function canChangeRecusals(item: RecusalItem): Verdict {
+  if (item.treated) return refuse('recusal-after-decision', { item: item.label });
+  return item.voted ? refuse('recusal-after-vote', { item: item.label }) : allowed;
+}
+
 /**
- * KL 6:28-30: whether a recusal may be recorded: before the item is decided, once a person, and with a word about the
- * circumstance where the ground is "other".
+ * KL 6:28-30: whether a recusal may be recorded: before the item is decided or its vote closed, once a person, and with a
+ * word about the circumstance where the ground is "other".
  */
 export function canDeclareRecusal(
-  item: { readonly label: string; readonly treated: boolean },
+  item: RecusalItem,
   declared: { readonly ground: RecusalGround; readonly note: string; readonly already: boolean },
 ): Verdict {
   if (declared.already) return refuse('recusal-already-declared', { item: item.label });
-  if (item.treated) return refuse('recusal-after-decision', { item: item.label });
+  const changed = canChangeRecusals(item);
+  if (!changed.ok) return changed;
   if (declared.ground === 'other' && declared.note.trim() === '') return refuse('recusal-needs-circumstance');
   return allowed;
 }

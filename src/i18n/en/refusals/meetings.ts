@@ -114,6 +114,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'recusal-already-declared': 'Recusal is already declared for item {item}. Nothing more needs to be done.',
   'recusal-after-decision':
     'Item {item} has been treated, so recusal can no longer be declared for it. Speak to the chair; a fault can be tried on appeal.',
+  'recusal-after-vote':
+    'The vote on item {item} is closed and stands as it was cast, so no recusal can be recorded or taken back. If it is to be held again: open a new vote, change the recusal and vote again.',
   'recusal-needs-circumstance':
     'State the special circumstance that makes you recused (KL 6:28). A short sentence is enough.',
   'seat-unknown': 'The seat is not in the body, or nobody holds it. Choose a person from the list.',
@@ -188,6 +190,14 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'ballots-unchanged': 'The ballots are the same as before. Change the one that is wrong, or close the vote.',
   'ballots-cast-already':
     'The roll call is recorded already. Correct the ballot that is wrong before you close the vote.',
+  'presence-after-last-item':
+    'Item {item} is done and no item remains, so whoever comes or goes now affects no decision. If an earlier item is to be taken up again: take it up first, then make the note.',
+  'presence-contradicts-vote':
+    'The correction does not agree with the vote on item {item}, which stands as it was cast. If someone came or went after the vote: note it now, and it holds from the next item.',
+  'presence-not-quorate':
+    'With the correction the board would not have been quorate when item {item} was decided: {serving} serving, and {needed} are needed (KL 6:27). Check who came, went and served, and correct the note that is wrong.',
+  'item-voted-already':
+    'The vote on item {item} is closed and stands as it was cast. Go to the item and record the decision instead of taking it up again.',
   'presence-corrected-already':
     'The note has been corrected already. Read the page again and correct the one that holds.',
   'verification-too-late':

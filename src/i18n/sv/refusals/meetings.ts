@@ -113,6 +113,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'recusal-already-declared': 'Jäv är redan anmält för punkt {item}. Inget mer behöver göras.',
   'recusal-after-decision':
     'Punkt {item} är redan behandlad, så jäv kan inte längre anmälas för den. Tala med ordföranden; en brist kan prövas vid överklagande.',
+  'recusal-after-vote':
+    'Voteringen i punkt {item} är stängd och gäller som den gjordes, så jäv kan inte antecknas eller tas tillbaka. Ska den göras om: öppna en ny votering, ändra jävet och rösta om.',
   'recusal-needs-circumstance':
     'Ange den särskilda omständighet som gör dig jävig (KL 6:28). En kort mening räcker.',
   'seat-unknown': 'Platsen finns inte i organet, eller har ingen innehavare. Välj en person ur listan.',
@@ -186,6 +188,14 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Rösterna är desamma som förut. Ändra den röst som blev fel, eller avsluta omröstningen.',
   'ballots-cast-already':
     'Namnuppropet är redan antecknat. Rätta den röst som blev fel innan du avslutar omröstningen.',
+  'presence-after-last-item':
+    'Punkt {item} är färdig och ingen punkt återstår, så den som kommer eller går nu påverkar inget beslut. Ska en tidigare punkt tas upp igen: ta upp den först och anteckna sedan.',
+  'presence-contradicts-vote':
+    'Rättelsen stämmer inte med voteringen i punkt {item}, som gäller som den gjordes. Kom eller gick någon efter voteringen: anteckna det nu, så gäller det från nästa punkt.',
+  'presence-not-quorate':
+    'Med rättelsen skulle nämnden inte ha varit beslutför när punkt {item} avgjordes: {serving} tjänstgörande, och {needed} behövs (KL 6:27). Kontrollera vilka som kom, gick och tjänstgjorde, och rätta den anteckning som är fel.',
+  'item-voted-already':
+    'Voteringen i punkt {item} är stängd och gäller som den gjordes. Gå till punkten och anteckna beslutet i stället för att ta upp den igen.',
   'presence-corrected-already': 'Anteckningen är redan rättad. Läs om sidan och rätta den som gäller.',
   'verification-too-late':
     'Protokollet ska justeras senast {days} dagar efter sammanträdet, alltså {last} (kommunallagen 5 kap. 69 §). Välj den dagen eller en tidigare.',

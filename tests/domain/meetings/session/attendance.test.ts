@@ -6,7 +6,11 @@ import {
   type PresenceEvent,
   type SessionRecord,
 } from '../../../../src/domain/meetings/session/attendance';
-import { canRecordPresence } from '../../../../src/domain/meetings/session/presence';
+import {
+  canCorrectPresence,
+  canRecordPresence,
+  type SettledItem,
+} from '../../../../src/domain/meetings/session/presence';
 import {
   canDecide,
   extraordinaryMeetingDemand,
@@ -14,6 +18,7 @@ import {
   quorumNeeded,
 } from '../../../../src/domain/meetings/session/quorum';
 import {
+  canChangeRecusals,
   canDeclareRecusal,
   recusedSeats,
   type SeatRecusal,
@@ -364,14 +369,72 @@ describe('what may be recorded of the room', () => {
   });
 });
 
+describe('a note that is corrected after an item was settled (KL 4:27, 5:54, 6:27)', () => {
+  const all = session(present(...members));
+  const fewer = session(present(...without('m6')));
+  const holder = (seatId: string) => board.find(({ id }) => id === seatId)?.holder?.personId ?? '';
+  const ballotsOf = (...seats: string[]) => seats.map((seatId) => ({ seatId, personId: holder(seatId) }));
+  const substituted = session([
+    ...present(...without('m6'), 's6'),
+    event('seated', 's6', { forSeatId: 'm6' }),
+  ]);
+  const settled = (more: Partial<SettledItem>): SettledItem[] => [
+    { itemId: '2', label: '6', decided: false, ballots: null, ...more },
+  ];
+  const correct = (items: SettledItem[], before: SessionRecord, after: SessionRecord) =>
+    canCorrectPresence(items, attendanceByItem(before), attendanceByItem(after));
+
+  it.each([
+    ['nobody voted', null, all, fewer, 'ok'],
+    ['one who voted would not have served', ballotsOf(...members), all, fewer, 'presence-contradicts-vote'],
+    [
+      'one who did not vote would have served',
+      ballotsOf(...without('m6')),
+      fewer,
+      all,
+      'presence-contradicts-vote',
+    ],
+    [
+      'another would have served in the seat',
+      ballotsOf(...members),
+      all,
+      substituted,
+      'presence-contradicts-vote',
+    ],
+    ['it agrees with the vote at last', ballotsOf(...members), fewer, all, 'ok'],
+    ['it agreed with the vote neither before nor after', ballotsOf('m1', 'm2'), all, fewer, 'ok'],
+  ] as const)('%s', (_what, ballots, before, after, code) => {
+    const verdict = correct(settled({ ballots }), before, after);
+    if (code === 'ok') expect(verdict).toEqual({ ok: true });
+    else expectRefused(verdict, code);
+  });
+
+  it('leaves what was decided decided by a quorum', () => {
+    const eight = session(present(...members.slice(0, 8)));
+    const seven = session(present(...members.slice(0, 7)));
+    expectRefused(correct(settled({ decided: true }), eight, seven), 'presence-not-quorate');
+    expect(correct(settled({ decided: false }), eight, seven)).toEqual({ ok: true });
+    expect(correct(settled({ decided: true }), all, eight)).toEqual({ ok: true });
+  });
+});
+
 describe('recusal (KL 6:28-30)', () => {
-  const item = { label: '6', treated: false };
+  const item = { label: '6', treated: false, voted: false };
 
   it('is declared once, before the item is treated', () => {
     const declared = { ground: 'party' as const, note: '', already: false };
     expect(canDeclareRecusal(item, declared)).toEqual({ ok: true });
     expectRefused(canDeclareRecusal({ ...item, treated: true }, declared), 'recusal-after-decision');
     expectRefused(canDeclareRecusal(item, { ...declared, already: true }), 'recusal-already-declared');
+  });
+
+  it('is neither declared nor taken back when the vote is closed (KL 4:27)', () => {
+    const voted = { ...item, voted: true };
+    const declared = { ground: 'party' as const, note: '', already: false };
+    expectRefused(canDeclareRecusal(voted, declared), 'recusal-after-vote');
+    expectRefused(canChangeRecusals(voted), 'recusal-after-vote');
+    expectRefused(canChangeRecusals({ ...voted, treated: true }), 'recusal-after-decision');
+    expect(canChangeRecusals(item)).toEqual({ ok: true });
   });
 
   it('says which circumstance makes for the last ground', () => {

@@ -50,6 +50,7 @@ export function agendaView({ lang }: ReadContext, session: Session, shown: strin
       done: item.decided || (item.treated && item.kind !== 'decision'),
       ...(item.withdrawn ||
       item.decided ||
+      item.voted ||
       item.id === session.current?.id ||
       session.events.length === 0 ||
       waitsForItsItem(session, item)

@@ -17,6 +17,8 @@ export interface SessionItem extends AgendaItemView {
   /** From 1 in the order treated; null while it has not been opened. */
   readonly treatedOrder: number | null;
   readonly decided: boolean;
+  /** Its last vote is closed and counted: who took part in deciding it is settled (KL 4:27). */
+  readonly voted: boolean;
 }
 
 /** A note of the room that holds; what has been corrected is left out. */
@@ -54,6 +56,7 @@ interface StateRow {
   readonly id: string;
   readonly treatedOrder: number | null;
   readonly decided: boolean;
+  readonly voted: boolean;
   readonly presidingSeatId: string | null;
 }
 
@@ -65,6 +68,8 @@ export async function readSession(
 ): Promise<Session> {
   const states: StateRow[] = await em.execute(
     `select i.id, i.treated_order as "treatedOrder", exists (select from decision d where d.item_id = i.id) as decided,
+       coalesce((select v.closed_at is not null from vote v where v.item_id = i.id
+         and (v.closed_at is null or v.result is not null) order by v.number desc limit 1), false) as voted,
        (select presiding_seat_id from meeting m where m.id = i.meeting_id) as "presidingSeatId"
      from agenda_item i where i.meeting_id = ? limit 500`,
     [meeting.id],
@@ -75,6 +80,7 @@ export async function readSession(
     ...item,
     treatedOrder: stateOf.get(item.id)?.treatedOrder ?? null,
     decided: stateOf.get(item.id)?.decided ?? false,
+    voted: stateOf.get(item.id)?.voted ?? false,
   }));
   return {
     meetingId: meeting.id,
@@ -112,13 +118,29 @@ export function isOpenedLast({ items }: Session, item: SessionItem): boolean {
 }
 
 /**
+ * Whether something seen in the room may still hold for the item: it was opened last, is not done, and no closed vote has
+ * settled who takes part in deciding it (KL 4:27).
+ */
+export function isOpenForNotes(session: Session, item: SessionItem): boolean {
+  return !item.treated && !item.voted && isOpenedLast(session, item);
+}
+
+/**
  * The item that something seen in the room holds from (law.md A11, between items): the open one while it is not done,
- * else the one that comes next. Null when every item is done.
+ * else the one that comes next; the last one when every item is done.
  */
 export function presenceItem(session: Session): SessionItem | null {
   const { current, next } = session;
-  if (current !== null && !current.treated && isOpenedLast(session, current)) return current;
-  return next ?? current;
+  return current !== null && isOpenForNotes(session, current) ? current : (next ?? current);
+}
+
+/** The session with what was noted for items that are not open yet held from this one. */
+export function withWaitingNotes(session: Session, { id }: SessionItem): Session {
+  const opened = new Set(openedItems(session.items).map((item) => item.id));
+  const events = session.events.map((event) =>
+    event.itemId === null || opened.has(event.itemId) ? event : { ...event, itemId: id },
+  );
+  return { ...session, events };
 }
 
 /**
@@ -130,13 +152,10 @@ export function sessionRecord(session: Session, upcoming?: SessionItem | null): 
   const opened = openedItems(session.items);
   const withdrawn = new Set(opened.filter((item) => item.withdrawn).map(({ id }) => id));
   const items = opened.map(({ id }) => id);
-  if (upcoming === undefined || upcoming === null || items.includes(upcoming.id))
-    return { board, rules, events, recusals, items, withdrawn };
-  const known = new Set(items);
-  const noted = events.map((event) =>
-    event.itemId === null || known.has(event.itemId) ? event : { ...event, itemId: upcoming.id },
-  );
-  return { board, rules, events: noted, recusals, items: [...items, upcoming.id], withdrawn };
+  const record = { board, rules, events, recusals, items, withdrawn };
+  return upcoming === undefined || upcoming === null || items.includes(upcoming.id)
+    ? record
+    : { ...record, events: withWaitingNotes(session, upcoming).events, items: [...items, upcoming.id] };
 }
 
 /** Who serves and is in the room now: for the open item, or for the one that comes next. Null without any item. */
