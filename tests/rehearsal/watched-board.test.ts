@@ -67,8 +67,8 @@ describe('a stranger’s board, with every command watched', () => {
       const { happened, deadlines, letters } = left(out);
       const appeals = deadlines.filter(({ what }) => what === 'appealTime');
       expect(appeals.map(({ at, about, result }) => [at, about, result.split(' ')[0]])).toEqual([
-        ['2026-04-16 00:00', 'från anslaget på alla tavlor', 'upphävt:'],
-        ['2026-04-29 00:00', 'från anslaget på alla tavlor', 'klart'],
+        ['2026-04-16 00:00', 'anslaget på alla tavlor 2026-03-25', 'upphävt:'],
+        ['2026-04-29 00:00', 'anslaget på alla tavlor 2026-04-07', 'klart'],
       ]);
       expect(deadlines.find(({ what }) => what === 'verification')?.at).toBe('2026-03-28 00:00');
       expect(letters.filter(({ what }) => what === 'substituteAsk').map(({ who }) => who)).toEqual([

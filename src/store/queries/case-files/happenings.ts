@@ -96,5 +96,6 @@ export async function readBytes(em: EntityManager, sha256: string): Promise<Buff
   return found.bytes;
 }
 
-const BASIS = `case d.basis when 'meetingDate' then 'från sammanträdet' when 'verificationDate' then 'från justeringen'
-  when 'latestPosting' then 'från anslaget på alla tavlor' else 'från expedieringen' end`;
+const BASIS = `case d.basis when 'meetingDate' then 'sammanträdet' when 'verificationDate' then 'justeringen'
+  when 'latestPosting' then 'anslaget på alla tavlor' || coalesce(' ' || (select max(a.starts_on)::text from appeal_time a
+    where a.notice_id = d.owner_id and a.ends_on = d.day), '') else 'expedieringen' end`;
