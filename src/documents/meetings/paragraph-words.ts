@@ -10,6 +10,7 @@ import type {
   StatementText,
   VoteText,
 } from './minutes-paragraph';
+import { recusalWords } from './recusal-words';
 
 // Minutes are Swedish by law, whatever language their reader has chosen.
 
@@ -55,7 +56,7 @@ function recordText(record: RecordedParagraph, body: string): RecordText {
   const decision = decisionText(record, body);
   return {
     ...listOf('proposal', record.proposal),
-    ...listOf('recusals', record.recused.map(recusal)),
+    ...listOf('recusals', recusalWords(record, body, named)),
     ...listOf('serving', servingAlone(record)),
     ...listOf(
       'motions',
@@ -95,10 +96,6 @@ function listOf<Key extends string, Item>(
 /** "Sten Hall (SD)" */
 function named(name: string, party: string): string {
   return party === '' ? name : `${name} (${party})`;
-}
-
-function recusal({ name, party }: RecordedParagraph['recused'][number]): string {
-  return `${named(name, party)} är jävig och deltar varken i överläggningen eller i beslutet.`;
 }
 
 /** Who sat for a recused member: for this item alone. The others stand in the attendance list. */

@@ -2,6 +2,7 @@ import type { Day } from '../time/day';
 import type { PresenceMode } from './session/attendance';
 import type { Motion } from './session/motions';
 import type { Outcome } from './session/outcomes';
+import type { RecusalGround } from './session/recusal';
 import type { StatementKind } from './session/reservations';
 import type { Choice } from './session/voting';
 
@@ -13,6 +14,15 @@ export interface RecordedPerson {
   readonly party: string;
   readonly principal: string;
   readonly office: 'chair' | 'viceChair' | null;
+}
+
+/** Somebody who had no part in the item. A record from before the grounds were kept has the person alone. */
+export interface RecordedRecusal extends RecordedPerson {
+  /** The person's own announcement, or the body's decision in a dispute (KL 6:30). */
+  readonly decidedBy?: 'self' | 'body';
+  readonly ground?: RecusalGround;
+  /** The circumstance, where the ground is "other". */
+  readonly note?: string | null;
 }
 
 /**
@@ -32,7 +42,10 @@ export interface RecordedParagraph {
     readonly mode: PresenceMode;
     readonly servesFor: string | null;
   })[];
-  readonly recused: readonly RecordedPerson[];
+  /** Those who were at the meeting and had no part in the item. */
+  readonly recused: readonly RecordedRecusal[];
+  /** Those whom the body found not to be recused, in a dispute (KL 6:30). */
+  readonly notRecused?: readonly RecordedPerson[];
   /** More than half of the seats: how many served and how many were needed. */
   readonly quorum: { readonly serving: number; readonly needed: number; readonly quorate: boolean };
   readonly presenters: readonly string[];

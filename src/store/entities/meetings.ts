@@ -250,7 +250,7 @@ export const Recusal = defineEntity({
     personId: p.uuid(),
     ground: p.enum(['party', 'representative', 'supervision', 'other'] as const),
     note: p.text().nullable(),
-    decidedBy: p.enum(['self', 'body'] as const),
+    decidedBy: p.enum(['self', 'body', 'bodyDismissed'] as const),
     announcedAt: p.datetime(),
     withdrawnAt: p.datetime().nullable(),
     version: version(),

@@ -258,6 +258,28 @@ describe('the words of a paragraph (KL 5:65-67)', () => {
     expect(words.serving).toEqual(['Britt Hed (S) tjänstgör i stället för Lisbeth Frank.']);
   });
 
+  it('tells what the body decided in a dispute about recusal, with the ground (KL 6:30)', () => {
+    const disputed = (more: Partial<RecordedParagraph['recused'][number]>) =>
+      paragraphWords(
+        paragraph({ recused: [{ ...serving('Lisbeth Frank'), decidedBy: 'body', ...more }] }),
+        BODY,
+      ).recusals;
+    const noPart = 'Lisbeth Frank deltar varken i överläggningen eller i beslutet.';
+    expect(disputed({ ground: 'party', note: null })).toEqual([
+      `Gemensam hjälpmedelsnämnd beslutar att Lisbeth Frank (S) är jävig i ärendet, eftersom saken angår personen själv eller någon närstående. ${noPart}`,
+    ]);
+    expect(disputed({ ground: 'other', note: 'Delägare i leverantören.' })).toEqual([
+      `Gemensam hjälpmedelsnämnd beslutar att Lisbeth Frank (S) är jävig i ärendet på grund av en särskild omständighet: Delägare i leverantören. ${noPart}`,
+    ]);
+    expect(disputed({ decidedBy: 'self', ground: 'party', note: null })).toEqual([
+      'Lisbeth Frank (S) är jävig och deltar varken i överläggningen eller i beslutet.',
+    ]);
+    const found = paragraphWords(paragraph({ notRecused: [serving('Sten Hall', { party: 'SD' })] }), BODY);
+    expect(found.recusals).toEqual([
+      'Gemensam hjälpmedelsnämnd beslutar att Sten Hall (SD) inte är jävig i ärendet.',
+    ]);
+  });
+
   it('gives the public a closed paragraph by number and public title alone', () => {
     const closed = paragraph(
       { title: 'Hemligt' },

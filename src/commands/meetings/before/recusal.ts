@@ -4,6 +4,7 @@ import { canMove } from '../../../domain/meetings/phases';
 import {
   canChangeRecusals,
   canDeclareRecusal,
+  isDeclaredAlready,
   type RecusalItem,
 } from '../../../domain/meetings/session/recusal';
 import { refuse } from '../../../domain/refusals/refusal';
@@ -14,7 +15,7 @@ import { findRow, lockRow, type Transaction } from '../../runner/transaction';
 
 /**
  * KL 6:28-30: someone is kept from one item: its papers, presence, motions and vote. Declared by themselves before or at
- * the meeting, or decided by the body in a dispute.
+ * the meeting, or decided by the body in a dispute; whom the body finds not to be recused serves.
  */
 export const declareRecusal = defineCommand<DeclareRecusal, { recusalId: string }>({
   name: 'declareRecusal',
@@ -37,10 +38,11 @@ export const declareRecusal = defineCommand<DeclareRecusal, { recusalId: string 
     const item = await lockRow(tx, AgendaItem, { id: input.itemId });
     if (!item.ok) return item;
     const earlier = await tx.em.findOne(Recusal, { itemId: item.row.id, personId: input.personId });
+    const standing = earlier === null || (earlier.withdrawnAt ?? null) !== null ? null : earlier.decidedBy;
     const verdict = canDeclareRecusal(await recusalItem(tx, item.row), {
       ground: input.ground,
       note: input.note,
-      already: earlier !== null && (earlier.withdrawnAt ?? null) === null,
+      already: isDeclaredAlready(standing, input.decidedBy),
     });
     if (!verdict.ok) return verdict;
     const board = await readComposition(tx.em, meeting.row.bodyId, meeting.row.day);
@@ -62,10 +64,11 @@ export const declareRecusal = defineCommand<DeclareRecusal, { recusalId: string 
         seatId: seat.id,
         personId: input.personId,
         announcedAt: tx.now,
-        withdrawnAt: null,
+        withdrawnAt: tx.now,
         ...facts,
       });
-    tx.em.assign(recusal, { ...facts, announcedAt: tx.now, withdrawnAt: null });
+    const withdrawnAt = input.decidedBy === 'bodyDismissed' ? tx.now : null;
+    tx.em.assign(recusal, { ...facts, announcedAt: tx.now, withdrawnAt });
     tx.em.persist(recusal);
     return {
       ok: true,
@@ -99,8 +102,11 @@ export const withdrawRecusal = defineCommand<WithdrawRecusal, { recusalId: strin
     if (!changed.ok) return changed;
     const recusal = await lockRow(tx, Recusal, { id: input.recusalId }, input.version);
     if (!recusal.ok) return recusal;
-    if ((recusal.row.withdrawnAt ?? null) !== null) return refuse('recusal-withdrawn-already');
+    const dismissed = recusal.row.decidedBy === 'bodyDismissed';
+    if (!dismissed && (recusal.row.withdrawnAt ?? null) !== null) return refuse('recusal-withdrawn-already');
     recusal.row.withdrawnAt = tx.now;
+    // That the body found no recusal is taken back too: the minutes say nothing about the person then.
+    if (dismissed) recusal.row.decidedBy = 'self';
     const { id, authorityId } = recusal.row;
     return { ok: true, result: { recusalId: id }, subject: { kind: 'recusal', id, authorityId } };
   },

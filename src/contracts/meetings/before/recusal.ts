@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recusalGrounds } from '../../../domain/meetings/session/recusal';
+import { recusalDeciders, recusalGrounds } from '../../../domain/meetings/session/recusal';
 
 export const DeclareRecusal = z
   .strictObject({
@@ -7,7 +7,10 @@ export const DeclareRecusal = z
     personId: z.uuid(),
     ground: z.enum(recusalGrounds),
     note: z.string().trim().max(2000).default(''),
-    decidedBy: z.enum(['self', 'body']).default('self'),
+    decidedBy: z
+      .enum(recusalDeciders)
+      .default('self')
+      .meta({ description: 'bodyDismissed: the body has found that the person is not recused (KL 6:30).' }),
   })
   .meta({
     description: 'Records a conflict of interest for one item: no papers, presence or vote (KL 6:28-30).',

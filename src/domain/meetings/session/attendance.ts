@@ -54,6 +54,8 @@ export interface ItemAttendance {
   readonly room: readonly InRoom[];
   /** Recused people: no papers, no presence, no vote for the item. */
   readonly recused: readonly HeldSeat[];
+  /** Those of them who are at the meeting: the minutes say why they had no part. */
+  readonly recusedAtMeeting: readonly HeldSeat[];
   readonly quorum: Quorum;
   /** Substitutes who have begun to serve, at this item or before. */
   readonly begunToServe: ReadonlySet<string>;
@@ -153,6 +155,9 @@ export function attendanceByItem(record: SessionRecord): ItemAttendance[] {
           : [{ seat, mode, serving: serving.has(seat.id) }];
       }),
       recused: record.board.filter((seat) => recused.has(seat.id)),
+      recusedAtMeeting: record.board.filter(
+        ({ id }) => recused.has(id) && (state.present.has(id) || state.awayForRecusal.has(id)),
+      ),
       quorum: quorum(record.rules.quorum, members.length, serving.size),
       begunToServe: new Set(state.begun),
     };

@@ -5,14 +5,21 @@ export const recusalGrounds = ['party', 'representative', 'supervision', 'other'
 
 export type RecusalGround = (typeof recusalGrounds)[number];
 
+/**
+ * Who decided: the person's own word, or the body in a dispute (KL 6:30), which may also find that the person is not
+ * recused. A recusal that the body dismissed is never in force.
+ */
+export const recusalDeciders = ['self', 'body', 'bodyDismissed'] as const;
+
+export type RecusalDecider = (typeof recusalDeciders)[number];
+
 /** A recusal of one person from one item; withdrawn when the ground turned out immaterial (KL 6:29). */
 export interface SeatRecusal {
   readonly itemId: string;
   /** The seat of the recused; null for an official. */
   readonly seatId: string | null;
   readonly ground: RecusalGround;
-  /** The person's own word, or the body's decision in a dispute (KL 6:30). */
-  readonly decidedBy: 'self' | 'body';
+  readonly decidedBy: RecusalDecider;
   readonly withdrawn: boolean;
 }
 
@@ -23,6 +30,16 @@ export function recusedSeats(recusals: readonly SeatRecusal[], itemId: string): 
       recusal.itemId === itemId && !recusal.withdrawn && recusal.seatId !== null ? [recusal.seatId] : [],
     ),
   );
+}
+
+/**
+ * KL 6:30: whether the same is recorded twice. The body may decide on what somebody has announced, and find that a person
+ * is not recused after all.
+ * @param standing who decided the recusal that is in force; null while none is
+ */
+export function isDeclaredAlready(standing: RecusalDecider | null, decidedBy: RecusalDecider): boolean {
+  if (standing === null || decidedBy === 'bodyDismissed') return false;
+  return standing !== 'self' || decidedBy === 'self';
 }
 
 /** The item that a recusal is about. */

@@ -20,6 +20,7 @@ import {
 import {
   canChangeRecusals,
   canDeclareRecusal,
+  isDeclaredAlready,
   recusedSeats,
   type SeatRecusal,
 } from '../../../../src/domain/meetings/session/recusal';
@@ -182,6 +183,16 @@ describe('who is in the room for which item (M-6)', () => {
       mode: 'remote',
       serving: true,
     });
+  });
+
+  it('names in the minutes only those of the recused who are at the meeting', () => {
+    const record = session(
+      [...present(...without('m6')), event('leaves', 'm7', { itemId: '2', reason: 'recusal' })],
+      { recusals: [recusal('m6', '2'), recusal('m7', '2'), recusal('m8', '2')] },
+    );
+    const second = attendanceByItem(record)[1]!;
+    expect(second.recused.map(({ id }) => id)).toEqual(['m6', 'm7', 'm8']);
+    expect(second.recusedAtMeeting.map(({ id }) => id)).toEqual(['m7', 'm8']);
   });
 
   it('has substitutes in the room who do not serve', () => {
@@ -435,6 +446,19 @@ describe('recusal (KL 6:28-30)', () => {
     expectRefused(canChangeRecusals(voted), 'recusal-after-vote');
     expectRefused(canChangeRecusals({ ...voted, treated: true }), 'recusal-after-decision');
     expect(canChangeRecusals(item)).toEqual({ ok: true });
+  });
+
+  it.each([
+    [null, 'self', false],
+    [null, 'bodyDismissed', false],
+    ['self', 'self', true],
+    ['self', 'body', false],
+    ['self', 'bodyDismissed', false],
+    ['body', 'self', true],
+    ['body', 'body', true],
+    ['body', 'bodyDismissed', false],
+  ] as const)('stands by %s, and by %s: recorded already is %s (KL 6:30)', (standing, decidedBy, already) => {
+    expect(isDeclaredAlready(standing, decidedBy)).toBe(already);
   });
 
   it('says which circumstance makes for the last ground', () => {

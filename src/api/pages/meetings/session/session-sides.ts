@@ -1,5 +1,9 @@
 import { isDecidedAlone } from '../../../../domain/meetings/session/sub-items';
-import { recusalGrounds } from '../../../../domain/meetings/session/recusal';
+import {
+  recusalDeciders,
+  recusalGrounds,
+  type RecusalDecider,
+} from '../../../../domain/meetings/session/recusal';
 import { moveForwardIfNonWorking } from '../../../../domain/time/holidays';
 import { addDays } from '../../../../domain/time/day';
 import { dayAndTimeText } from '../../../../i18n/dates';
@@ -29,6 +33,18 @@ const groundKeys: Readonly<Record<(typeof recusalGrounds)[number], TextKey>> = {
   representative: 'before.groundRepresentative',
   supervision: 'before.groundSupervision',
   other: 'before.groundOther',
+};
+
+const howKeys: Readonly<Record<RecusalDecider, TextKey>> = {
+  self: 'session.recusalHowSelf',
+  body: 'session.recusalHowBody',
+  bodyDismissed: 'session.recusalHowDismissed',
+};
+
+const lineKeys: Readonly<Record<RecusalDecider, TextKey>> = {
+  self: 'session.recusalLineSelf',
+  body: 'session.recusalLineBody',
+  bodyDismissed: 'session.recusalLineDismissed',
 };
 
 /** The grounds of recusal as a select offers them. */
@@ -210,6 +226,31 @@ function recusalView(context: ReadContext, session: Session, item: SessionItem, 
     person: choice(of.field('personId', ''), people),
     ground: choice(of.field('ground', 'party'), groundOptions(context.lang)),
     note: of.field('note', ''),
-    byBody: of.ticked('decidedBy', false),
+    how: choice(of.field('decidedBy', 'self'), howOptions(context.lang)),
+    standing: standingRecusals(context, session, item, address),
   };
+}
+
+function howOptions(lang: ReadContext['lang']) {
+  return recusalDeciders.map((value) => ({ value, text: text(lang, howKeys[value]) }));
+}
+
+/** What is recorded of recusals in the item, each with its way back. */
+function standingRecusals({ lang }: ReadContext, session: Session, item: SessionItem, address: string) {
+  return session.recusals
+    .filter(
+      ({ itemId, withdrawn, decidedBy }) =>
+        itemId === item.id && (!withdrawn || decidedBy === 'bodyDismissed'),
+    )
+    .map(({ id, version, seatId, decidedBy }) => {
+      const name = session.board.find((seat) => seat.id === seatId)?.name ?? '';
+      const line = text(lang, lineKeys[decidedBy], { name });
+      const words = text(lang, 'session.recusalTakeBack');
+      const label = text(lang, 'session.actOf', { act: words, name: line });
+      const fields = { recusalId: id, version };
+      return {
+        line,
+        takeBack: act(address, 'withdrawRecusal', words, fields, { label, variant: 'tertiary' }),
+      };
+    });
 }

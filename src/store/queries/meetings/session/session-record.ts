@@ -57,7 +57,8 @@ function recorded(
     registryNumber: item.registryNumber,
     withdrawn: item.withdrawn,
     serving: attendance === null ? [] : serving(attendance),
-    recused: (attendance?.recused ?? []).flatMap((seat) => named(seat as NamedSeat)),
+    recused: recused(session, item, attendance),
+    ...notRecused(session, item),
     quorum: attendance?.quorum ?? quorum(session.rules.quorum, members, 0),
     presenters: [...new Set(presenters)],
     proposal: item.points,
@@ -73,6 +74,34 @@ function recorded(
     statements: mine(rows.statements),
     dispatchTo: item.recipients,
   };
+}
+
+function recused(
+  { recusals }: Session,
+  item: SessionItem,
+  attendance: ItemAttendance | null,
+): RecordedParagraph['recused'] {
+  return (attendance?.recusedAtMeeting ?? []).flatMap((seat) => {
+    const found = recusals.find(
+      ({ itemId, seatId, withdrawn }) => itemId === item.id && seatId === seat.id && !withdrawn,
+    );
+    if (found === undefined) return [];
+    const { ground, note } = found;
+    const decidedBy = found.decidedBy === 'body' ? ('body' as const) : ('self' as const);
+    return named(seat as NamedSeat).map((person) => ({ ...person, decidedBy, ground, note }));
+  });
+}
+
+/** KL 6:30: whom the body found not to be recused; what was decided for the whole item stands there alone. */
+function notRecused({ board, recusals }: Session, item: SessionItem): Pick<RecordedParagraph, 'notRecused'> {
+  const ofParent = new Set(recusals.filter(({ itemId }) => itemId === item.parentId).map(({ id }) => id));
+  const seats = recusals
+    .filter(
+      ({ id, itemId, decidedBy }) => decidedBy === 'bodyDismissed' && itemId === item.id && !ofParent.has(id),
+    )
+    .map(({ seatId }) => seatId);
+  const people = board.filter(({ id }) => seats.includes(id)).flatMap(named);
+  return people.length === 0 ? {} : { notRecused: people };
 }
 
 function serving(attendance: ItemAttendance): RecordedParagraph['serving'] {

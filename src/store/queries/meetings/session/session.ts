@@ -27,13 +27,20 @@ export interface SessionEvent extends PresenceEvent {
   readonly at: Date;
 }
 
+/** A recusal as it stands, with the circumstance where the ground is "other". */
+export interface RecusalRow extends SeatRecusal {
+  readonly id: string;
+  readonly note: string | null;
+  readonly version: number;
+}
+
 /** A meeting as seen in the room, in words fit for the rules and for pages. */
 export interface Session {
   readonly meetingId: string;
   readonly board: readonly NamedSeat[];
   readonly rules: RulesOfProcedure;
   readonly events: readonly SessionEvent[];
-  readonly recusals: readonly (SeatRecusal & { readonly id: string; readonly version: number })[];
+  readonly recusals: readonly RecusalRow[];
   /** In agenda order, sub-items below their items; withdrawn ones too. */
   readonly items: readonly SessionItem[];
   /** The item opened last; null before the first. */
@@ -202,7 +209,7 @@ async function readEvents(em: EntityManager, meetingId: string): Promise<Session
 /** The recusals of a meeting; one from an item holds for its sub-items too (KL 6:30, M-20). */
 async function readRecusals(em: EntityManager, meetingId: string): Promise<Session['recusals'][number][]> {
   return em.execute(
-    `select r.id, own.id as "itemId", r.seat_id as "seatId", r.ground, r.decided_by as "decidedBy",
+    `select r.id, own.id as "itemId", r.seat_id as "seatId", r.ground, r.note, r.decided_by as "decidedBy",
        r.withdrawn_at is not null as withdrawn, r.version
      from recusal r cross join lateral (
        select r.item_id as id union all select id from agenda_item where parent_id = r.item_id) own
