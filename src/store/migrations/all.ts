@@ -31,9 +31,9 @@ import { Migration0035DeadlineBasis } from './0035-deadline-basis';
 import { Migration0036DocumentsOfSeveralClosedItems } from './0036-documents-of-several-closed-items';
 import { Migration0037LettersByRole } from './0037-letters-by-role';
 import { Migration0038WhoPresides } from './0038-who-presides';
-import { Migration0043RecusalDisputes } from './0043-recusal-disputes';
-import { Migration0046SummonsCalls } from './0046-summons-calls';
-import { Migration0047RemovedItems } from './0047-removed-items';
+import { Migration0039RecusalDisputes } from './0039-recusal-disputes';
+import { Migration0040SummonsCalls } from './0040-summons-calls';
+import { Migration0041RemovedItems } from './0041-removed-items';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -70,7 +70,7 @@ export const migrationsList = [
   Migration0036DocumentsOfSeveralClosedItems,
   Migration0037LettersByRole,
   Migration0038WhoPresides,
-  Migration0043RecusalDisputes,
-  Migration0046SummonsCalls,
-  Migration0047RemovedItems,
+  Migration0039RecusalDisputes,
+  Migration0040SummonsCalls,
+  Migration0041RemovedItems,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** M-3: an item that was put on an agenda by mistake is taken off; its row stays, for the log and for what once named it. */
-export class Migration0047RemovedItems extends Migration {
+export class Migration0041RemovedItems extends Migration {
   override up(): void {
     this.addSql('alter table agenda_item drop constraint agenda_item_state_check');
     this.addSql(
