@@ -140,6 +140,7 @@ export const wakes = {
   reportNoticeMissing: ['noticePeriod', 'meetingCycle'],
   restorePosting: ['noticePeriod', 'meetingCycle'],
   takeDownNotice: ['noticePeriod', 'meetingCycle'],
+  correctTakeDown: ['noticePeriod', 'meetingCycle'],
   takeDownNoticeByLink: ['noticePeriod', 'meetingCycle'],
   recordCourtAnswer: ['noticePeriod', 'meetingCycle'],
   askRegistrars: ['noticePeriod', 'meetingCycle'],

@@ -30,6 +30,7 @@ import {
   confirmPostingByLink,
   setPostingDay,
 } from '../../src/commands/meetings/notice/confirm-posting';
+import { correctTakeDown } from '../../src/commands/meetings/notice/correct-take-down';
 import { correctPosting } from '../../src/commands/meetings/notice/correct-posting';
 import { linkToken, linkTokenHash } from '../../src/commands/notifications/one-time-links';
 import { endAppealTime } from '../../src/commands/meetings/notice/process-steps';
@@ -270,6 +271,16 @@ export async function noticeByLinks(office: MeetingOffice): Promise<void> {
   const process: Actor = { kind: 'process', process: 'noticePeriod', authorityId: office.authority };
   await office.done(endAppealTime, process, { noticeId, version: await version() });
   await office.done(takeDownNoticeByLink, nobody, { postingId: first, token, downDay: '2026-03-27' });
+  office.now = new Date('2026-03-28T12:00:00Z');
+  const down = await one<{ version: number }>(office, 'select version from notice_posting where id = $1', [
+    first,
+  ]);
+  await office.done(correctTakeDown, office.secretary, {
+    postingId: first,
+    version: down.version,
+    downDay: '2026-03-28',
+    reason: 'Togs ned dagen efter.',
+  });
   const fault = await one<{ id: string }>(
     office,
     `insert into fault (id, kind, row_id, authority_id, act, code, times, raised_at)

@@ -109,6 +109,7 @@ async function makeCertificate(deps: NoticePeriodDeps, input: ActInput, actor: A
   const made = await renderNoticeCertificate(words, { createdAt });
   return runStep(deps.run, fileNoticeCertificate, actor, {
     noticeId: input.row,
+    corrections: letter.corrections.filter(({ field }) => field === 'downDay').length,
     ...(await madeFrom(made, words)),
   });
 }

@@ -9,6 +9,7 @@ import {
   reportNoticeMissing,
   restorePosting,
 } from '../../commands/meetings/notice/correct-posting';
+import { correctTakeDown } from '../../commands/meetings/notice/correct-take-down';
 import { recordCourtAnswer } from '../../commands/meetings/notice/record-court-answer';
 import { takeDownNotice, takeDownNoticeByLink } from '../../commands/meetings/notice/take-down';
 import { expose, type ExposedCommand } from '../exposed-command';
@@ -37,6 +38,11 @@ export const notice: readonly ExposedCommand[] = [
     result: OfPosting,
     receipt: 'notice.correctedReceipt',
     summary: 'Correct a posting day',
+  }),
+  expose(correctTakeDown, {
+    result: OfPosting,
+    receipt: 'notices.downCorrected',
+    summary: 'Correct the day a notice was taken down',
   }),
   expose(reportNoticeMissing, {
     result: OfPosting,

@@ -80,6 +80,7 @@ export function noticeCertificateWords(
       readonly confirmedBy: string | null;
     }[];
     readonly corrections: readonly {
+      readonly field: 'statedDay' | 'downDay';
       readonly principal: string;
       readonly before: Day;
       readonly after: Day;
@@ -98,7 +99,7 @@ export function noticeCertificateWords(
   const corrections = [
     ...notice.corrections.map(
       (each) =>
-        `${each.principal}: anslagsdagen rättades från ${day(each.before)} till ${day(each.after)}. Skäl: ${each.reason}`,
+        `${each.principal}: ${each.field === 'statedDay' ? 'anslagsdagen' : 'nedtagningsdagen'} rättades från ${day(each.before)} till ${day(each.after)}. Skäl: ${each.reason}`,
     ),
     ...notice.times
       .filter(({ annulled }) => annulled)

@@ -1,5 +1,6 @@
 import { createNoticePeriod } from '../../../src/activities/meetings/notice-period';
 import { confirmPosting, setPostingDay } from '../../../src/commands/meetings/notice/confirm-posting';
+import { correctTakeDown } from '../../../src/commands/meetings/notice/correct-take-down';
 import { takeDownNotice } from '../../../src/commands/meetings/notice/take-down';
 import { stateActor } from '../../../src/commands/runner/transaction';
 import { dayOf } from '../../../src/domain/time/stockholm';
@@ -114,5 +115,43 @@ describe('the process of a notice', () => {
        from document_version v join document d on d.id = v.document_id where d.kind = 'noticeCertificate'`,
     );
     expect(new Set(certificate!.by)).toEqual(new Set(['Annika Roos']));
+
+    // M-11: a wrong day of taking down is corrected with a reason, and the certificate gets a new version.
+    const postingId = announced.postings.get('Almby')!;
+    const correct = async (downDay: string) => ({
+      postingId,
+      version: (
+        await office.rows<{ version: number }>('select version from notice_posting where id = $1', [
+          postingId,
+        ])
+      )[0]!.version,
+      downDay,
+      reason: 'Togs ned på lördagen.',
+    });
+    expect(await office.refusedAs(correctTakeDown, office.secretary, await correct('2026-03-27'))).toBe(
+      'take-down-too-early',
+    );
+    expect(await office.refusedAs(correctTakeDown, office.secretary, await correct('2026-03-31'))).toBe(
+      'take-down-in-future',
+    );
+    await office.done(correctTakeDown, office.secretary, await correct('2026-03-28'));
+    expect(await settle()).toEqual(['makeCertificate']);
+    const versions = await office.rows<{ number: number; corrections: string[] | null }>(
+      `select v.number, v.snapshot->'corrections' as corrections
+       from document_version v join document d on d.id = v.document_id where d.kind = 'noticeCertificate' order by v.number`,
+    );
+    expect(versions).toEqual([
+      { number: 1, corrections: null },
+      {
+        number: 2,
+        corrections: [
+          'Almby: nedtagningsdagen rättades från måndag 30 mars 2026 till lördag 28 mars 2026. Skäl: Togs ned på lördagen.',
+        ],
+      },
+    ]);
+    expect(
+      await office.rows('select taken_down_on::text from notice where id = $1', [announced.noticeId]),
+    ).toEqual([{ taken_down_on: '2026-03-30' }]);
+    expect(await settle()).toEqual([]);
   });
 });

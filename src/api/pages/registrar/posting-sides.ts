@@ -1,3 +1,4 @@
+import type { Day } from '../../../domain/time/day';
 import { text } from '../../../i18n/texts';
 import type { ReadContext } from '../../context';
 import { formFields } from '../../forms';
@@ -13,6 +14,9 @@ export function postingSides(context: ReadContext, facts: PostingFacts) {
     overviewHref: paths.notice.to({ noticeId: head.id }),
     overviewText: text(lang, 'notices.boardsHeading'),
   };
+  if (state === 'down' && board.downDay !== null) {
+    return { ...overview, correct: correctDown(context, facts, board.downDay) };
+  }
   if (state !== 'up' || !open || board.statedDay === null) return overview;
   const correct = formFields(context.form, 'correctPosting');
   return {
@@ -43,6 +47,27 @@ export function postingSides(context: ReadContext, facts: PostingFacts) {
         }),
         act: text(lang, 'notices.reportAct'),
       },
+    },
+  };
+}
+
+/** M-11: the confirmed day of taking down was wrong; it stands in the certificate. */
+function correctDown(context: ReadContext, facts: PostingFacts, downDay: Day) {
+  const { lang } = context;
+  const { time } = facts;
+  const correct = formFields(context.form, 'correctTakeDown');
+  return {
+    heading: text(lang, 'notices.correctDownHeading'),
+    text: text(lang, 'notices.correctDownText'),
+    open: correct.refused,
+    form: {
+      ...dayForm(context, facts, 'correctTakeDown', 'downDay', {
+        stored: downDay,
+        label: text(lang, 'notices.downLabel'),
+        min: time.state === 'counted' ? time.earliestTakeDown : downDay,
+      }),
+      reason: { ...correct.field('reason', ''), label: text(lang, 'notices.correctReason') },
+      act: text(lang, 'notices.correctAct'),
     },
   };
 }

@@ -6,7 +6,7 @@ import { Notice } from '../../../store/entities/notices';
 import { Principal } from '../../../store/entities/people';
 import { keepMadeDocument } from '../../register/documents/keep-made-document';
 import { defineCommand } from '../../runner/command';
-import { lockRow } from '../../runner/transaction';
+import { lockRow, type Transaction } from '../../runner/transaction';
 import { openPosting } from './open-notice';
 import { noticeWakes } from './settle-notice';
 
@@ -63,7 +63,7 @@ export const fileNotice = defineCommand<FileNotice, { documentId: string }>({
   },
 });
 
-/** The certificate (anslagsbevis), made once when the last board has taken the notice down. */
+/** The certificate (anslagsbevis), made when the last board has taken the notice down, and anew when such a day is corrected. */
 export const fileNoticeCertificate = defineCommand<FileNoticeCertificate, { documentId: string }>({
   name: 'fileNoticeCertificate',
   kind: 'step',
@@ -74,6 +74,8 @@ export const fileNoticeCertificate = defineCommand<FileNoticeCertificate, { docu
     if (!locked.ok) return locked;
     const notice = locked.row;
     if ((notice.takenDownOn ?? null) === null) return refuse('stale-version');
+    const { corrections } = input;
+    if (corrections !== (await countTakeDownCorrections(tx, notice.id))) return refuse('stale-version');
     const body = await tx.em.findOneOrFail(Body, notice.bodyId);
     const meeting = await tx.em.findOneOrFail(Meeting, notice.meetingId);
     const { bytes, pages, template, renderer, snapshot, claims } = input;
@@ -91,7 +93,7 @@ export const fileNoticeCertificate = defineCommand<FileNoticeCertificate, { docu
         owner: { kind: 'notice', id: notice.id },
       },
       version: {
-        madeKey: `notice-certificate/${notice.id}`,
+        madeKey: `notice-certificate/${notice.id}${corrections === 0 ? '' : `/${corrections}`}`,
         bytes,
         mediaType: 'application/pdf',
         pages,
@@ -111,3 +113,12 @@ export const fileNoticeCertificate = defineCommand<FileNoticeCertificate, { docu
     };
   },
 });
+
+async function countTakeDownCorrections(tx: Transaction, noticeId: string): Promise<number> {
+  const rows: { count: number }[] = await tx.em.execute(
+    `select count(*)::int as count from posting_correction c join notice_posting p on p.id = c.posting_id
+     where p.notice_id = ? and c.field = 'downDay'`,
+    [noticeId],
+  );
+  return rows[0]?.count ?? 0;
+}

@@ -41,6 +41,11 @@ export const TakeDownNotice = z.strictObject({ ...posting, downDay: DayField }).
 });
 export type TakeDownNotice = z.infer<typeof TakeDownNotice>;
 
+export const CorrectTakeDown = z.strictObject({ ...posting, downDay: DayField, reason: ShortText }).meta({
+  description: 'Corrects the day a notice was taken down, with the reason; the certificate is made anew.',
+});
+export type CorrectTakeDown = z.infer<typeof CorrectTakeDown>;
+
 export const TakeDownNoticeByLink = z
   .strictObject({ postingId: z.uuid(), token: Token, downDay: DayField })
   .meta({ description: 'Confirms a taken-down notice from the one-time link in the letter.' });

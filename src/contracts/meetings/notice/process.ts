@@ -17,5 +17,10 @@ export type OfNotice = z.infer<typeof OfNotice>;
 export const FileNotice = z.strictObject({ postingId: z.uuid(), postedDay: DayField, ...Made });
 export type FileNotice = z.infer<typeof FileNotice>;
 
-export const FileNoticeCertificate = z.strictObject({ noticeId: z.uuid(), ...Made });
+export const FileNoticeCertificate = z.strictObject({
+  noticeId: z.uuid(),
+  /** How many corrections of days of taking down it was written from: each gives it a new version. */
+  corrections: z.int().min(0),
+  ...Made,
+});
 export type FileNoticeCertificate = z.infer<typeof FileNoticeCertificate>;

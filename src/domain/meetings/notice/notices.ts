@@ -110,6 +110,22 @@ export function canTakeDown(
   return downDay > facts.today ? refuse('take-down-in-future', { day: downDay }) : allowed;
 }
 
+/**
+ * KL 8:12, M-11: a confirmed day of taking down is corrected with a reason, within the same bounds as it was confirmed:
+ * also after the court's answer, since no time is counted from it.
+ */
+export function canCorrectTakeDown(
+  facts: { readonly down: Day | null; readonly today: Day },
+  time: AppealTime,
+  downDay: Day,
+  reason: string,
+): Verdict {
+  if (facts.down === null) return refuse('posting-not-down');
+  if (reason.trim() === '') return refuse('take-down-needs-reason');
+  if (facts.down === downDay) return refuse('take-down-same-day', { day: downDay });
+  return canTakeDown({ confirmed: true, today: facts.today, down: false }, time, downDay);
+}
+
 /** M-11: the court is asked when the time has ended; its answer is recorded once, with day and reference. */
 export function canRecordCourtAnswer(
   state: NoticeState,

@@ -154,6 +154,7 @@ export const meetings: SameTexts<typeof source> = {
   actWithdrawAbsence: 'A reported absence was withdrawn',
   actConfirmPosting: 'The notice was posted',
   actCorrectPosting: 'The day of the notice was corrected',
+  actCorrectTakeDown: 'The day the notice was taken down was corrected',
   actNoticeMissing: 'The notice was missing',
   actRestorePosting: 'The notice was posted again',
   actTakeDown: 'The notice was taken down',

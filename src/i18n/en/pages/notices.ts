@@ -95,6 +95,10 @@ export const notices: SameTexts<typeof sv> = {
   restoreAct: 'Confirm that it is up again',
   correctHeading: 'Correct the posting day',
   correctText: 'The time is counted anew, and every registrar is told.',
+  correctDownHeading: 'Correct the day of taking down',
+  correctDownText:
+    'The day stands in the certificate. If it is written, it is written anew as a new version.',
+  downCorrected: 'The day of taking down is corrected.',
   correctReason: 'Reason',
   correctAct: 'Correct the day',
   reportHeading: 'Report that the notice is missing',

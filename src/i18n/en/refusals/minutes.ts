@@ -87,6 +87,11 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
     'The notice is not reported missing from that board, so there is nothing to restore. Read the page anew and see what holds for the board.',
   'missing-day-outside':
     'The day must be between {from} and {to}. Choose the day when the notice was missing or came up again.',
+  'posting-not-down':
+    'The taking down is not confirmed for that board, so there is no day to correct. Confirm the taking down.',
+  'take-down-needs-reason':
+    'A corrected day of taking down has a reason, since the day stands in the certificate. Write the reason.',
+  'take-down-same-day': 'The taking down is confirmed on {day} already. State the day that is right.',
   'take-down-before-all-boards':
     'The notice is not on all boards yet, so the appeal time has not begun. Leave it up.',
   'take-down-too-early':

@@ -156,6 +156,7 @@ export const meetings = {
   actWithdrawAbsence: 'Anmält förhinder togs tillbaka',
   actConfirmPosting: 'Anslaget sattes upp',
   actCorrectPosting: 'Anslagets dag rättades',
+  actCorrectTakeDown: 'Nedtagningens dag rättades',
   actNoticeMissing: 'Anslaget saknades',
   actRestorePosting: 'Anslaget sattes upp igen',
   actTakeDown: 'Anslaget togs ned',

@@ -89,6 +89,11 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
     'Anslaget är inte anmält som saknat på den tavlan, så det finns inget att återställa. Läs om sidan och se vad som gäller för tavlan.',
   'missing-day-outside':
     'Dagen ska ligga mellan {from} och {to}. Välj den dag då anslaget saknades eller kom upp igen.',
+  'posting-not-down':
+    'Nedtagningen är inte bekräftad för den tavlan, så det finns ingen dag att rätta. Bekräfta nedtagningen.',
+  'take-down-needs-reason':
+    'En rättad nedtagningsdag ska ha ett skäl, eftersom dagen står i anslagsbeviset. Skriv skälet.',
+  'take-down-same-day': 'Nedtagningen är redan bekräftad den {day}. Ange den dag som är rätt.',
   'take-down-before-all-boards':
     'Anslaget sitter inte uppe på alla tavlor ännu, så överklagandetiden har inte börjat. Låt det sitta kvar.',
   'take-down-too-early':

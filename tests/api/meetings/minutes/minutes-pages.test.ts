@@ -254,4 +254,22 @@ describe('minutes, verification, notice and the public side, by plain forms', ()
     await sent(secretary, court, '#recordCourtAnswer', { day: '2026-03-23', reference: 'Aktbilaga 2' });
     expect(words(await secretary.get(`/anslag/${noticeId}`))).toContain('Besluten har vunnit laga kraft');
   });
+
+  it('lets the day of taking down be confirmed, and corrected with a reason (M-11)', async () => {
+    const [posting] = await office.rows<{ id: string }>('select id from notice_posting order by id limit 1');
+    const address = `/anslag/uppsattning/${posting!.id}`;
+    await sent(secretary, await secretary.get(address), '.sam-next form', { downDay: '2026-03-23' });
+    const down = await secretary.get(address);
+    expect(words(down)).toContain('Rätta nedtagningsdagen');
+    const early = await secretary.send(down, '#correctTakeDown', {
+      downDay: '2026-03-19',
+      reason: 'Fel dag',
+    });
+    expect([early.status, words(early, '.sam-errors')]).toEqual([
+      422,
+      expect.stringContaining('fredag 20 mars 2026') as string,
+    ]);
+    await sent(secretary, down, '#correctTakeDown', { downDay: '2026-03-20', reason: 'Togs ned i fredags' });
+    expect(words(await secretary.get(address))).toContain('20 mars 2026');
+  });
 });

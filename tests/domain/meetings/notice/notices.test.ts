@@ -7,6 +7,7 @@ import {
 import {
   canConfirmPosting,
   canCorrectPosting,
+  canCorrectTakeDown,
   canRecordCourtAnswer,
   canSetPostingDay,
   canTakeDown,
@@ -26,6 +27,24 @@ const posting = (boardId: string, stated: string, down: string | null = null): P
 });
 const everywhere = (day: string) => boards.map((boardId) => posting(boardId, day));
 const time = (postings: readonly Posting[]) => appealTime(boards, postings, 3);
+
+describe('a corrected day of taking down (KL 8:12, M-11)', () => {
+  const ended = time(everywhere('2026-03-06'));
+  it.each<[string | null, string, string, RefusalCode | null]>([
+    // confirmed as, corrected to, reason; the time ends on 27 March, and today is 30 March
+    ['2026-03-30', '2026-03-28', 'Fel dag', null],
+    ['2026-03-28', '2026-03-30', 'Fel dag', null],
+    [null, '2026-03-28', 'Fel dag', 'posting-not-down'],
+    ['2026-03-30', '2026-03-28', ' ', 'take-down-needs-reason'],
+    ['2026-03-30', '2026-03-30', 'Fel dag', 'take-down-same-day'],
+    ['2026-03-30', '2026-03-27', 'Fel dag', 'take-down-too-early'],
+    ['2026-03-30', '2026-03-31', 'Fel dag', 'take-down-in-future'],
+  ])('taken down %s, corrected to %s, "%s": %s', (down, to, reason, code) => {
+    const facts = { down: down === null ? null : asDay(down), today: asDay('2026-03-30') };
+    const verdict = canCorrectTakeDown(facts, ended, asDay(to), reason);
+    expect(verdict.ok ? null : verdict.code).toBe(code);
+  });
+});
 
 describe('the common posting day of all boards (KL 8:12)', () => {
   const rules = { municipalLaw: true, noticeWithinDays: 2 };

@@ -19,6 +19,7 @@ export interface NoticeLetter {
   readonly madeKeys: ReadonlySet<string>;
   readonly secretary: string | null;
   readonly corrections: readonly {
+    readonly field: 'statedDay' | 'downDay';
     readonly principal: string;
     readonly before: Day;
     readonly after: Day;
@@ -82,7 +83,7 @@ export async function readNoticeLetter(em: EntityManager, noticeId: string): Pro
     madeKeys: new Set(made.map((row) => row.made_key)),
     secretary: secretary[0]?.name ?? null,
     corrections: await em.execute(
-      `select p.name as principal, c.before::text, c.after::text, c.reason from posting_correction c
+      `select c.field, p.name as principal, c.before::text, c.after::text, c.reason from posting_correction c
        join notice_posting np on np.id = c.posting_id join principal p on p.id = np.principal_id
        where np.notice_id = ? order by c.at`,
       [noticeId],

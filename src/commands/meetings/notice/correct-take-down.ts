@@ -1,0 +1,56 @@
+import { v7 as uuidv7 } from 'uuid';
+import { actorName } from '../../../contracts/actor';
+import { CorrectTakeDown } from '../../../contracts/meetings/notice/postings';
+import { canCorrectTakeDown } from '../../../domain/meetings/notice/notices';
+import { latestDay } from '../../../domain/time/day';
+import { PostingCorrection } from '../../../store/entities/notices';
+import { defineCommand } from '../../runner/command';
+import { noticeFacts } from './notice-facts';
+import { onPosting, openPosting } from './open-notice';
+import { settleNotice } from './settle-notice';
+
+/**
+ * M-11: the day of taking down is corrected with a reason. What stood before is kept, and a certificate that was made
+ * with the wrong day gets a new version.
+ */
+export const correctTakeDown = defineCommand<CorrectTakeDown, { postingId: string }>({
+  name: 'correctTakeDown',
+  kind: 'step',
+  input: CorrectTakeDown,
+  permission: (tx, input) => onPosting(tx, 'notice.confirm', input.postingId),
+  handle: async (tx, input) => {
+    const open = await openPosting(tx, input.postingId, input.version);
+    if (!open.ok) return open;
+    const { notice, posting } = open;
+    const before = posting.downDay ?? null;
+    const { time } = await noticeFacts(tx, notice);
+    const verdict = canCorrectTakeDown({ down: before, today: tx.today }, time, input.downDay, input.reason);
+    if (!verdict.ok) return verdict;
+    tx.em.persist(
+      tx.em.create(PostingCorrection, {
+        id: uuidv7(),
+        postingId: posting.id,
+        field: 'downDay',
+        before,
+        after: input.downDay,
+        reason: input.reason,
+        correctedBy: actorName(tx.actor),
+        at: tx.now,
+      }),
+    );
+    posting.downDay = input.downDay;
+    const { boards } = await noticeFacts(tx, notice);
+    const days = boards.flatMap(({ downDay }) => (downDay === null ? [] : [downDay]));
+    if (days.length === boards.length) {
+      notice.takenDownOn = latestDay(days) ?? null;
+      // The process makes the certificate again; until then none is shown, for it would state the wrong day.
+      notice.certificateDocumentId = null;
+    }
+    return {
+      ok: true,
+      result: { postingId: posting.id },
+      subject: { kind: 'posting', id: posting.id, authorityId: notice.authorityId },
+      wakes: await settleNotice(tx, notice),
+    };
+  },
+});
