@@ -1,4 +1,5 @@
 import type { EntitySchema } from '@mikro-orm/core';
+import * as before from './before';
 import * as bodies from './bodies';
 import * as meetings from './meetings';
 import * as minutes from './minutes';
@@ -17,6 +18,7 @@ export const allEntities: readonly EntitySchema[] = [
   bodies,
   register,
   meetings,
+  before,
   sessions,
   minutes,
   notices,

@@ -5,7 +5,8 @@ import { nextSubstitute, substituteQueue } from '../../../domain/meetings/before
 import { refuse } from '../../../domain/refusals/refusal';
 import { clockTimeOf, dayOf } from '../../../domain/time/stockholm';
 import { Body } from '../../../store/entities/bodies';
-import { Meeting, SubstituteAsk, SubstituteCall } from '../../../store/entities/meetings';
+import { SubstituteAsk, SubstituteCall } from '../../../store/entities/before';
+import { Meeting } from '../../../store/entities/meetings';
 import { readComposition, type NamedSeat } from '../../../store/queries/bodies/composition';
 import {
   readAsks,

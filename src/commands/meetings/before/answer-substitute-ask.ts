@@ -1,7 +1,8 @@
 import { AnswerSubstituteAsk } from '../../../contracts/meetings/before/substitutes';
 import { canMove } from '../../../domain/meetings/phases';
 import { refuse } from '../../../domain/refusals/refusal';
-import { Meeting, SubstituteAsk, SubstituteCall } from '../../../store/entities/meetings';
+import { SubstituteAsk, SubstituteCall } from '../../../store/entities/before';
+import { Meeting } from '../../../store/entities/meetings';
 import { defineCommand } from '../../runner/command';
 import { findRow, lockRow } from '../../runner/transaction';
 import { endAsk } from './substitute-asks';

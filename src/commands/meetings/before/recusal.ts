@@ -8,7 +8,8 @@ import {
   type RecusalItem,
 } from '../../../domain/meetings/session/recusal';
 import { refuse } from '../../../domain/refusals/refusal';
-import { AgendaItem, Meeting, Recusal } from '../../../store/entities/meetings';
+import { Recusal } from '../../../store/entities/before';
+import { AgendaItem, Meeting } from '../../../store/entities/meetings';
 import { readComposition } from '../../../store/queries/bodies/composition';
 import { defineCommand } from '../../runner/command';
 import { findRow, lockRow, type Transaction } from '../../runner/transaction';

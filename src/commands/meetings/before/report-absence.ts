@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { ReportAbsence } from '../../../contracts/meetings/before/absence';
 import { refuse } from '../../../domain/refusals/refusal';
-import { Absence, SubstituteCall } from '../../../store/entities/meetings';
+import { Absence, SubstituteCall } from '../../../store/entities/before';
 import { openAgenda } from '../agenda/open-agenda';
 import { defineCommand, type WakeFor } from '../../runner/command';
 import { forSeat, seatOf } from './seat-of';

@@ -1,4 +1,4 @@
-import { SubstituteAsk, SubstituteCall } from '../../../store/entities/meetings';
+import { SubstituteAsk, SubstituteCall } from '../../../store/entities/before';
 import { Body } from '../../../store/entities/bodies';
 import type { Meeting } from '../../../store/entities/meetings';
 import { closeTasks } from '../../notifications/tasks';

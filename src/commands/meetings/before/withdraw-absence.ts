@@ -1,6 +1,6 @@
 import { WithdrawAbsence } from '../../../contracts/meetings/before/absence';
 import { refuse } from '../../../domain/refusals/refusal';
-import { Absence, SubstituteCall } from '../../../store/entities/meetings';
+import { Absence, SubstituteCall } from '../../../store/entities/before';
 import { openAgenda } from '../agenda/open-agenda';
 import { closeTasks } from '../../notifications/tasks';
 import { defineCommand, type WakeFor } from '../../runner/command';

@@ -1,6 +1,7 @@
 import { OpenMeeting, type OpenedMeeting } from '../../../contracts/meetings/session/meeting';
 import { canMove, phaseAfter } from '../../../domain/meetings/phases';
-import { Meeting, SubstituteCall } from '../../../store/entities/meetings';
+import { SubstituteCall } from '../../../store/entities/before';
+import { Meeting } from '../../../store/entities/meetings';
 import { meetDeadline } from '../../deadlines/deadlines';
 import { defineCommand } from '../../runner/command';
 import { lockRow } from '../../runner/transaction';

@@ -1,6 +1,7 @@
 import type { Act } from '../../../domain/access/acts';
 import type { Refusal } from '../../../domain/refusals/refusal';
-import { AgendaItem, Meeting, Recusal } from '../../../store/entities/meetings';
+import { Recusal } from '../../../store/entities/before';
+import { AgendaItem, Meeting } from '../../../store/entities/meetings';
 import type { Permission } from '../../runner/command';
 import { findRow, type Transaction } from '../../runner/transaction';
 import { seatOf } from '../before/seat-of';
