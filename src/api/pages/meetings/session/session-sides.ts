@@ -99,26 +99,6 @@ function stateKey(session: Session, item: SessionItem): TextKey {
   return item.kind === 'decision' ? 'session.itemUndecided' : 'session.itemDone';
 }
 
-/** Asks who presides, while neither the chair nor the vice chair serves; nothing otherwise. */
-export function presidingView(context: ReadContext, head: MeetingHead, session: Session, address: string) {
-  const attendance = attendanceNow(session);
-  if (attendance === null) return null;
-  const led = presidingSeat({ ...session, presidingSeatId: null }, attendance);
-  const serving = attendance.seats.flatMap(({ servedBy }) =>
-    servedBy?.holder === null || servedBy === null ? [] : [servedBy as NamedSeat],
-  );
-  if (led !== null || serving.length === 0) return null;
-  const { form, of } = sessionForm(context, address, 'setPresiding', { meetingId: head.id });
-  return {
-    form,
-    open: presidingSeat(session, attendance) === null,
-    seat: choice(
-      of.field('seatId', session.presidingSeatId),
-      serving.map((seat) => ({ value: seat.id, text: seatName(seat) })),
-    ),
-  };
-}
-
 /** Who verifies the minutes, when and where: as decided, or as the form proposes it (M-10). */
 export function verificationView(
   context: ReadContext,

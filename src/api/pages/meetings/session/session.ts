@@ -29,7 +29,8 @@ import { decisionView, statementsView } from './session-decision';
 import { act } from './session-forms';
 import { motionsView, propositionsView, votesView, type ItemPanel } from './session-motions';
 import { roomView } from './session-room';
-import { agendaView, sidesView, presidingView, verificationView } from './session-sides';
+import { agendaView, sidesView, verificationView } from './session-sides';
+import { presidingView } from './session-presiding';
 import { awaitsDecision, sessionStep } from './session-steps';
 
 /** The live meeting on one page, run from the keyboard; every act is a plain form (M-6, M-7, M-8). */
