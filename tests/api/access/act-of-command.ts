@@ -15,6 +15,7 @@ export const commandsOfAct: Readonly<Record<string, readonly string[]>> = {
     'moveItem',
     'saveOrder',
     'supplementMinutes',
+    'removeItem',
     'withdrawItem',
     'withdrawRecusal',
   ],
@@ -55,6 +56,7 @@ export const commandsOfAct: Readonly<Record<string, readonly string[]>> = {
   'notice.confirm': [
     'confirmPosting',
     'correctPosting',
+    'correctTakeDown',
     'reportNoticeMissing',
     'restorePosting',
     'takeDownNotice',
@@ -91,11 +93,12 @@ export const commandsOfAct: Readonly<Record<string, readonly string[]>> = {
     'recordPresence',
     'recordRollCall',
     'setPropositions',
+    'setPresiding',
     'setVerification',
     'takeItem',
   ],
   'substitute.answer': ['answerSubstituteAsk'],
-  'summons.issue': ['issueSummons', 'sendSummonsAgain'],
+  'summons.issue': ['issueSummons', 'recordCalled', 'sendSummonsAgain'],
 };
 
 /** The act by the command's name. */
