@@ -90,6 +90,8 @@ export const agenda: SameTexts<typeof swedish> = {
   approvalLead: 'Read the list. What you approve is what stands here.',
   approvalNextTitle: 'Approve as version {letter}',
   approvalNextText: 'The items get their numbers, and the secretary can issue the summons.',
+  approvalNextAsked:
+    'The items get their numbers, and the secretary can issue the summons. If you want something changed, hand the list back at the end of the page.',
   approvalAct: 'Approve the agenda',
   approvalNothing: 'Nothing has changed since version {letter} was approved.',
   approvalNotYours: 'The chair or the vice chair approves.',

@@ -88,6 +88,8 @@ export const agenda = {
   approvalLead: 'Läs listan. Det du godkänner är det som står här.',
   approvalNextTitle: 'Godkänn som version {letter}',
   approvalNextText: 'Punkterna får sina nummer, och sekreteraren kan utfärda kallelsen.',
+  approvalNextAsked:
+    'Punkterna får sina nummer, och sekreteraren kan utfärda kallelsen. Vill du ha något ändrat lämnar du tillbaka listan längst ned på sidan.',
   approvalAct: 'Godkänn föredragningslistan',
   approvalNothing: 'Inget har ändrats sedan version {letter} godkändes.',
   approvalNotYours: 'Det är ordföranden eller vice ordföranden som godkänner.',

@@ -70,7 +70,7 @@ function approvalStep(context: ReadContext, facts: MeetingFacts): NextStep {
   const page = paths.agendaApproval.to({ meetingId: head.id });
   return {
     title,
-    text: text(lang, 'agenda.approvalNextText'),
+    text: text(lang, facts.awaitsChair ? 'agenda.approvalNextAsked' : 'agenda.approvalNextText'),
     action: {
       text: text(lang, 'agenda.approvalAct'),
       postTo: '/gor/approveAgenda',
