@@ -14,6 +14,11 @@ const wholeNumber = (from: number, to: number): FieldRule => ({
   accepts: (value) => Number.isInteger(value) && (value as number) >= from && (value as number) <= to,
 });
 
+const wholeNumberOrNone = (from: number, to: number): FieldRule => ({
+  says: `${from}-${to} | null`,
+  accepts: (value) => value === null || wholeNumber(from, to).accepts(value),
+});
+
 const oneOf = (...words: readonly string[]): FieldRule => ({
   says: words.join(' | '),
   accepts: (value) => typeof value === 'string' && words.includes(value),
@@ -62,6 +67,7 @@ export const rulesFields: Readonly<Record<keyof RulesOfProcedure, FieldRule>> = 
   submissionDeadlineDays: wholeNumber(0, 120),
   submissionDeadlineTime: clock,
   submissionReminderDays: wholeNumber(0, 60),
+  workingCommitteeDays: wholeNumberOrNone(1, 120),
   paperDays: wholeNumber(0, 60),
   summonsDays: wholeNumber(0, 60),
   lateSummons: oneOf('warn', 'refuse'),
@@ -92,6 +98,7 @@ export const rulesFields: Readonly<Record<keyof RulesOfProcedure, FieldRule>> = 
   reservations: yesNo,
   separateStatements: yesNo,
   minutesNotes: yesNo,
+  reportBackDays: wholeNumberOrNone(1, 365),
   receiptReminderDays: wholeNumber(1, 90),
   assignmentReminderDays: wholeNumber(1, 90),
 };

@@ -37,6 +37,8 @@ export interface RulesOfProcedure {
   readonly submissionDeadlineTime: ClockTime;
   /** Days before that when those who write for the meeting are reminded. */
   readonly submissionReminderDays: number;
+  /** Days before the meeting when its working committee (arbetsutskott, beredning) meets; null when the body has none. */
+  readonly workingCommitteeDays: number | null;
   /** Days before the meeting when the papers should be out. */
   readonly paperDays: number;
   /** Days before the meeting when the summons must be out. */
@@ -98,6 +100,8 @@ export interface RulesOfProcedure {
   readonly separateStatements: boolean;
   readonly minutesNotes: boolean;
 
+  /** Days after the meeting by which recipients and owners of assignments should have reported back; null for no such day. */
+  readonly reportBackDays: number | null;
   /** Days after an extract was sent when a recipient who has not confirmed it is reminded (M-12). */
   readonly receiptReminderDays: number;
   /** Days before the day of an assignment when its owner is reminded (M-13). */

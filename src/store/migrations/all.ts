@@ -34,6 +34,7 @@ import { Migration0038WhoPresides } from './0038-who-presides';
 import { Migration0039RecusalDisputes } from './0039-recusal-disputes';
 import { Migration0040SummonsCalls } from './0040-summons-calls';
 import { Migration0041RemovedItems } from './0041-removed-items';
+import { Migration0042DaysOfTheChain } from './0042-days-of-the-chain';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -73,4 +74,5 @@ export const migrationsList = [
   Migration0039RecusalDisputes,
   Migration0040SummonsCalls,
   Migration0041RemovedItems,
+  Migration0042DaysOfTheChain,
 ].map((migration) => ({ name: migration.name, class: migration }));

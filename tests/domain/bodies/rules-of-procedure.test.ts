@@ -61,6 +61,17 @@ describe('rules of procedure (B-1)', () => {
     ]);
   });
 
+  it.each([
+    [{ workingCommitteeDays: 21, reportBackDays: 90 }, []],
+    [{ workingCommitteeDays: null, reportBackDays: null }, []],
+    [
+      { workingCommitteeDays: 0, reportBackDays: 'aldrig' },
+      ['workingCommitteeDays: rules-setting-wrong', 'reportBackDays: rules-setting-wrong'],
+    ],
+  ])('has a working committee and a day to report back, or neither: %j (M-1)', (changed, faults) => {
+    expect(faultsOf({ ...jointBoard.rules, ...changed })).toEqual(faults);
+  });
+
   it('refuses a submission deadline after the papers, and reminders before the meeting', () => {
     expect(
       faultsOf({ ...jointBoard.rules, submissionDeadlineDays: 6, verificationReminderDays: [14, 2] }),

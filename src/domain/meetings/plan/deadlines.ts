@@ -6,7 +6,15 @@ import { endOfDay, momentAt } from '../../time/stockholm';
 
 /** The deadlines of a meeting, in the order they come (M-1). */
 export type DeadlineKind =
-  'submission' | 'papers' | 'summons' | 'remoteRequest' | 'verification' | 'notice' | 'appealTime';
+  | 'submission'
+  | 'workingCommittee'
+  | 'papers'
+  | 'summons'
+  | 'remoteRequest'
+  | 'verification'
+  | 'notice'
+  | 'appealTime'
+  | 'reportBack';
 
 /** A deadline with its rule and what it is counted from: the facts of a `deadline` row. */
 export interface MeetingDeadline {
@@ -59,6 +67,36 @@ export function deadlinesBefore(
     whole('summons', rules.summonsDays),
     ...(rules.remoteParticipation ? [whole('remoteRequest', rules.remoteRequestDays)] : []),
   ];
+}
+
+/**
+ * M-1: the day the body's working committee meets before the meeting; null where the body has none. It is a day to know
+ * of: nothing is asked of anyone when it passes.
+ */
+export function workingCommitteeDay(
+  rules: RulesOfProcedure,
+  meetingDate: Day,
+  officeClosed: ReadonlySet<Day> = new Set(),
+): MeetingDeadline | null {
+  if (rules.workingCommitteeDays === null) return null;
+  const day = addDays(meetingDate, -rules.workingCommitteeDays);
+  return backwards('workingCommittee', day, endOfDay(day), officeClosed);
+}
+
+/** A chain with one more day in its place: after those of the same day or earlier; the others keep their order. */
+export function placedByDay<Line extends { readonly day: Day }>(
+  chain: readonly Line[],
+  line: Line | null,
+): Line[] {
+  if (line === null) return [...chain];
+  const later = chain.findIndex(({ day }) => day > line.day);
+  const at = later < 0 ? chain.length : later;
+  return [...chain.slice(0, at), line, ...chain.slice(at)];
+}
+
+/** M-1: the chain before the meeting as pages show it: what must be done, and the day of the working committee. */
+export function chainBefore(rules: RulesOfProcedure, meetingDate: Day): MeetingDeadline[] {
+  return placedByDay(deadlinesBefore(rules, meetingDate), workingCommitteeDay(rules, meetingDate));
 }
 
 function forwards(
@@ -114,13 +152,29 @@ export function appealDeadline(rules: RulesOfProcedure, latestPosting: Day): Mee
 
 /**
  * M-1: what follows the meeting if every step is taken on its last day: what a plan shows before anything has happened.
- * A body that announces nothing has verification alone.
+ * A body that announces nothing has verification alone. The day of reporting back stands in its place among them.
  */
 export function deadlinesAfter(rules: RulesOfProcedure, meetingDate: Day): MeetingDeadline[] {
+  const reportBack = reportBackDay(rules, meetingDate);
   const verification = verificationDeadline(rules, meetingDate);
-  if (rules.noticeBoards === 'none') return [verification];
+  if (rules.noticeBoards === 'none') return placedByDay([verification], reportBack);
   const notice = noticeDeadline(rules, verification.day);
-  return [verification, notice, appealDeadline(rules, notice.day)];
+  return placedByDay([verification, notice, appealDeadline(rules, notice.day)], reportBack);
+}
+
+/** M-1: the day by which recipients should have reported back. No law sets it, so 1930:173 2 § never moves it. */
+function reportBackDay(rules: RulesOfProcedure, meetingDate: Day): MeetingDeadline | null {
+  if (rules.reportBackDays === null) return null;
+  const day = addDays(meetingDate, rules.reportBackDays);
+  return {
+    kind: 'reportBack',
+    day,
+    calendarDay: day,
+    officeDay: null,
+    instant: endOfDay(day),
+    law: null,
+    basis: 'meetingDate',
+  };
 }
 
 /** M-10: the days when those who have not signed are reminded: before the day on the calendar, the earliest first. */

@@ -106,3 +106,64 @@ describe('the year plan, by plain forms (M-1)', () => {
     expect(wordsIn(await stranger.get('/sammantraden'), 'main')).toContain('Inga sammanträden än');
   });
 });
+
+describe('a board with a working committee and a day to report back (M-1)', () => {
+  let office: MeetingOffice;
+  let api: ServedApi;
+  let secretary: Browser;
+  beforeAll(async () => {
+    office = await meetingOffice({ rules: { workingCommitteeDays: 20, reportBackDays: 42 } });
+    api = await serveApi(office.db, {}, new Date('2025-11-24T09:00:00Z'));
+    secretary = await signedInAs(office, api, 'Annika Roos');
+    const shown = await secretary.get(`/sammantradesplan/${office.body}?ar=2026`);
+    const sent = await secretary.send(shown, 'form#planMeetings', {
+      startTime: '09:00',
+      endTime: '12:00',
+      place: 'Sammanträdesrum Gripen',
+      'days[0]': '2026-02-20',
+    });
+    expect(sent.status).toBe(303);
+  }, 60_000);
+  afterAll(async () => {
+    await office.orm.close();
+    await office.admin.end();
+    await api.close();
+  });
+
+  it('finds both in the plan: the committee with the last office day before its Saturday, Good Friday as it is', async () => {
+    const plan = await secretary.get(`/sammantradesplan/${office.body}?ar=2026`);
+    const chain = wordsIn(plan, '.sam-plan__meeting .sam-chain');
+    expect(chain).toMatch(/Arbetsutskott\s*lördag 31 januari 2026.*fredag 30 januari 2026/);
+    expect(chain).toMatch(/Återrapportering senast\s*fredag 3 april 2026/);
+    expect(chain.indexOf('Stopptid')).toBeLessThan(chain.indexOf('Arbetsutskott'));
+    expect(chain.indexOf('Arbetsutskott')).toBeLessThan(chain.indexOf('Handlingar ute'));
+  });
+
+  it('gives everyone’s calendar the meeting alone: none of its deadlines is an event there', async () => {
+    const plan = await secretary.get(`/sammantradesplan/${office.body}?ar=2026`);
+    expect((await secretary.send(plan, 'form[action="/gor/publishPlan"]')).status).toBe(303);
+    const feed = await api.visitor().get('/kalender/hjalpmedelsnamnden.ics');
+    expect(feed.html.match(/SUMMARY:.*/g)).toHaveLength(1);
+    expect(feed.html).toContain('DTSTART:20260220T080000Z');
+    expect(feed.html).not.toMatch(/Arbetsutskott|Återrapportering|Stopptid/);
+  });
+
+  it('finds both among the deadlines of the meeting, and no word of passing when the committee has met', async () => {
+    const [meeting] = await office.rows<{ id: string }>(`select id from meeting`);
+    const rowOf = async (browser: Browser, name: string) => {
+      const shown = await browser.get(`/sammantraden/${meeting!.id}`);
+      const row = shown.$('tr').filter((_index, each) => shown.$(each).text().includes(name));
+      return row.text().replace(/\s+/g, ' ').trim();
+    };
+    expect(await rowOf(secretary, 'Arbetsutskott')).toMatch(/lördag 31 januari 2026.*fredag 30 januari 2026/);
+    expect(await rowOf(secretary, 'Återrapportering senast')).toMatch(/fredag 3 april 2026/);
+    const kinds = await office.rows<{ kind: string }>(
+      `select kind from deadline where kind in ('workingCommittee', 'reportBack')`,
+    );
+    expect(kinds).toEqual([]);
+    api.setNow(new Date('2026-02-19T09:00:00Z'));
+    const row = await rowOf(await signedInAs(office, api, 'Annika Roos'), 'Arbetsutskott');
+    expect(row).toContain('lördag 31 januari 2026');
+    expect(row).not.toContain('Passerad');
+  });
+});

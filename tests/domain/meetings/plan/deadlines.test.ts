@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   appealDeadline,
+  chainBefore,
   deadlinesAfter,
   deadlinesBefore,
   noticeDeadline,
@@ -146,6 +147,68 @@ describe('the chain of deadlines of a meeting (M-1)', () => {
       calendarDay: '2026-12-24',
       day: '2026-12-28',
     });
+  });
+});
+
+describe('the working committee and the day to report back, where a body has them (M-1)', () => {
+  const chainOf = (
+    workingCommitteeDays: number | null,
+    reportBackDays: number | null,
+    date = meetingDate,
+  ) => {
+    const rules = { ...shortSummonsRules, workingCommitteeDays, reportBackDays };
+    return [...chainBefore(rules, date), ...deadlinesAfter(rules, date)];
+  };
+  const kinds = (chain: readonly { kind: string }[]) => chain.map(({ kind }) => kind).join(' ');
+  const others = 'submission papers summons remoteRequest verification notice appealTime';
+
+  it('has neither where the rules of procedure name none', () => {
+    expect(kinds(chainOf(null, null))).toBe(others);
+  });
+
+  it.each<[number, string, string | null, string]>([
+    [30, '2026-01-21', '2026-01-21', 'workingCommittee submission papers summons remoteRequest'],
+    [21, '2026-01-30', '2026-01-30', 'submission workingCommittee papers summons remoteRequest'],
+    [20, '2026-01-31', '2026-01-30', 'submission workingCommittee papers summons remoteRequest'],
+    [1, '2026-02-19', '2026-02-19', 'submission papers summons remoteRequest workingCommittee'],
+  ])('the committee %i days before meets %s, last office day %s', (days, day, officeDay, order) => {
+    const chain = chainOf(days, null);
+    expect(chain.find(({ kind }) => kind === 'workingCommittee')).toMatchObject({
+      day,
+      calendarDay: day,
+      officeDay,
+      law: null,
+    });
+    expect(kinds(chain)).toBe(`${order} verification notice appealTime`);
+  });
+
+  it.each<[string, number, string, string]>([
+    ['a working day', 60, '2026-04-21', 'verification notice appealTime reportBack'],
+    ['Good Friday, not moved: no law sets it', 42, '2026-04-03', 'verification notice appealTime reportBack'],
+    ['before the appeal time can end', 30, '2026-03-22', 'verification notice reportBack appealTime'],
+  ])('recipients report back on %s', (_which, days, day, order) => {
+    const chain = chainOf(null, days);
+    expect(chain.find(({ kind }) => kind === 'reportBack')).toMatchObject({
+      day,
+      calendarDay: day,
+      officeDay: null,
+      law: null,
+      basis: 'meetingDate',
+    });
+    expect(kinds(chain)).toBe(`submission papers summons remoteRequest ${order}`);
+  });
+
+  it('shows the day to report back to a body that announces nothing', () => {
+    const after = deadlinesAfter({ ...councilRules, reportBackDays: 30 }, asDay('2025-12-08'));
+    expect(after.map(({ kind, day }) => [kind, day])).toEqual([
+      ['verification', '2025-12-22'],
+      ['reportBack', '2026-01-07'],
+    ]);
+  });
+
+  it('keeps them out of what the meeting itself is clocked by', () => {
+    const rules = { ...boardRules, workingCommitteeDays: 20 };
+    expect(deadlinesBefore(rules, meetingDate)).toEqual(deadlinesBefore(boardRules, meetingDate));
   });
 });
 

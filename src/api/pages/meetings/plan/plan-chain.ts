@@ -1,5 +1,5 @@
 import type { RulesOfProcedure } from '../../../../domain/bodies/rules-of-procedure';
-import { deadlinesAfter, deadlinesBefore } from '../../../../domain/meetings/plan/deadlines';
+import { chainBefore, deadlinesAfter } from '../../../../domain/meetings/plan/deadlines';
 import type { Day } from '../../../../domain/time/day';
 import { dayText } from '../../../../i18n/dates';
 import type { Language } from '../../../../i18n/languages';
@@ -17,7 +17,8 @@ export interface ChainLine {
 
 /** The chain of deadlines of a day: backwards with the last office day, forwards as early as they can be (M-1). */
 export function chainOf(lang: Language, day: Day, { rules, decidedBy }: RulesInForce): ChainLine[] {
-  const before = deadlinesBefore(rules, day).map((deadline): ChainLine => {
+  const ownRule = text(lang, 'meetings.rulesOf', { decidedBy });
+  const before = chainBefore(rules, day).map((deadline): ChainLine => {
     const { kind, day: at, officeDay } = deadline;
     const moved = officeDay !== null && officeDay !== at;
     return {
@@ -25,18 +26,18 @@ export function chainOf(lang: Language, day: Day, { rules, decidedBy }: RulesInF
       text: dayText(lang, at),
       datetime: at,
       note: moved ? text(lang, 'plan.officeDay', { day: dayText(lang, officeDay) }) : '',
-      rule: deadline.law ?? text(lang, 'meetings.rulesOf', { decidedBy }),
+      rule: deadline.law ?? ownRule,
     };
   });
-  return [...before, ...forwards(lang, day, rules)];
+  return [...before, ...forwards(lang, day, rules, ownRule)];
 }
 
-function forwards(lang: Language, day: Day, rules: RulesOfProcedure): ChainLine[] {
+function forwards(lang: Language, day: Day, rules: RulesOfProcedure, ownRule: string): ChainLine[] {
   return deadlinesAfter(rules, day).map((deadline) => ({
     name: deadlineName(lang, deadline.kind),
     text: dayText(lang, deadline.day),
     datetime: deadline.day,
     note: deadline.basis === 'meetingDate' ? '' : text(lang, 'plan.asIfLast'),
-    rule: deadline.law ?? '',
+    rule: deadline.law ?? ownRule,
   }));
 }
