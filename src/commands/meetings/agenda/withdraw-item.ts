@@ -1,8 +1,10 @@
 import { WithdrawItem } from '../../../contracts/meetings/agenda/withdraw-item';
 import { canWithdrawItem } from '../../../domain/meetings/agenda/agenda-item';
+import { refuse } from '../../../domain/refusals/refusal';
 import { wakeWaitingAssignments } from '../../assignments/waiting-assignments';
 import { defineCommand } from '../../runner/command';
 import { onItem } from '../plan/objects';
+import { hasOpenVote } from '../session/vote-rows';
 import { openItem, subItemsTaken } from './open-agenda';
 import { takeOffAgenda } from './take-off-agenda';
 
@@ -17,6 +19,8 @@ export const withdrawItem = defineCommand<WithdrawItem, { itemId: string }>({
     if (!open.ok) return open;
     const { item } = open;
     const label = String(item.agendaNumber ?? item.ordinal);
+    // A vote in an item that is gone could never be closed, and so the meeting not either.
+    if (await hasOpenVote(tx, item.meetingId, item.id)) return refuse('vote-not-closed');
     const treated = await subItemsTaken(tx, item.id);
     const verdict = canWithdrawItem({ label, treated, withdrawn: false }, input.reason);
     if (!verdict.ok) return verdict;

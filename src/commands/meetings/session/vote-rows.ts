@@ -3,11 +3,16 @@ import type { Refusal } from '../../../domain/refusals/refusal';
 import { findRow, lockRow, type Transaction } from '../../runner/transaction';
 import { openTreatedItem, type TreatedItem } from './open-session';
 
-/** Whether a vote of the meeting is open. */
-export async function hasOpenVote(tx: Transaction, meetingId: string): Promise<boolean> {
+/** Whether a vote of the meeting is open, or one of an item and its sub-items. */
+export async function hasOpenVote(
+  tx: Transaction,
+  meetingId: string,
+  itemId: string | null = null,
+): Promise<boolean> {
   const rows: unknown[] = await tx.em.execute(
-    `select 1 from vote v join agenda_item i on i.id = v.item_id where i.meeting_id = ? and v.closed_at is null limit 1`,
-    [meetingId],
+    `select 1 from vote v join agenda_item i on i.id = v.item_id where i.meeting_id = ? and v.closed_at is null
+       and (?::uuid is null or ?::uuid in (i.id, i.parent_id)) limit 1`,
+    [meetingId, itemId, itemId],
   );
   return rows.length > 0;
 }

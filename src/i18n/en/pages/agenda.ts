@@ -67,7 +67,7 @@ export const agenda: SameTexts<typeof swedish> = {
   detach: 'Remove',
   supplementHeading: 'Supplement to earlier minutes',
   supplementLabel: 'The item supplements the minutes of',
-  supplementHint: 'The verified minutes are not changed. The two are linked to each other (M-9).',
+  supplementHint: 'The verified minutes are not changed. The two are linked to each other.',
   supplementNone: 'No minutes',
   supplementAct: 'Save the link',
   withdrawLink: 'Withdraw the item',

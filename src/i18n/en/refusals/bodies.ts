@@ -59,8 +59,7 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
   'series-code-taken': 'The authority already has a number series called {code}. Choose another code.',
   'series-of-other-authority':
     "The number series belongs to another authority than the body. Choose a series of the body's authority.",
-  'recipient-incomplete':
-    'The recipient lacks {field}. Decisions cannot be sent without it (M-18). Fill it in.',
+  'recipient-incomplete': 'The recipient lacks {field}. Decisions cannot be sent without it. Fill it in.',
   'holder-already-ended':
     'The term ended on {day} already. Old terms are never changed, so that earlier minutes stay right.',
   'email-taken':

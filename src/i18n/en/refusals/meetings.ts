@@ -206,7 +206,7 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'The minutes cannot be verified before the day of the meeting, {day}. Give that day or a later one.',
   'earlier-meeting-not-closed':
     'The meeting of {day} in the same row of numbers is not closed, and its paragraphs are numbered first. Close that meeting.',
-  'vote-not-closed': 'A vote is open. Close the vote before the meeting is closed.',
+  'vote-not-closed': 'A vote is open. Close it first, or press Opened by mistake.',
   'item-not-treated':
     'Item {item} has not been treated. Treat it, withdraw it or postpone it before the meeting is closed.',
   'item-not-decided':

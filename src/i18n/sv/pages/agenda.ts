@@ -65,7 +65,7 @@ export const agenda = {
   detach: 'Ta bort',
   supplementHeading: 'Komplettering av ett tidigare protokoll',
   supplementLabel: 'Punkten kompletterar protokollet från',
-  supplementHint: 'Det justerade protokollet ändras inte. De två länkas till varandra (M-9).',
+  supplementHint: 'Det justerade protokollet ändras inte. De två länkas till varandra.',
   supplementNone: 'Inget protokoll',
   supplementAct: 'Spara kopplingen',
   withdrawLink: 'Låt punkten utgå',

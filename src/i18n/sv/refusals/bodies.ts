@@ -60,8 +60,7 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
     'Myndigheten har redan en nummerserie med beteckningen {code}. Välj en annan beteckning.',
   'series-of-other-authority':
     'Nummerserien tillhör en annan myndighet än organets. Välj en serie som organets myndighet har.',
-  'recipient-incomplete':
-    'Mottagaren saknar {field}. Utan den går beslut inte att expediera (M-18). Fyll i den.',
+  'recipient-incomplete': 'Mottagaren saknar {field}. Utan den går beslut inte att expediera. Fyll i den.',
   'holder-already-ended':
     'Uppdraget är redan avslutat {day}. Gamla uppdrag ändras aldrig, så att äldre protokoll förblir rätta.',
   'email-taken':

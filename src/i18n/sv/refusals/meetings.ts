@@ -203,7 +203,7 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Protokollet kan inte justeras före sammanträdesdagen {day}. Ange den dagen eller en senare.',
   'earlier-meeting-not-closed':
     'Sammanträdet {day} i samma nummerserie är inte avslutat, och dess paragrafer ska numreras först. Avsluta det sammanträdet.',
-  'vote-not-closed': 'En votering pågår. Stäng voteringen innan sammanträdet avslutas.',
+  'vote-not-closed': 'En omröstning pågår. Avsluta den först, eller tryck på Öppnades av misstag.',
   'item-not-treated':
     'Punkt {item} är inte behandlad. Behandla den, låt den utgå eller skjut upp den innan sammanträdet avslutas.',
   'item-not-decided':

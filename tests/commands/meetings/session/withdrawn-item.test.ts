@@ -2,7 +2,7 @@ import { addItem } from '../../../../src/commands/meetings/agenda/add-item';
 import { withdrawItem } from '../../../../src/commands/meetings/agenda/withdraw-item';
 import { recordPresence } from '../../../../src/commands/meetings/session/record-presence';
 import { takeItem } from '../../../../src/commands/meetings/session/take-item';
-import { castBallots, openVote } from '../../../../src/commands/meetings/session/votes';
+import { castBallots, closeVote, openVote } from '../../../../src/commands/meetings/session/votes';
 import { attendanceAt, attendanceNow } from '../../../../src/store/queries/meetings/session/session';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
 import {
@@ -46,6 +46,23 @@ describe('an item that is withdrawn in the session leaves the room as it was see
   const now = async () => attendanceNow(await sessionOf(office, meetingId))?.quorum.serving;
   const at = async (itemId: string) =>
     attendanceAt(await sessionOf(office, meetingId), itemId)?.quorum.serving ?? null;
+
+  it('waits for a vote in it: one in an item that is gone could never be closed, nor the meeting', async () => {
+    const itemId = item('ADL-fotpall');
+    await take(itemId);
+    const { voteId } = await office.done(openVote, office.secretary, {
+      itemId,
+      yesMeans: 'Bifall',
+      noMeans: 'Avslag',
+    });
+    const [row] = await office.rows<{ version: number }>('select version from agenda_item where id = $1', [
+      itemId,
+    ]);
+    const withdrawing = { itemId, version: row!.version, reason: 'Underlaget är inte klart.' };
+    expect(await office.refusedAs(withdrawItem, office.secretary, withdrawing)).toBe('vote-not-closed');
+    await office.done(closeVote, office.secretary, { voteId, withdrawn: true });
+    await withdraw(itemId);
+  });
 
   it('does not count whoever left while it was open, nor ask for their ballot, in the items after it', async () => {
     await approve(office, item('talflöde'));
