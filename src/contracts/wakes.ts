@@ -153,7 +153,7 @@ export const wakes = {
   certifyExtracts: ['dispatch', 'meetingCycle'],
   confirmReceipt: ['dispatch'],
   confirmReceiptByLink: ['dispatch'],
-  recordReply: [],
+  recordReply: ['dispatch'],
   closeDispatch: ['dispatch'],
   sendExtractAgain: [],
   fileExtract: ['dispatch'],

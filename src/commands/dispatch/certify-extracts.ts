@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { CertifyExtracts } from '../../contracts/dispatch/dispatch';
 import {
+  canAskForReplyBy,
   expandDispatch,
   itemsToDispatch,
   standingRecipients,
@@ -37,6 +38,9 @@ export const certifyExtracts = defineCommand<CertifyExtracts, { extracts: number
       return refuse('extracts-certified-already');
     const certifiedBy = tx.actor.kind === 'person' ? tx.actor.personId : null;
     if (certifiedBy === null) return refuse('not-allowed', { who: 'secretary' });
+    const replyDay = input.replyDay ?? null;
+    const askable = replyDay === null ? null : canAskForReplyBy(replyDay, tx.today);
+    if (askable?.ok === false) return askable;
     const { items, principals, known } = await readCertifying(tx.em, meeting.id);
     const wakes: WakeFor[] = [];
     let recipients = 0;
@@ -58,6 +62,8 @@ export const certifyExtracts = defineCommand<CertifyExtracts, { extracts: number
           documentId: null,
           certifiedBy,
           certifiedAt: tx.now,
+          // Auditors who get the minutes as a whole are not asked to answer.
+          replyDay: paragraphIds.length === 0 ? null : replyDay,
           state: 'certified',
         }),
       );

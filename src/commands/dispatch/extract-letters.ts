@@ -45,7 +45,10 @@ export async function sendLetter(
     version: 1,
     round,
     to: { address: dispatch.address },
-    data: { ...words },
+    data: {
+      ...words,
+      ...((extract.replyDay ?? null) === null ? {} : { replyDay: String(extract.replyDay) }),
+    },
     oneTimeLink: `/utdrag/${dispatch.id}/${linkToken(tx.secret, 'receipt', dispatch.id)}`,
   });
 }
@@ -112,5 +115,20 @@ export async function missingTask(
     rule: 'M-12',
     facts: { body: words.body, day: words.day, recipient: dispatch.recipientName },
     link: `/sammantraden/${extract.meetingId}/expediering`,
+  });
+}
+
+/** The day to report back by has passed: the secretary asks, and may note what was answered in another way. */
+export async function replyTask(tx: Transaction, extract: MinutesExtract, dispatch: Dispatch): Promise<void> {
+  const words = await extractWords(tx, extract);
+  await openTask(tx, {
+    kind: 'replyMissing',
+    subject: { kind: 'dispatch', id: dispatch.id, authorityId: dispatch.authorityId },
+    for: { role: 'secretary', scopeId: extract.bodyId },
+    bodyId: extract.bodyId,
+    dueDay: tx.today,
+    rule: 'M-12',
+    facts: { body: words.body, day: words.day, recipient: dispatch.recipientName },
+    link: `/utdrag/${dispatch.id}`,
   });
 }

@@ -54,3 +54,8 @@ export function extractWakes(extract: MinutesExtract, gather = 0): WakeFor[] {
 export function isOutstanding(dispatch: Dispatch): boolean {
   return (dispatch.receivedAt ?? null) === null && (dispatch.closedReason ?? null) === null;
 }
+
+/** Neither reported back nor closed yet. */
+export function owesReply(dispatch: Dispatch): boolean {
+  return (dispatch.repliedAt ?? null) === null && (dispatch.closedReason ?? null) === null;
+}

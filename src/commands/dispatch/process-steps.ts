@@ -1,21 +1,31 @@
 import type { CommandName } from '../../contracts/commands';
 import { FileExtract, OfExtract } from '../../contracts/dispatch/dispatch';
 import { addDays } from '../../domain/time/day';
-import { momentAt } from '../../domain/time/stockholm';
+import { endOfDay, momentAt } from '../../domain/time/stockholm';
 import { Meeting } from '../../store/entities/meetings';
 import { Paragraph } from '../../store/entities/minutes';
 import { Dispatch, MinutesExtract } from '../../store/entities/notices';
 import { readBouncedRecipients } from '../../store/queries/dispatch/dispatch-facts';
 import { boundRules } from '../../store/queries/meetings/plan/plan-rules';
-import { meetDeadline, setDeadline, takeDueReminder } from '../deadlines/deadlines';
+import { closeDeadline, meetDeadline, setDeadline, takeDueReminder } from '../deadlines/deadlines';
 import { linkToken, linkTokenHash } from '../notifications/one-time-links';
 import { keepMadeDocument } from '../register/documents/keep-made-document';
 import { defineCommand, type Command } from '../runner/command';
 import { lockRow, type Transaction } from '../runner/transaction';
-import { bouncedTask, extractWords, missingTask, receiveTask, sendLetter } from './extract-letters';
-import { extractWakes, isOutstanding } from './open-dispatch';
+import {
+  bouncedTask,
+  extractWords,
+  missingTask,
+  replyTask,
+  receiveTask,
+  sendLetter,
+} from './extract-letters';
+import { extractWakes, isOutstanding, owesReply } from './open-dispatch';
 
 const REMIND_AT = '09:00';
+
+/** Why the day to report back by ends unmet; it stands in the case file. */
+const UNANSWERED = 'alla har inte svarat';
 
 function step(
   name: CommandName,
@@ -71,6 +81,7 @@ export const sendExtract = step('sendExtract', async (tx, extract, recipients) =
     basis: 'dispatchDate',
     reminders: [{ kind: 'receiptsMissing', dueAt: momentAt(day, REMIND_AT) }],
   });
+  await setReplyDay(tx, extract);
 });
 
 /** A letter to a recipient came back: the secretary has it as a task at once. */
@@ -80,20 +91,40 @@ export const reportBouncedExtract = step('reportBouncedExtract', async (tx, extr
     if (bounced.has(recipient.id)) await bouncedTask(tx, extract, recipient);
 });
 
-/** Who has not answered: the recipient is reminded, the secretary sees it as a task. */
+/** The morning after the day to report back by, the secretary is told who has not. */
+async function setReplyDay(tx: Transaction, extract: MinutesExtract): Promise<void> {
+  const day = extract.replyDay ?? null;
+  if (day === null) return;
+  await setDeadline(tx, {
+    owner: { kind: 'extract', id: extract.id, authorityId: extract.authorityId },
+    kind: 'replies',
+    day,
+    at: endOfDay(day),
+    rule: 'M-12',
+    basis: 'dispatchDate',
+    reminders: [{ kind: 'repliesMissing', dueAt: momentAt(addDays(day, 1), REMIND_AT) }],
+  });
+}
+
+/** Who has not answered: the recipient is reminded of the receipt, the secretary sees it as a task. */
 export const remindReceipts = step('remindReceipts', async (tx, extract, recipients) => {
-  if ((await takeDueReminder(tx, extract.id)) === null) return;
+  const reminder = await takeDueReminder(tx, extract.id);
+  if (reminder === null) return;
   for (const recipient of recipients) {
-    if (!isOutstanding(recipient)) continue;
-    await sendLetter(tx, extract, recipient, 'receiptReminder');
-    await missingTask(tx, extract, recipient);
+    if (isOutstanding(recipient)) {
+      await sendLetter(tx, extract, recipient, 'receiptReminder');
+      await missingTask(tx, extract, recipient);
+    }
+    if (reminder.kind === 'repliesMissing' && owesReply(recipient)) await replyTask(tx, extract, recipient);
   }
 });
 
 /** Everyone has confirmed or is closed with a reason. */
-export const closeExtract = step('closeExtract', async (tx, extract) => {
+export const closeExtract = step('closeExtract', async (tx, extract, recipients) => {
   extract.state = 'closed';
   await meetDeadline(tx, extract.id, 'receipts');
+  if (recipients.some(owesReply)) await closeDeadline(tx, extract.id, 'replies', UNANSWERED);
+  else await meetDeadline(tx, extract.id, 'replies');
 });
 
 /** The certified extract as a document of the matter it came from (M-12), made once: `extract/<id>`. */

@@ -61,7 +61,7 @@ async function receive(tx: Transaction, open: OpenDispatch, by: string): Promise
 /** What a recipient reports back on the decision; it does not change the minutes. */
 export const recordReply = defineCommand<RecordReply, OfDispatch>({
   name: 'recordReply',
-  kind: 'edit',
+  kind: 'step',
   input: RecordReply,
   permission: (tx, input) => onDispatch(tx, 'dispatch.reply', input.dispatchId),
   handle: async (tx, input) => {
@@ -70,7 +70,8 @@ export const recordReply = defineCommand<RecordReply, OfDispatch>({
     if ((open.dispatch.repliedAt ?? null) !== null) return refuse('reply-recorded-already');
     open.dispatch.reply = input.reply;
     open.dispatch.repliedAt = tx.now;
-    return result(open, []);
+    await closeTasks(tx, open.dispatch.id, ['replyMissing']);
+    return result(open, extractWakes(open.extract, GATHER_SECONDS));
   },
 });
 
@@ -86,6 +87,7 @@ export const closeDispatch = defineCommand<CloseDispatch, OfDispatch>({
     if (!isOutstanding(open.dispatch)) return refuse('dispatch-settled-already');
     open.dispatch.closedReason = input.reason;
     await done(tx, open);
+    await closeTasks(tx, open.dispatch.id, ['replyMissing']);
     return result(open, extractWakes(open.extract));
   },
 });

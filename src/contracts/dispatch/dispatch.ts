@@ -1,13 +1,21 @@
 import { z } from 'zod';
+import { DayField } from '../meetings/plan/fields';
 
 const Token = z.string().regex(/^[0-9a-f]{40}$/);
 const dispatch = { dispatchId: z.uuid(), version: z.int() };
 const Words = z.string().trim().min(1).max(2000);
 
-export const CertifyExtracts = z.strictObject({ meetingId: z.uuid() }).meta({
-  description:
-    'Certifies one extract per decided item with recipients, and sends each to its dispatch list (M-12).',
-});
+export const CertifyExtracts = z
+  .strictObject({
+    meetingId: z.uuid(),
+    replyDay: DayField.nullish().meta({
+      description: 'By when the recipients of the decisions are asked to report back.',
+    }),
+  })
+  .meta({
+    description:
+      'Certifies one extract per decided item with recipients, and sends each to its dispatch list (M-12).',
+  });
 export type CertifyExtracts = z.infer<typeof CertifyExtracts>;
 
 export const ConfirmReceipt = z

@@ -52,12 +52,17 @@ export function createMailComposer(
     const facts = factsInWords(language, data);
     return {
       subject: fillText(words.subject, facts),
-      paragraphs: withPlannedTimes(
-        language,
-        words,
-        words.paragraphs.map((paragraph) => fillText(paragraph, facts)),
-        data['plannedTimes'],
-      ),
+      paragraphs: [
+        ...withPlannedTimes(
+          language,
+          words,
+          words.paragraphs.map((paragraph) => fillText(paragraph, facts)),
+          data['plannedTimes'],
+        ),
+        ...(words.replyBy === undefined || data['replyDay'] === undefined
+          ? []
+          : [fillText(words.replyBy, facts)]),
+      ],
       url: new URL(String(data['link'] ?? '/'), publicUrl).href,
       linkText: words.link,
     };

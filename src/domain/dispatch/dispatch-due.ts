@@ -17,11 +17,16 @@ export interface DispatchFacts {
   readonly outstanding: number;
   /** Of those, recipients whose letter came back and whom the secretary has no task about. */
   readonly bounced: number;
+  /** Somebody has not reported back, and the day by which they were asked to has not passed. */
+  readonly awaitsReplies: boolean;
   /** Moments of reminders that wait. */
   readonly reminders: readonly Date[];
 }
 
-/** M-12: what an extract owes now. It ends when every recipient has confirmed, or is closed with a reason. */
+/**
+ * M-12: what an extract owes now. It ends when every recipient has confirmed, or is closed with a reason, and everyone has
+ * reported back or the day to do so by has passed.
+ */
 export function dispatchDue(
   facts: DispatchFacts,
   now: Date,
@@ -36,7 +41,7 @@ export function dispatchDue(
 function dueNow(facts: DispatchFacts, now: Date): DispatchAct | null {
   if (!facts.made) return 'makeExtract';
   if (facts.unsent > 0) return 'sendExtract';
-  if (facts.outstanding === 0) return 'closeExtract';
+  if (facts.outstanding === 0 && !facts.awaitsReplies) return 'closeExtract';
   if (facts.bounced > 0) return 'taskBounced';
   return facts.reminders.some((at) => at <= now) ? 'remindReceipts' : null;
 }

@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../refusals/refusal';
+import { allowed, refuse, type Refusal, type Verdict } from '../refusals/refusal';
 import type { Day } from '../time/day';
 import { isInForce, type Validity } from '../time/validity';
 import type { Outcome } from '../meetings/session/outcomes';
@@ -96,4 +96,9 @@ export function itemsToDispatch<Item extends DispatchableItem>(items: readonly I
   return items.filter(
     ({ outcome, entries }) => entries.length > 0 && outcome !== null && outcome !== 'withdrawn',
   );
+}
+
+/** M-12: a recipient is asked to report back on a day to come, the day after the letter at the earliest. */
+export function canAskForReplyBy(day: Day, today: Day): Verdict {
+  return day > today ? allowed : refuse('reply-day-passed', { day });
 }

@@ -44,6 +44,7 @@ export interface TaskFacts extends Record<TaskKind, object> {
   /** "§ 12" or "§§ 12–14". */
   readonly receiveExtract: OfMeeting & { readonly paragraphs: string };
   readonly extractBounced: OfMeeting & { readonly recipient: string };
+  readonly replyMissing: OfMeeting & { readonly recipient: string };
   readonly receiptMissing: OfMeeting & { readonly recipient: string };
   /** The words that the body used, such as "hösten 2026". */
   readonly confirmDueDay: { readonly words: string };

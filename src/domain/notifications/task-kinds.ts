@@ -30,6 +30,7 @@ export const taskKinds = [
   'receiveExtract',
   'extractBounced',
   'receiptMissing',
+  'replyMissing',
   'confirmDueDay',
   'reportAssignment',
   'assignmentLate',

@@ -69,6 +69,7 @@ export const minutesRefusals = {
   'nothing-to-dispatch': { status: 422, rule: 'M-12' },
   'receipt-confirmed-already': { status: 409, rule: 'M-12' },
   'reply-recorded-already': { status: 409, rule: 'M-12' },
+  'reply-day-passed': { status: 422, rule: 'M-12' },
   'recipient-without-address': { status: 422, rule: 'M-12' },
   'assignment-settled-already': { status: 409, rule: 'M-13' },
   'due-day-passed': { status: 422, rule: 'M-13' },

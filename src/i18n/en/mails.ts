@@ -155,6 +155,7 @@ export const mails: Record<MailTemplate, MailText> = {
       'This is an extract of the minutes of {body} {day}: {paragraphs}.',
       'Please confirm that you have received it, so that the board knows that the decision has reached you.',
     ],
+    replyBy: 'The body asks for your answer on the decision by {replyDay} at the latest.',
     link: 'Get it and confirm receipt',
   },
   receiptReminder: {

@@ -171,6 +171,12 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     consequence: 'the recipient does not know of the decision',
     button: 'Correct the address',
   },
+  replyMissing: {
+    what: '{recipient} has not answered on the decision of {day}',
+    rule: "the body's routine",
+    consequence: 'the body does not know whether the decision is carried out',
+    button: 'Show the recipient',
+  },
   receiptMissing: {
     what: '{recipient} has not confirmed the extract of {day}',
     rule: "the body's routine",

@@ -6,6 +6,8 @@ export interface MailText {
   readonly paragraphs: readonly string[];
   readonly link: string;
   /** What stands after the first paragraph where the letter has planned times ("7 10:15, 12 13:00"), and each of them. */
+  /** M-12: said where the recipient is asked to report back by a day. */
+  readonly replyBy?: string;
   readonly plannedTimes?: { readonly paragraph: string; readonly each: string };
 }
 
@@ -163,6 +165,7 @@ export const mails: Record<MailTemplate, MailText> = {
       'Här kommer protokollsutdrag från {body} {day}: {paragraphs}.',
       'Bekräfta att ni har tagit emot det. Då vet nämnden att beslutet har nått fram.',
     ],
+    replyBy: 'Nämnden vill ha ert svar på beslutet senast {replyDay}.',
     link: 'Hämta och bekräfta mottagandet',
   },
   receiptReminder: {

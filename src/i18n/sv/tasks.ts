@@ -182,6 +182,12 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     consequence: 'mottagaren vet inte om beslutet',
     button: 'Rätta adressen',
   },
+  replyMissing: {
+    what: '{recipient} har inte svarat på beslutet från {day}',
+    rule: 'nämndens rutin',
+    consequence: 'nämnden vet inte om beslutet är verkställt',
+    button: 'Visa mottagaren',
+  },
   receiptMissing: {
     what: '{recipient} har inte bekräftat utdraget från {day}',
     rule: 'nämndens rutin',

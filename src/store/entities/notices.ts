@@ -131,6 +131,8 @@ export const MinutesExtract = defineEntity({
     documentId: p.uuid().nullable(),
     certifiedBy: p.uuid(),
     certifiedAt: p.datetime(),
+    /** By when the recipients are asked to report back (M-12); null where nobody is. */
+    replyDay: day().nullable(),
     state: p.enum(['certified', 'dispatched', 'closed'] as const),
     version: version(),
   },

@@ -35,6 +35,7 @@ import { Migration0039RecusalDisputes } from './0039-recusal-disputes';
 import { Migration0040SummonsCalls } from './0040-summons-calls';
 import { Migration0041RemovedItems } from './0041-removed-items';
 import { Migration0042DaysOfTheChain } from './0042-days-of-the-chain';
+import { Migration0043ReplyDay } from './0043-reply-day';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -75,4 +76,5 @@ export const migrationsList = [
   Migration0040SummonsCalls,
   Migration0041RemovedItems,
   Migration0042DaysOfTheChain,
+  Migration0043ReplyDay,
 ].map((migration) => ({ name: migration.name, class: migration }));

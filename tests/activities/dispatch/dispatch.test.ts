@@ -112,6 +112,47 @@ describe('the dispatch of verified decisions', () => {
     expect(await count(`from task where kind = 'receiptMissing' and closed_at is null`)).toBe(0);
   });
 
+  it('asks for a reply by a day, and tells the secretary who has not answered when it has passed', async () => {
+    const { meetingId } = played;
+    const certify = { meetingId, replyDay: '2026-03-04' };
+    expect(await office.refusedAs(certifyExtracts, office.secretary, certify)).toBe('reply-day-passed');
+    await office.done(certifyExtracts, office.secretary, { meetingId, replyDay: '2026-04-01' });
+    const [extract] = await office.rows<{ id: string }>('select id from minutes_extract order by id limit 1');
+    const run = byHand(office, process(), extract!.id);
+    await run.settle();
+    const [letter] = await office.rows<{ data: object }>(
+      `select data from mail where template = 'extract' limit 1`,
+    );
+    expect(letter!.data).toMatchObject({ replyDay: '2026-04-01' });
+    for (const { id, version } of await recipients(extract!.id))
+      await office.done(confirmReceipt, office.secretary, { dispatchId: id, version });
+    expect(await run.settle()).toEqual([]);
+    const [answering, ...silent] = await recipients(extract!.id);
+    const reply = { dispatchId: answering!.id, version: answering!.version, reply: 'Verkställt.' };
+    await office.done(recordReply, office.secretary, reply);
+    office.now = new Date('2026-04-02T07:00:00Z');
+    expect(await run.settle()).toEqual(['remindReceipts', 'closeExtract']);
+    const open = () =>
+      office.rows<{ facts: { recipient: string } }>(
+        `select facts from task where kind = 'replyMissing' and closed_at is null`,
+      );
+    expect((await open()).map(({ facts }) => facts.recipient).sort()).toEqual(
+      silent.map(({ recipient_name }) => recipient_name).sort(),
+    );
+    const late = (await recipients(extract!.id)).find(({ id }) => id === silent[0]!.id)!;
+    await office.done(recordReply, office.secretary, {
+      dispatchId: late.id,
+      version: late.version,
+      reply: 'Per telefon: verkställt.',
+    });
+    expect(await open()).toHaveLength(silent.length - 1);
+    const [deadline] = await office.rows(
+      `select done_on, closed_reason from deadline where owner_id = $1 and kind = 'replies'`,
+      [extract!.id],
+    );
+    expect(deadline).toEqual({ done_on: null, closed_reason: 'alla har inte svarat' });
+  });
+
   it('sends the full minutes to the auditors of every principal', async () => {
     await standingAuditors(office);
     const extracts = await certifiedExtracts(office, played.meetingId);

@@ -8,6 +8,7 @@ const sent: DispatchFacts = {
   unsent: 0,
   outstanding: 3,
   bounced: 0,
+  awaitsReplies: false,
   reminders: [],
 };
 
@@ -19,6 +20,16 @@ describe('what an extract owes (M-12)', () => {
     ['a task for the secretary, when a letter came back', { bounced: 1, reminders: [later] }, 'taskBounced'],
     ['a reminder, when its moment is there', { reminders: [now] }, 'remindReceipts'],
     ['its close, when all have it', { outstanding: 0, reminders: [now] }, 'closeExtract'],
+    [
+      'nothing, while somebody may still report back',
+      { outstanding: 0, awaitsReplies: true, reminders: [later] },
+      null,
+    ],
+    [
+      'the task of the replies that did not come',
+      { outstanding: 0, awaitsReplies: true, reminders: [now] },
+      'remindReceipts',
+    ],
     ['nothing, when it is closed', { closed: true }, null],
   ])('owes %s', (_what, facts, due) => {
     expect(dispatchDue({ ...sent, ...facts }, now).due).toBe(due);

@@ -5,6 +5,7 @@ import {
   type DispatchRow,
 } from '../../../domain/dispatch/dispatch';
 import { canMove } from '../../../domain/meetings/phases';
+import { addDays } from '../../../domain/time/day';
 import type { Refusal } from '../../../domain/refusals/refusal';
 import { text } from '../../../i18n/texts';
 import { readCertifying } from '../../../store/queries/dispatch/certifying';
@@ -95,6 +96,7 @@ function certifyForm(context: ReadContext, { id }: MeetingHead) {
     postTo: form.postTo,
     page,
     meetingId: id,
+    replyDay: { ...form.field('replyDay', ''), min: addDays(context.today, 1) },
     points: points.map((key) => text(context.lang, key)),
   };
 }

@@ -110,6 +110,15 @@ export function dispatchFacts({ lang }: ReadContext, dispatch: DispatchView): De
     },
     { term: text(lang, 'dispatch.termRecipient'), text: dispatch.recipientName },
     { term: text(lang, 'dispatch.termAddress'), text: dispatch.address },
+    ...(dispatch.replyDay === null
+      ? []
+      : [
+          {
+            term: text(lang, 'dispatch.termReplyDay'),
+            text: dayText(lang, dispatch.replyDay),
+            datetime: dispatch.replyDay,
+          },
+        ]),
   ];
 }
 

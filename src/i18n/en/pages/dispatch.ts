@@ -18,6 +18,10 @@ export const dispatch: SameTexts<typeof swedish> = {
   certifyTitle: 'Certify the extracts',
   certifyNext: '{extracts} extracts go to {recipients} recipients in all.',
   certifyConsequence: 'those who carry out the decisions do not get them',
+  replyDay: 'Answers from the recipients by',
+  replyDayHint:
+    'Those who have not answered by that day are shown to you as a task. Auditors who get the minutes are not asked.',
+  termReplyDay: 'Answer asked for by',
   certifyAct: 'Certify and send',
   certifyPoint1: 'You certify that the extracts agree with the verified minutes.',
   certifyPoint2: 'Each extract becomes a document of the matter that it comes from.',

@@ -114,6 +114,8 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
     'No decided item has recipients in its dispatch list, so there is nothing to send. Name recipients on the item next time.',
   'receipt-confirmed-already': 'The receipt is already confirmed. You need not do anything more.',
   'reply-recorded-already': 'A reply is already recorded. Contact the secretary if it needs to be completed.',
+  'reply-day-passed':
+    'The day by which recipients are to have answered, {day}, is today or has passed. Choose a later day, or leave the field empty.',
   'recipient-without-address':
     '{recipient} has no e-mail address, so the extract cannot be sent there. Enter the address, or take the recipient off the dispatch list.',
   'assignment-settled-already':

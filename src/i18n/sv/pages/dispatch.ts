@@ -16,6 +16,10 @@ export const dispatch = {
   certifyTitle: 'Bestyrk protokollsutdragen',
   certifyNext: '{extracts} utdrag går till sammanlagt {recipients} mottagare.',
   certifyConsequence: 'de som ska verkställa besluten får dem inte',
+  replyDay: 'Svar från mottagarna senast',
+  replyDayHint:
+    'De som inte har svarat den dagen visas för dig som en uppgift. Protokollets mottagare hos revisorerna tillfrågas inte.',
+  termReplyDay: 'Svar önskas senast',
   certifyAct: 'Bestyrk och skicka',
   certifyPoint1: 'Du intygar att utdragen stämmer med det justerade protokollet.',
   certifyPoint2: 'Varje utdrag görs som handling i ärendet det kommer från.',

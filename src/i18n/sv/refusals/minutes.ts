@@ -116,6 +116,8 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
     'Ingen beslutad punkt har mottagare i «Expedieras till», så det finns inget att skicka. Ange mottagare på punkten nästa gång.',
   'receipt-confirmed-already': 'Mottagandet är redan bekräftat. Du behöver inte göra något mer.',
   'reply-recorded-already': 'Ett svar är redan antecknat. Kontakta sekreteraren om det behöver kompletteras.',
+  'reply-day-passed':
+    'Dagen då mottagarna ska ha svarat, {day}, är i dag eller har passerat. Välj en senare dag, eller lämna fältet tomt.',
   'recipient-without-address':
     '{recipient} saknar e-postadress, så utdraget kan inte skickas dit. Lägg in adressen, eller ta bort mottagaren från «Expedieras till».',
   'assignment-settled-already':

@@ -13,11 +13,15 @@ export async function readDispatchFacts(
     unsent: number;
     outstanding: number;
     bounced: number;
+    awaitsReplies: boolean;
   }[] = await em.execute(
     `select e.version, e.state, e.document_id,
          (select count(*)::int from dispatch d where d.extract_id = e.id and e.state = 'certified') as unsent,
          (select count(*)::int from dispatch d where d.extract_id = e.id and d.received_at is null and d.closed_reason is null) as outstanding,
-         (select count(*)::int from dispatch d where d.extract_id = e.id and ${BOUNCED}) as bounced
+         (select count(*)::int from dispatch d where d.extract_id = e.id and ${BOUNCED}) as bounced,
+         exists (select from dispatch d where d.extract_id = e.id and d.replied_at is null and d.closed_reason is null)
+           and exists (select from reminder r join deadline l on l.id = r.deadline_id where l.owner_id = e.id and l.kind = 'replies'
+             and r.state = 'waiting' and l.done_on is null and l.closed_on is null) as "awaitsReplies"
        from minutes_extract e where e.id = ?`,
     [extractId],
   );
@@ -36,6 +40,7 @@ export async function readDispatchFacts(
       unsent: extract.unsent,
       outstanding: extract.outstanding,
       bounced: extract.bounced,
+      awaitsReplies: extract.awaitsReplies,
       reminders: reminders.map((row) => new Date(row.due_at)),
     },
   };

@@ -26,6 +26,8 @@ export interface DispatchView {
   readonly whole: boolean;
   readonly letter: LetterState | null;
   readonly receivedAt: Date | null;
+  /** By when the recipient is asked to report back; null where nobody asks. */
+  readonly replyDay: Day | null;
   readonly repliedAt: Date | null;
   readonly reply: string | null;
   readonly closedReason: string | null;
@@ -40,7 +42,7 @@ const selected = `select d.id, d.authority_id as "authorityId", d.version, e.bod
     e.meeting_id as "meetingId", m.day::text, d.recipient_name as "recipientName", d.address,
     e.state as "extractState", doc.id as "documentId", e.document_id is not null as made, p.number, i.title,
     e.paragraph_ids = '[]'::jsonb as whole, l.state as letter, d.received_at as "receivedAt",
-    d.replied_at as "repliedAt", d.reply, d.closed_reason as "closedReason"
+    d.replied_at as "repliedAt", d.reply, d.closed_reason as "closedReason", e.reply_day::text as "replyDay"
   from dispatch d join minutes_extract e on e.id = d.extract_id join meeting m on m.id = e.meeting_id
   join body b on b.id = e.body_id left join document doc on doc.id = e.document_id
   left join paragraph p on p.id = (e.paragraph_ids ->> 0)::uuid left join agenda_item i on i.id = p.item_id
