@@ -12,7 +12,9 @@ import { decideRulesOfProcedure } from '../../src/commands/bodies/decide-rules-o
 import { endSeatHolder } from '../../src/commands/bodies/end-seat-holder';
 import {
   closeDispatch,
+  confirmReceipt,
   confirmReceiptByLink,
+  recordReply,
   sendExtractAgain,
 } from '../../src/commands/dispatch/recipient-acts';
 import { askForApproval } from '../../src/commands/meetings/agenda/ask-for-approval';
@@ -303,7 +305,8 @@ async function bounced(office: MeetingOffice, subjectId: string): Promise<void> 
 /** A recipient whose letter comes back and who answers by its link, the others reminded and closed; assignments that are closed, late, and wait for an agenda. */
 export async function afterTheMeeting(office: MeetingOffice): Promise<void> {
   const { meetingId } = await verifiedMeeting(office);
-  const [extractId] = await certifiedExtracts(office, meetingId);
+  const [extractId, answeredId] = await certifiedExtracts(office, meetingId, '2026-03-10');
+  await answered(office, answeredId!);
   const extract = byHand(office, createDispatch(processDeps(office)), extractId!);
   await extract.settle();
   const { id, version } = await one<{ id: string; version: number }>(
@@ -334,6 +337,23 @@ export async function afterTheMeeting(office: MeetingOffice): Promise<void> {
       reason: 'Har flyttat; utdraget lämnades över för hand.',
     });
   await assignments(office);
+}
+
+/** An extract that everyone has received, and that waits for one reply alone. */
+async function answered(office: MeetingOffice, extractId: string): Promise<void> {
+  await byHand(office, createDispatch(processDeps(office)), extractId).settle();
+  const recipients = await office.rows<{ id: string; version: number }>(
+    'select id, version from dispatch where extract_id = $1 order by ordinal',
+    [extractId],
+  );
+  for (const { id, version } of recipients)
+    await office.done(confirmReceipt, office.secretary, { dispatchId: id, version });
+  for (const { id, version } of recipients)
+    await office.done(recordReply, office.secretary, {
+      dispatchId: id,
+      version: version + 1,
+      reply: 'Verkställt.',
+    });
 }
 
 async function assignments(office: MeetingOffice): Promise<void> {

@@ -86,8 +86,12 @@ export async function standingAuditors(office: MeetingOffice): Promise<void> {
 }
 
 /** The extracts of the verified meeting, certified; ids in the order of their paragraphs. */
-export async function certifiedExtracts(office: MeetingOffice, meetingId: string): Promise<string[]> {
-  await office.done(certifyExtracts, office.secretary, { meetingId });
+export async function certifiedExtracts(
+  office: MeetingOffice,
+  meetingId: string,
+  replyDay: string | null = null,
+): Promise<string[]> {
+  await office.done(certifyExtracts, office.secretary, { meetingId, replyDay });
   const rows = await office.rows<{ id: string }>(
     'select id from minutes_extract where meeting_id = $1 order by id',
     [meetingId],
