@@ -123,7 +123,8 @@ async function runJest(selected) {
   const mark = `${process.pid}-${selected[0]}`;
   const report = join(folder, `test-report-${mark}.json`);
   const notes = join(folder, `not-checked-${mark}.txt`);
-  const workers = Math.max(2, (availableParallelism?.() ?? cpus().length) - 1);
+  // On two cores a third worker uses the time that the others wait for databases, servers and browsers.
+  const workers = Math.max(3, (availableParallelism?.() ?? cpus().length) - 1);
   const code = await run(
     [
       ...bin('jest/bin/jest.js'),
