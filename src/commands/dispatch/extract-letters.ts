@@ -80,55 +80,26 @@ export async function receiveTask(
   });
 }
 
-/** A letter that came back: the secretary corrects the address and sends it again, or closes the recipient with a reason. */
-export async function bouncedTask(
+/**
+ * What the secretary has to do about one recipient: a letter that came back, a receipt that has not come, or a reply that was
+ * asked for by a day that has passed; the secretary may note what was answered in another way. Anew where an earlier one is done.
+ */
+export async function secretaryTask(
   tx: Transaction,
   extract: MinutesExtract,
   dispatch: Dispatch,
+  kind: 'extractBounced' | 'receiptMissing' | 'replyMissing',
 ): Promise<void> {
-  const words = await extractWords(tx, extract);
+  const { body, day } = await extractWords(tx, extract);
   await openTaskAnew(tx, {
-    kind: 'extractBounced',
+    kind,
     subject: { kind: 'dispatch', id: dispatch.id, authorityId: dispatch.authorityId },
     for: { role: 'secretary', scopeId: extract.bodyId },
     bodyId: extract.bodyId,
     dueDay: tx.today,
     rule: 'M-12',
-    facts: { body: words.body, day: words.day, recipient: dispatch.recipientName },
-    link: `/utdrag/${dispatch.id}`,
-  });
-}
-
-/** The secretary's list of who has not answered. */
-export async function missingTask(
-  tx: Transaction,
-  extract: MinutesExtract,
-  dispatch: Dispatch,
-): Promise<void> {
-  const words = await extractWords(tx, extract);
-  await openTask(tx, {
-    kind: 'receiptMissing',
-    subject: { kind: 'dispatch', id: dispatch.id, authorityId: dispatch.authorityId },
-    for: { role: 'secretary', scopeId: extract.bodyId },
-    bodyId: extract.bodyId,
-    dueDay: tx.today,
-    rule: 'M-12',
-    facts: { body: words.body, day: words.day, recipient: dispatch.recipientName },
-    link: `/sammantraden/${extract.meetingId}/expediering`,
-  });
-}
-
-/** The day to report back by has passed: the secretary asks, and may note what was answered in another way. */
-export async function replyTask(tx: Transaction, extract: MinutesExtract, dispatch: Dispatch): Promise<void> {
-  const words = await extractWords(tx, extract);
-  await openTask(tx, {
-    kind: 'replyMissing',
-    subject: { kind: 'dispatch', id: dispatch.id, authorityId: dispatch.authorityId },
-    for: { role: 'secretary', scopeId: extract.bodyId },
-    bodyId: extract.bodyId,
-    dueDay: tx.today,
-    rule: 'M-12',
-    facts: { body: words.body, day: words.day, recipient: dispatch.recipientName },
-    link: `/utdrag/${dispatch.id}`,
+    facts: { body, day, recipient: dispatch.recipientName },
+    link:
+      kind === 'receiptMissing' ? `/sammantraden/${extract.meetingId}/expediering` : `/utdrag/${dispatch.id}`,
   });
 }

@@ -12,14 +12,7 @@ import { linkToken, linkTokenHash } from '../notifications/one-time-links';
 import { keepMadeDocument } from '../register/documents/keep-made-document';
 import { defineCommand, type Command } from '../runner/command';
 import { lockRow, type Transaction } from '../runner/transaction';
-import {
-  bouncedTask,
-  extractWords,
-  missingTask,
-  replyTask,
-  receiveTask,
-  sendLetter,
-} from './extract-letters';
+import { extractWords, receiveTask, secretaryTask, sendLetter } from './extract-letters';
 import { extractWakes, isOutstanding, owesReply } from './open-dispatch';
 
 const REMIND_AT = '09:00';
@@ -88,7 +81,7 @@ export const sendExtract = step('sendExtract', async (tx, extract, recipients) =
 export const reportBouncedExtract = step('reportBouncedExtract', async (tx, extract, recipients) => {
   const bounced = new Set(await readBouncedRecipients(tx.em, extract.id));
   for (const recipient of recipients)
-    if (bounced.has(recipient.id)) await bouncedTask(tx, extract, recipient);
+    if (bounced.has(recipient.id)) await secretaryTask(tx, extract, recipient, 'extractBounced');
 });
 
 /** The morning after the day to report back by, the secretary is told who has not. */
@@ -113,9 +106,10 @@ export const remindReceipts = step('remindReceipts', async (tx, extract, recipie
   for (const recipient of recipients) {
     if (isOutstanding(recipient)) {
       await sendLetter(tx, extract, recipient, 'receiptReminder');
-      await missingTask(tx, extract, recipient);
+      await secretaryTask(tx, extract, recipient, 'receiptMissing');
     }
-    if (reminder.kind === 'repliesMissing' && owesReply(recipient)) await replyTask(tx, extract, recipient);
+    if (reminder.kind === 'repliesMissing' && owesReply(recipient))
+      await secretaryTask(tx, extract, recipient, 'replyMissing');
   }
 });
 
