@@ -53,9 +53,21 @@ export async function openPage(browser: Browser, url: string, reader: Reader = {
   return { page, context, faults };
 }
 
-/** Stores a picture for a person to look at, in `.samrad/pictures`. */
+/**
+ * Stores a picture for a person to look at, in `.samrad/pictures`. Nothing is checked on it, and on a machine with
+ * much to do the browser may throw a frame away while it copies it, so a picture that failed is taken again.
+ */
 export async function takePicture(page: Page, name: string): Promise<void> {
   const folder = join(process.cwd(), '.samrad', 'pictures');
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  const picture = { path: join(folder, `${name}.png`), fullPage: true };
+  for (let attempt = 1; attempt < 5; attempt += 1) {
+    try {
+      await page.screenshot(picture);
+      return;
+    } catch (error) {
+      if (!String(error).includes('Unable to capture screenshot')) throw error;
+    }
+  }
+  await page.screenshot(picture);
 }
