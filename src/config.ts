@@ -22,6 +22,8 @@ const Environment = z
     TEMPORAL_NAMESPACE: z.string().min(1).default('samrad'),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }),
     SAMRAD_MAIL_FROM: z.string().min(3).default('Samråd <samrad@localhost>'),
+    SAMRAD_BOUNCE_ADDRESS: z.email().optional(),
+    SAMRAD_BOUNCE_DIR: z.string().min(1).optional(),
     SAMRAD_HOST: z.string().default('127.0.0.1'),
     SAMRAD_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     SAMRAD_PUBLIC_URL: z.url(),
@@ -68,7 +70,14 @@ const Environment = z
 export interface Config {
   readonly database: { readonly url: string; readonly pool: number };
   readonly temporal: { readonly address: string; readonly namespace: string };
-  readonly smtp: { readonly url: string; readonly from: string };
+  readonly smtp: {
+    readonly url: string;
+    readonly from: string;
+    /** Where letters come back to that another server gives up; null: to the sender. */
+    readonly bounceAddress: string | null;
+    /** The Maildir folder that this address is delivered to; null: nobody reads it here. */
+    readonly bounceFolder: string | null;
+  };
   readonly http: {
     readonly host: string;
     readonly port: number;
@@ -104,7 +113,12 @@ export function readConfig(environment: Settings): Config {
   return {
     database: { url: env.DATABASE_URL, pool: env.DATABASE_POOL },
     temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
-    smtp: { url: env.SMTP_URL, from: env.SAMRAD_MAIL_FROM },
+    smtp: {
+      url: env.SMTP_URL,
+      from: env.SAMRAD_MAIL_FROM,
+      bounceAddress: env.SAMRAD_BOUNCE_ADDRESS ?? null,
+      bounceFolder: env.SAMRAD_BOUNCE_DIR ?? null,
+    },
     http: {
       host: env.SAMRAD_HOST,
       port: env.SAMRAD_PORT,

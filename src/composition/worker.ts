@@ -8,12 +8,15 @@ import { createNoticePeriod } from '../activities/meetings/notice-period';
 import { createSubstituteCall } from '../activities/meetings/substitute-call';
 import { createFaultActivity, createProcessActivities, type Process } from '../activities/process/turn';
 import { createMorningSweep } from '../activities/sweeps/morning-sweep';
+import { ConfigFault } from '../config';
 import { createMailComposer } from '../documents/mail/compose';
 import { createSealer } from '../infrastructure/crypto/sealer';
+import { openMaildir, type Mailbox } from '../infrastructure/mail/maildir';
 import { openSealed } from '../infrastructure/mail/sealed-data';
 import { createMailer } from '../infrastructure/mail/smtp-sender';
 import { startTemporalWorker } from '../infrastructure/temporal/worker';
 import { createAuditSealer } from '../loops/audit-sealer';
+import { createBounceReader } from '../loops/bounce-reader';
 import { startLoop, type Loop, type RunningLoop } from '../loops/loop';
 import { createMailSender } from '../loops/mail-sender';
 import { createRelay } from '../loops/relay';
@@ -39,6 +42,7 @@ export function createProcesses(parts: Parts): Process[] {
 export async function startWorker(parts: Parts): Promise<RunningService> {
   const { config, orm, clock, log } = parts;
   const deps = { em: orm.em, clock };
+  const returned = returnedLetters(config.smtp.bounceFolder);
   const activities = Object.assign(
     {},
     createFaultActivity(deps),
@@ -80,12 +84,27 @@ export async function startWorker(parts: Parts): Promise<RunningService> {
         log,
         compose: (mail, within) => compose({ ...mail, data: openSealed(sealer, mail.data) }, within),
         deliver: async (letter) => {
-          const sent = await mailer.send({ from: config.smtp.from, ...letter });
+          const sent = await mailer.send({
+            from: config.smtp.from,
+            returnTo: config.smtp.bounceAddress,
+            ...letter,
+          });
           return sent.outcome === 'accepted'
             ? { accepted: true }
             : { accepted: false, code: String(sent.code) };
         },
       }),
+      ...(returned === null ? [] : [createBounceReader({ em: orm.em, clock, log, mailbox: returned })]),
     ].map((loop) => startLoop(loop, log));
+  }
+}
+
+/** @throws ConfigFault where the folder of returned letters can neither be found nor made */
+function returnedLetters(folder: string | null): Mailbox | null {
+  try {
+    return folder === null ? null : openMaildir(folder);
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault);
+    throw new ConfigFault([`SAMRAD_BOUNCE_DIR: ${folder} går inte att läsa eller skapa (${why})`]);
   }
 }

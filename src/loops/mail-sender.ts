@@ -4,6 +4,7 @@ import type { MailTemplate } from '../domain/notifications/mail-templates';
 import type { Day } from '../domain/time/day';
 import { dayOf } from '../domain/time/stockholm';
 import type { Loop } from './loop';
+import { recordReturned } from './returned-letters';
 
 export interface MailRow {
   readonly id: string;
@@ -117,33 +118,17 @@ async function send(deps: MailSenderDeps, mail: MailRow): Promise<void> {
   }
 }
 
-/** What came of it, for the letter and those that went within it; nothing where another sender has claimed it since. */
+/** What came of it, for the letter and those that went within it; nothing where another sender has claimed it since, or it has come back. */
 async function record(em: EntityManager, mail: MailRow, delivery: Delivery, now: Date): Promise<void> {
-  const mine = `((id = ? and attempts = ?) or ${GATHERED_WITHIN})`;
+  const mine = `((id = ? and attempts = ? and state = 'queued') or ${GATHERED_WITHIN})`;
   const whose = [mail.id, mail.attempts, mail.id];
-  await (delivery.accepted
-    ? em.execute(
-        `update mail set state = 'sent', sent_at = ?, error = null, claimed_until = null where ${mine}`,
-        [now, ...whose],
-      )
-    : em.execute(
-        `with bounced as (
-           update mail set state = 'bounced', bounced_at = ?, bounce_code = ?, error = null, claimed_until = null where ${mine}
-           returning subject_kind, subject_id)
-         insert into wake (id, kind, row_id, authority_id, urgency, not_before, created_at, attempts, parked)
-         select gen_random_uuid(), kind, row_id, authority_id, 1, clock_timestamp(), clock_timestamp(), 0, false
-         from (${TOLD_OF_BOUNCES}) told`,
-        [now, delivery.code, ...whose],
-      ));
+  if (delivery.accepted)
+    await em.execute(
+      `update mail set state = 'sent', sent_at = ?, error = null, claimed_until = null where ${mine}`,
+      [now, ...whose],
+    );
+  else await recordReturned(em, { at: now, code: delivery.code }, { where: mine, values: whose });
 }
-
-/** The processes that tell the secretary when a letter of theirs came back: of an extract, and of a notice. */
-const TOLD_OF_BOUNCES = `
-  select distinct 'dispatch' as kind, e.id as row_id, e.authority_id from bounced b
-    join dispatch d on b.subject_kind = 'dispatch' and d.id = b.subject_id join minutes_extract e on e.id = d.extract_id
-  union
-  select distinct 'noticePeriod', n.id, n.authority_id from bounced b
-    join notice_posting p on b.subject_kind = 'posting' and p.id = b.subject_id join notice n on n.id = p.notice_id`;
 
 /** Name or code alone: a message may hold an address. */
 function codeOf(error: unknown): string {

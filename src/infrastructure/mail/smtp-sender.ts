@@ -16,6 +16,8 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where it comes back to when another server gives it up after ours has taken it; `from` where nothing is said. */
+  readonly returnTo?: string | null;
   /** The Date header, by the case's clock. */
   readonly date: Date;
   readonly headers?: Readonly<Record<string, string>>;
@@ -57,6 +59,7 @@ export function createMailer(smtpUrl: string): Mailer {
           messageId: mail.messageId,
           from: mail.from,
           to: mail.to,
+          ...(mail.returnTo == null ? {} : { envelope: { from: mail.returnTo, to: mail.to } }),
           subject: mail.subject,
           text: mail.text,
           html: mail.html,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'cheerio';
@@ -45,6 +45,19 @@ describe('the mailbox of the demo county', () => {
         date: '2026-02-06T08:00:00.000Z',
         deliveries: 1,
       }),
+    ]);
+  });
+
+  it('is told where a mail comes back to, which is not the sender that the reader sees', async () => {
+    await mailer.send(summons({ returnTo: 'studsar@vasterdal.example' }));
+    await mailer.send(summons({ messageId: '<kallelse-2@samrad.example>', returnTo: null }));
+    const envelopes = readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { from: string }).from);
+    expect(envelopes.sort()).toEqual(['namnden@vasterdal.example', 'studsar@vasterdal.example']);
+    expect((await mails()).map(({ from }) => from)).toEqual([
+      'namnden@vasterdal.example',
+      'namnden@vasterdal.example',
     ]);
   });
 
