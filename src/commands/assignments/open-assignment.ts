@@ -1,13 +1,14 @@
 import type { Loaded } from '@mikro-orm/core';
 import type { Act } from '../../domain/access/acts';
 import { refuse, type Refusal } from '../../domain/refusals/refusal';
+import { beforeOfficeOpens } from '../../domain/processes/office-morning';
 import { addDays, type Day } from '../../domain/time/day';
-import { endOfDay, momentAt } from '../../domain/time/stockholm';
+import { endOfDay } from '../../domain/time/stockholm';
 import { Body } from '../../store/entities/bodies';
 import { AgendaItem, Meeting } from '../../store/entities/meetings';
 import { Assignment } from '../../store/entities/sessions';
 import { boundRules } from '../../store/queries/meetings/plan/plan-rules';
-import { closeDeadline, OFFICE_OPENS, setDeadline } from '../deadlines/deadlines';
+import { closeDeadline, setDeadline } from '../deadlines/deadlines';
 import { withdrawMails } from '../notifications/mail';
 import { closeTasks } from '../notifications/tasks';
 import type { Done, Permission, WakeFor } from '../runner/command';
@@ -50,7 +51,10 @@ export async function setReportDay(tx: Transaction, assignment: Assignment, day:
     rule: 'M-13',
     basis: 'meetingDate',
     reminders: [
-      { kind: 'reportDue', dueAt: momentAt(addDays(day, -rules.assignmentReminderDays), OFFICE_OPENS) },
+      {
+        kind: 'reportDue',
+        dueAt: beforeOfficeOpens(addDays(day, -rules.assignmentReminderDays), assignment.id),
+      },
     ],
   });
 }

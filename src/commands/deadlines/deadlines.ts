@@ -3,9 +3,6 @@ import type { Day } from '../../domain/time/day';
 import type { DeadlineBasis } from '../../domain/time/deadline-basis';
 import type { Transaction } from '../runner/transaction';
 
-/** When the office's day begins on the clock in Sweden: reminders of a day go then. */
-export const OFFICE_OPENS = '08:00';
-
 export interface DeadlineToSet {
   readonly owner: { readonly kind: string; readonly id: string; readonly authorityId: string };
   readonly kind: string;

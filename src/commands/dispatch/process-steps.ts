@@ -1,7 +1,8 @@
 import type { CommandName } from '../../contracts/commands';
 import { FileExtract, OfExtract } from '../../contracts/dispatch/dispatch';
+import { beforeOfficeOpens } from '../../domain/processes/office-morning';
 import { addDays } from '../../domain/time/day';
-import { endOfDay, momentAt } from '../../domain/time/stockholm';
+import { endOfDay } from '../../domain/time/stockholm';
 import { Meeting } from '../../store/entities/meetings';
 import { Paragraph } from '../../store/entities/minutes';
 import { Dispatch, MinutesExtract } from '../../store/entities/notices';
@@ -14,8 +15,6 @@ import { defineCommand, type Command } from '../runner/command';
 import { lockRow, type Transaction } from '../runner/transaction';
 import { extractWords, receiveTask, secretaryTask, sendLetter } from './extract-letters';
 import { extractWakes, isOutstanding, owesReply } from './open-dispatch';
-
-const REMIND_AT = '09:00';
 
 /** Why the day to report back by ends unmet; it stands in the case file. */
 const UNANSWERED = 'alla har inte svarat';
@@ -69,10 +68,10 @@ export const sendExtract = step('sendExtract', async (tx, extract, recipients) =
     owner: { kind: 'extract', id: extract.id, authorityId: extract.authorityId },
     kind: 'receipts',
     day,
-    at: momentAt(day, REMIND_AT),
+    at: beforeOfficeOpens(day, extract.id),
     rule: 'M-12',
     basis: 'dispatchDate',
-    reminders: [{ kind: 'receiptsMissing', dueAt: momentAt(day, REMIND_AT) }],
+    reminders: [{ kind: 'receiptsMissing', dueAt: beforeOfficeOpens(day, extract.id) }],
   });
   await setReplyDay(tx, extract);
 });
@@ -95,7 +94,7 @@ async function setReplyDay(tx: Transaction, extract: MinutesExtract): Promise<vo
     at: endOfDay(day),
     rule: 'M-12',
     basis: 'dispatchDate',
-    reminders: [{ kind: 'repliesMissing', dueAt: momentAt(addDays(day, 1), REMIND_AT) }],
+    reminders: [{ kind: 'repliesMissing', dueAt: beforeOfficeOpens(addDays(day, 1), extract.id) }],
   });
 }
 

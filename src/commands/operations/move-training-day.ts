@@ -1,8 +1,8 @@
 import { MoveTrainingDay, type TrainingDayMoved } from '../../contracts/operations';
 import { refuse } from '../../domain/refusals/refusal';
+import { OFFICE_OPENS } from '../../domain/processes/office-morning';
 import { isDay, type Day } from '../../domain/time/day';
 import { momentAt } from '../../domain/time/stockholm';
-import { OFFICE_OPENS } from '../deadlines/deadlines';
 import { findAccount, personSubject } from '../people/accounts';
 import { defineCommand } from '../runner/command';
 import type { Transaction } from '../runner/transaction';

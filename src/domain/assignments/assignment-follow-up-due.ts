@@ -1,11 +1,13 @@
+import { beforeOfficeOpens } from '../processes/office-morning';
 import { addDays } from '../time/day';
-import { dayOf, momentAt } from '../time/stockholm';
+import { dayOf } from '../time/stockholm';
 
 /** What the process of an assignment does, in the office's order. */
 export const assignmentFollowUpActs = ['takeUp', 'remindOwner', 'markLate', 'putOnAgenda'] as const;
 export type AssignmentFollowUpAct = (typeof assignmentFollowUpActs)[number];
 
 export interface AssignmentFacts {
+  readonly id: string;
   /** Nothing is followed before the meeting that gave it is closed. */
   readonly meetingClosed: boolean;
   /** `reported`: the owner has reported and it waits for an agenda; `closed`: nothing is left. */
@@ -24,8 +26,6 @@ export interface AssignmentFacts {
   /** The body has a coming meeting whose agenda is not approved yet. */
   readonly meetingPlanned: boolean;
 }
-
-const MORNING = '07:00';
 
 /**
  * M-13, M-20: what an assignment or condition owes now. It ends when its report is on an agenda of the body, or it is
@@ -62,12 +62,12 @@ function isLate({ passesAt }: AssignmentFacts, now: Date): boolean {
 }
 
 function nextMoment(facts: AssignmentFacts, now: Date): Date | null {
-  if (facts.state === 'reported' || isLate(facts, now)) return nextMorning(now);
+  if (facts.state === 'reported' || isLate(facts, now)) return nextMorning(facts.id, now);
   const ahead = [...facts.reminders, ...(facts.passesAt === null ? [] : [facts.passesAt])];
   return ahead.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
-function nextMorning(now: Date): Date {
-  const today = momentAt(dayOf(now), MORNING);
-  return now < today ? today : momentAt(addDays(dayOf(now), 1), MORNING);
+function nextMorning(assignmentId: string, now: Date): Date {
+  const today = beforeOfficeOpens(dayOf(now), assignmentId);
+  return now < today ? today : beforeOfficeOpens(addDays(dayOf(now), 1), assignmentId);
 }

@@ -8,6 +8,8 @@ import type { Actor } from '../../../src/contracts/actor';
 import { byHand } from '../../support/builders/dispatch';
 import { meetingOffice, type MeetingOffice } from '../../support/builders/meetings';
 import { playedMeeting } from '../../support/builders/session';
+import { beforeOfficeOpens } from '../../../src/domain/processes/office-morning';
+import { asDay } from '../../../src/domain/time/day';
 
 // M-13, M-20; acceptance case 15
 
@@ -81,7 +83,7 @@ describe('an assignment after the meeting', () => {
     );
     expect(await assignment()).toMatchObject({ due_words: 'hösten 2026', due_day: '2026-10-30' });
     expect((await tasks('confirmDueDay'))[0]!.closed_at).not.toBeNull();
-    expect((await follow(first.id).read()).nextAt).toEqual(new Date('2026-10-16T06:00:00Z'));
+    expect((await follow(first.id).read()).nextAt).toEqual(beforeOfficeOpens(asDay('2026-10-16'), first.id));
 
     office.now = new Date('2026-10-16T06:00:00Z');
     expect(await follow(first.id).settle()).toEqual(['remindOwner']);
@@ -125,7 +127,7 @@ describe('an assignment after the meeting', () => {
     await office.done(reportAssignment, owner, { assignmentId: id, version, report: 'Klart.' });
     office.now = new Date('2026-03-02T09:00:00Z');
     expect(await follow(id).settle()).toEqual([]);
-    expect((await follow(id).read()).nextAt).toEqual(new Date('2026-03-03T06:00:00Z'));
+    expect((await follow(id).read()).nextAt).toEqual(beforeOfficeOpens(asDay('2026-03-03'), id));
     await office.admin.query(`update meeting set phase = 'planned' where day = '2026-05-22'`);
     expect(await follow(id).settle()).toEqual(['putOnAgenda']);
     expect((await items())[0]!.content).toContain('Återrapport: Klart.');

@@ -16,6 +16,8 @@ import {
   verifiedMeeting,
 } from '../../support/builders/dispatch';
 import { meetingOffice, type MeetingOffice } from '../../support/builders/meetings';
+import { beforeOfficeOpens } from '../../../src/domain/processes/office-morning';
+import { asDay } from '../../../src/domain/time/day';
 import type { PlayedMeeting } from '../../support/builders/session';
 
 // M-12, M-18; acceptance case 16
@@ -88,7 +90,7 @@ describe('the dispatch of verified decisions', () => {
     expect(extract.matter_id).not.toBeNull();
     expect(extract.number).toBe(1);
     expect(await count(`from mail where template = 'extract'`)).toBe(12);
-    expect((await run.read()).nextAt).toEqual(new Date('2026-03-11T08:00:00Z'));
+    expect((await run.read()).nextAt).toEqual(beforeOfficeOpens(asDay('2026-03-11'), extractId!));
 
     const all = await recipients(extractId!);
     for (const { id, version } of all.slice(1))

@@ -15,6 +15,8 @@ import {
   plannedMeeting,
   type MeetingOffice,
 } from '../../support/builders/meetings';
+import { beforeOfficeOpens } from '../../../src/domain/processes/office-morning';
+import { asDay } from '../../../src/domain/time/day';
 
 const appendix = (title: string): Promise<Buffer> =>
   renderPdf({
@@ -64,7 +66,7 @@ describe('the cycle of a meeting, act by act', () => {
 
   it('reminds, asks, makes and sends at the right moments, and does nothing twice', async () => {
     expect(await at('2026-01-10T08:00:00Z')).toEqual([]);
-    expect((await read()).nextAt).toEqual(new Date('2026-01-25T07:00:00Z'));
+    expect((await read()).nextAt).toEqual(beforeOfficeOpens(asDay('2026-01-25'), meetingId));
     expect(await at('2026-01-25T07:00:00Z')).toEqual(['remindSubmission']);
     expect(await at('2026-01-30T11:00:00Z')).toEqual(['passDeadlines', 'taskApproveAgenda']);
     await approved(office, meetingId);

@@ -6,9 +6,12 @@ import {
 const now = new Date('2026-09-10T09:00:00Z');
 const ahead = new Date('2026-09-20T22:00:00Z');
 const behind = new Date('2026-09-09T22:00:00Z');
-const nextMorning = new Date('2026-09-11T05:00:00Z');
+const id = '01a202f2-8ac9-702a-97f2-0e5c0000003c';
+// a minute before the office opens, by its id (wake.md 17)
+const nextMorning = new Date('2026-09-11T05:59:00Z');
 
 const followed: AssignmentFacts = {
+  id,
   meetingClosed: true,
   state: 'open',
   takenUp: true,

@@ -1,14 +1,14 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { RulesOfProcedure } from '../../../domain/bodies/rules-of-procedure';
 import { noticeDeadline } from '../../../domain/meetings/plan/deadlines';
+import { beforeOfficeOpens } from '../../../domain/processes/office-morning';
 import { addDays } from '../../../domain/time/day';
-import { momentAt } from '../../../domain/time/stockholm';
 import { BodyPrincipal, Body } from '../../../store/entities/bodies';
 import type { Meeting } from '../../../store/entities/meetings';
 import type { Minutes } from '../../../store/entities/minutes';
 import { Notice, NoticePosting } from '../../../store/entities/notices';
 import { Principal } from '../../../store/entities/people';
-import { OFFICE_OPENS, setDeadline } from '../../deadlines/deadlines';
+import { setDeadline } from '../../deadlines/deadlines';
 import { openTask } from '../../notifications/tasks';
 import type { WakeFor } from '../../runner/command';
 import type { Transaction } from '../../runner/transaction';
@@ -66,7 +66,7 @@ export async function announceMinutes(
     at: last.instant,
     rule: last.law ?? 'KL 8:12',
     basis: 'verificationDate',
-    reminders: [{ kind: 'boardsMissing', dueAt: momentAt(addDays(last.day, 1), OFFICE_OPENS) }],
+    reminders: [{ kind: 'boardsMissing', dueAt: beforeOfficeOpens(addDays(last.day, 1), notice.id) }],
   });
   const body = await tx.em.findOneOrFail(Body, bodyId);
   await openTask(tx, {

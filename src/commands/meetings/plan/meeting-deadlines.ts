@@ -3,10 +3,11 @@ import type {
   MeetingDeadlineKind,
   MeetingReminderKind,
 } from '../../../domain/meetings/plan/meeting-cycle-due';
+import { beforeOfficeOpens } from '../../../domain/processes/office-morning';
 import { addDays, type Day } from '../../../domain/time/day';
 import { momentAt } from '../../../domain/time/stockholm';
 import type { RulesInForce } from '../../../store/queries/meetings/plan/plan-rules';
-import { OFFICE_OPENS, closeDeadline, setDeadline } from '../../deadlines/deadlines';
+import { closeDeadline, setDeadline } from '../../deadlines/deadlines';
 import type { Transaction } from '../../runner/transaction';
 import { keepPlanTasks } from './meeting-tasks';
 
@@ -23,8 +24,12 @@ interface Reminding {
   readonly dueAt: Date;
 }
 
-function remindersOf({ kind, day, instant }: MeetingDeadline, { rules }: RulesInForce): Reminding[] {
-  const before = (days: number) => momentAt(addDays(day, -days), OFFICE_OPENS);
+function remindersOf(
+  { kind, day, instant }: MeetingDeadline,
+  { rules }: RulesInForce,
+  meetingId: string,
+): Reminding[] {
+  const before = (days: number) => beforeOfficeOpens(addDays(day, -days), meetingId);
   if (kind === 'submission') return [{ kind: 'submissionSoon', dueAt: before(rules.submissionReminderDays) }];
   if (kind !== 'summons') return [];
   return [
@@ -49,10 +54,10 @@ export async function setMeetingDeadlines(
   const counted = deadlinesBefore(inForce.rules, meeting.day);
   for (const deadline of counted) {
     const { kind, day, instant, law, basis } = deadline;
-    const reminders = ahead(remindersOf(deadline, inForce));
+    const reminders = ahead(remindersOf(deadline, inForce, meeting.id));
     await setDeadline(tx, { owner, kind, day, at: instant, rule: law ?? bodyRule, basis, reminders }, reason);
   }
-  const ring = momentAt(addDays(meeting.day, -inForce.rules.unopenedSummonsDays), OFFICE_OPENS);
+  const ring = beforeOfficeOpens(addDays(meeting.day, -inForce.rules.unopenedSummonsDays), meeting.id);
   const session: MeetingDeadlineKind = 'session';
   await setDeadline(
     tx,

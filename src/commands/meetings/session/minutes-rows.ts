@@ -6,14 +6,14 @@ import {
 } from '../../../domain/meetings/session/closing';
 import { verificationDeadline, verificationReminders } from '../../../domain/meetings/plan/deadlines';
 import { openingSummary } from '../../../domain/meetings/agenda/opening-summary';
-import { momentAt } from '../../../domain/time/stockholm';
+import { beforeOfficeOpens } from '../../../domain/processes/office-morning';
 import { daysBetween, yearOf, type Day } from '../../../domain/time/day';
 import { Body } from '../../../store/entities/bodies';
 import { Minutes, Paragraph, Verifier } from '../../../store/entities/minutes';
 import type { VerificationPlan } from '../../../store/entities/sessions';
 import type { Presided } from '../../../store/queries/meetings/session/session';
 import { recordHash, recordParagraphs } from '../../../store/queries/meetings/session/session-record';
-import { OFFICE_OPENS, setDeadline } from '../../deadlines/deadlines';
+import { setDeadline } from '../../deadlines/deadlines';
 import { openTask } from '../../notifications/tasks';
 import { saveText } from '../../register/memos/save-text';
 import { lockRow, type Transaction } from '../../runner/transaction';
@@ -151,7 +151,7 @@ export async function setVerificationDeadline(
   // One kind for each, such as verificationSoon5: a deadline has each kind of reminder once.
   const soon = verificationReminders(inForce.rules, meeting.day).map((day) => ({
     kind: `verificationSoon${daysBetween(day, deadline.calendarDay)}`,
-    dueAt: momentAt(day, OFFICE_OPENS),
+    dueAt: beforeOfficeOpens(day, minutesId),
   }));
   const late = { kind: 'verificationLate', dueAt: deadline.instant };
   const rule = deadline.law ?? inForce.decidedBy.slice(0, 255);

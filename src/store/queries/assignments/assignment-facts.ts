@@ -49,6 +49,7 @@ export async function readAssignmentFacts(
   return {
     version: row.version,
     facts: {
+      id: assignmentId,
       meetingClosed: hasReached(row.phase, 'closed'),
       state: row.state,
       takenUp: day === null ? row.asked : row.deadline_set,
