@@ -160,6 +160,7 @@ export const wakes = {
   sendExtract: ['dispatch', 'meetingCycle'],
   reportBouncedExtract: ['dispatch', 'meetingCycle'],
   remindReceipts: ['dispatch', 'meetingCycle'],
+  endReceipts: ['dispatch', 'meetingCycle'],
   closeExtract: ['dispatch', 'meetingCycle'],
   // assignments
   confirmDueDay: ['assignmentFollowUp'],

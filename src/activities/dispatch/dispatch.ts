@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   closeExtract,
+  endReceipts,
   fileExtract,
   remindReceipts,
   reportBouncedExtract,
@@ -44,6 +45,7 @@ export function createDispatch(deps: DispatchDeps): Process {
     sendExtract: step(sendExtract),
     taskBounced: step(reportBouncedExtract),
     remindReceipts: step(remindReceipts),
+    endReceipts: step(endReceipts),
     closeExtract: step(closeExtract),
   } satisfies Record<DispatchAct, Process['acts'][string]>;
   return {

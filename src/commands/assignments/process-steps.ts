@@ -57,7 +57,7 @@ export async function askForDay(tx: Transaction, assignment: Assignment): Promis
 
 /** Two weeks before its day: a letter and a task to the owner. */
 export const remindAssignment = step('remindAssignment', async (tx, assignment) => {
-  if ((await takeDueReminder(tx, assignment.id)) === null) return;
+  if ((await takeDueReminder(tx, assignment.id, 'report')) === null) return;
   await remindOwner(tx, assignment);
 });
 

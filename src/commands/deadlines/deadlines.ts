@@ -106,19 +106,23 @@ async function close(tx: Transaction, id: string, reason: string): Promise<void>
 export interface DueReminder {
   readonly id: string;
   readonly kind: string;
-  readonly deadlineKind: string;
 }
 
 /**
- * Takes the reminder of an owner that is due: of several passed ones only the latest goes, the others are marked skipped
- * (wake.md 16). Call it in the transaction that writes the mails.
+ * Takes the reminder of a deadline that is due: of several passed ones only the latest goes, the others are marked skipped
+ * (wake.md 16). What an owner's other deadlines remind of stays. Call it in the transaction that writes the mails.
+ * @param kind the deadline's, such as `verification`
  */
-export async function takeDueReminder(tx: Transaction, ownerId: string): Promise<DueReminder | null> {
-  const due: { id: string; kind: string; deadline_kind: string }[] = await tx.em.execute(
-    `select r.id, r.kind, d.kind as deadline_kind from reminder r join deadline d on d.id = r.deadline_id
-     where d.owner_id = ? and r.state = 'waiting' and r.due_at <= ? and d.done_on is null and d.closed_on is null
-     order by r.due_at desc for update of r`,
-    [ownerId, tx.now],
+export async function takeDueReminder(
+  tx: Transaction,
+  ownerId: string,
+  kind: string,
+): Promise<DueReminder | null> {
+  const due: { id: string; kind: string }[] = await tx.em.execute(
+    `select r.id, r.kind from reminder r join deadline d on d.id = r.deadline_id
+     where d.owner_id = ? and d.kind = ? and r.state = 'waiting' and r.due_at <= ? and d.done_on is null and d.closed_on is null
+     order by r.due_at desc, r.id for update of r`,
+    [ownerId, kind, tx.now],
   );
   const [latest, ...older] = due;
   if (latest === undefined) return null;
@@ -129,5 +133,5 @@ export async function takeDueReminder(tx: Transaction, ownerId: string): Promise
       older.map((row) => row.id),
     ]);
   }
-  return { id: latest.id, kind: latest.kind, deadlineKind: latest.deadline_kind };
+  return latest;
 }

@@ -100,16 +100,21 @@ async function setReplyDay(tx: Transaction, extract: MinutesExtract): Promise<vo
 
 /** Who has not answered: the recipient is reminded of the receipt, the secretary sees it as a task. */
 export const remindReceipts = step('remindReceipts', async (tx, extract, recipients) => {
-  const reminder = await takeDueReminder(tx, extract.id);
-  if (reminder === null) return;
+  const receipts = await takeDueReminder(tx, extract.id, 'receipts');
+  const replies = await takeDueReminder(tx, extract.id, 'replies');
+  if (receipts === null && replies === null) return;
   for (const recipient of recipients) {
     if (isOutstanding(recipient)) {
       await sendLetter(tx, extract, recipient, 'receiptReminder');
       await secretaryTask(tx, extract, recipient, 'receiptMissing');
     }
-    if (reminder.kind === 'repliesMissing' && owesReply(recipient))
-      await secretaryTask(tx, extract, recipient, 'replyMissing');
+    if (replies !== null && owesReply(recipient)) await secretaryTask(tx, extract, recipient, 'replyMissing');
   }
+});
+
+/** Everyone has confirmed while some are still to report back: nobody is reminded of a receipt any more. */
+export const endReceipts = step('endReceipts', async (tx, extract) => {
+  await meetDeadline(tx, extract.id, 'receipts');
 });
 
 /** Everyone has confirmed or is closed with a reason. */

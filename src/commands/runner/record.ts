@@ -8,7 +8,7 @@ import { wakesToWrite, type WrittenWake } from './wakes';
 /** What a command did, as the rest of the house has to know it. */
 export interface Recorded {
   readonly actor: Actor;
-  readonly command: CommandName;
+  readonly command: { readonly name: CommandName; readonly kind: 'edit' | 'step' };
   readonly subject: Subject;
   readonly result: unknown;
   readonly wakes: readonly WakeFor[];
@@ -24,7 +24,7 @@ export interface Recorded {
  */
 export async function recordDone(em: EntityManager, done: Recorded): Promise<WrittenWake[]> {
   const wakes = await wakesToWrite(em, done.command, done.wakes);
-  const { actor, command: act, subject, happenedAt, traceId } = done;
+  const { actor, subject, happenedAt, traceId } = done;
   await em.execute(
     `with woken as (
        insert into wake (id, kind, row_id, authority_id, urgency, not_before, created_at, attempts, parked)
@@ -37,7 +37,7 @@ export async function recordDone(em: EntityManager, done: Recorded): Promise<Wri
       JSON.stringify(done.result ?? null),
       actorName(actor),
       done.key ?? null,
-      ...auditRow({ actor, act, result: 'done', subject, happenedAt, traceId }),
+      ...auditRow({ actor, act: done.command.name, result: 'done', subject, happenedAt, traceId }),
     ],
   );
   return wakes;

@@ -115,7 +115,7 @@ async function once<Input, Result>(
     await em.flush();
     wakes = await recordDone(em, {
       actor,
-      command: command.name,
+      command,
       subject: outcome.subject,
       result: outcome.result,
       wakes: outcome.wakes ?? [],

@@ -13,18 +13,19 @@ export interface WrittenWake extends WakeToSend {
 
 /**
  * The wakes of a step, one for each row of a process that it concerns (wake.md 1). All moments are the machine's.
- * @throws where contracts/wakes.ts does not say that the command wakes the process
+ * @throws where the command is an edit, or contracts/wakes.ts does not say that it wakes the process
  */
 export async function wakesToWrite(
   em: EntityManager,
-  command: CommandName,
+  { name, kind }: { readonly name: CommandName; readonly kind: 'edit' | 'step' },
   wakes: readonly WakeFor[],
 ): Promise<WrittenWake[]> {
   const toWrite: WrittenWake[] = [];
-  const mayWake: readonly ProcessKind[] = declared[command];
+  if (kind === 'edit' && wakes.length > 0) throw new Error(`${name} is an edit and wakes a process`);
+  const mayWake: readonly ProcessKind[] = declared[name];
   for (const wake of distinct(wakes)) {
     if (!mayWake.includes(wake.kind))
-      throw new Error(`${command} wakes ${wake.kind}, which contracts/wakes.ts does not say`);
+      throw new Error(`${name} wakes ${wake.kind}, which contracts/wakes.ts does not say`);
     const gather = wake.gather ?? 0;
     if (gather > 0 && (await alreadyGathering(em, wake))) continue;
     toWrite.push({ id: uuidv7(), kind: wake.kind, rowId: wake.row, authorityId: wake.authority, gather });

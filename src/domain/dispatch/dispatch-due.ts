@@ -4,6 +4,7 @@ export const dispatchActs = [
   'sendExtract',
   'taskBounced',
   'remindReceipts',
+  'endReceipts',
   'closeExtract',
 ] as const;
 export type DispatchAct = (typeof dispatchActs)[number];
@@ -17,6 +18,8 @@ export interface DispatchFacts {
   readonly outstanding: number;
   /** Of those, recipients whose letter came back and whom the secretary has no task about. */
   readonly bounced: number;
+  /** The day by which receipts are expected stands. */
+  readonly awaitsReceipts: boolean;
   /** Somebody has not reported back, and the day by which they were asked to has not passed. */
   readonly awaitsReplies: boolean;
   /** Moments of reminders that wait. */
@@ -42,6 +45,7 @@ function dueNow(facts: DispatchFacts, now: Date): DispatchAct | null {
   if (!facts.made) return 'makeExtract';
   if (facts.unsent > 0) return 'sendExtract';
   if (facts.outstanding === 0 && !facts.awaitsReplies) return 'closeExtract';
+  if (facts.outstanding === 0 && facts.awaitsReceipts) return 'endReceipts';
   if (facts.bounced > 0) return 'taskBounced';
   return facts.reminders.some((at) => at <= now) ? 'remindReceipts' : null;
 }

@@ -114,6 +114,22 @@ describe('the dispatch of verified decisions', () => {
     expect(await count(`from task where kind = 'receiptMissing' and closed_at is null`)).toBe(0);
   });
 
+  it.each([
+    ['before the day of receipts, both found after an outage', '2026-03-06'],
+    ['the same morning as the day of receipts', '2026-03-10'],
+  ])('tells of replies that did not come though the day to report back by is %s', async (_when, replyDay) => {
+    await office.done(certifyExtracts, office.secretary, { meetingId: played.meetingId, replyDay });
+    const [extract] = await office.rows<{ id: string }>('select id from minutes_extract order by id limit 1');
+    const run = byHand(office, process(), extract!.id);
+    await run.settle();
+    office.now = new Date('2026-03-12T07:00:00Z');
+    expect(await run.settle()).toEqual(['remindReceipts']);
+    const everyone = (await recipients(extract!.id)).length;
+    expect(await count(`from task where kind = 'replyMissing' and closed_at is null`)).toBe(everyone);
+    expect(await count(`from task where kind = 'receiptMissing' and closed_at is null`)).toBe(everyone);
+    expect(await count(`from mail where template = 'receiptReminder'`)).toBe(everyone);
+  });
+
   it('asks for a reply by a day, and tells the secretary who has not answered when it has passed', async () => {
     const { meetingId } = played;
     const certify = { meetingId, replyDay: '2026-03-04' };
@@ -128,7 +144,13 @@ describe('the dispatch of verified decisions', () => {
     expect(letter!.data).toMatchObject({ replyDay: '2026-04-01' });
     for (const { id, version } of await recipients(extract!.id))
       await office.done(confirmReceipt, office.secretary, { dispatchId: id, version });
-    expect(await run.settle()).toEqual([]);
+    expect(await run.settle()).toEqual(['endReceipts']);
+    expect(
+      await office.rows('select done_on::text from deadline where owner_id = $1 and kind = $2', [
+        extract!.id,
+        'receipts',
+      ]),
+    ).toEqual([{ done_on: '2026-03-04' }]);
     const [answering, ...silent] = await recipients(extract!.id);
     const reply = { dispatchId: answering!.id, version: answering!.version, reply: 'Verkställt.' };
     await office.done(recordReply, office.secretary, reply);

@@ -62,6 +62,19 @@ describe('a command', () => {
     expect(result).toMatchObject({ ok: true });
     await settled();
     expect(sent).toContain('meetingCycle');
+    expect(
+      await office.rows(
+        `select distinct w.delivered_at is not null as marked from wake w join meeting m on m.id = w.row_id where m.year = 2032`,
+      ),
+    ).toEqual([{ marked: true }]);
+  });
+
+  it('lets no edit wake a process: what a process reads is changed by steps (wake.md 1)', async () => {
+    const edit = { ...planMeetings, kind: 'edit' as const };
+    await expect(runner(away)(edit, office.secretary, planInput('2034-02-17'))).rejects.toThrow(
+      'planMeetings is an edit and wakes a process',
+    );
+    expect(await office.rows('select 1 from meeting where year = 2034')).toEqual([]);
   });
 
   it('gives a repeated request its first result and does nothing twice', async () => {

@@ -8,6 +8,7 @@ const sent: DispatchFacts = {
   unsent: 0,
   outstanding: 3,
   bounced: 0,
+  awaitsReceipts: true,
   awaitsReplies: false,
   reminders: [],
 };
@@ -21,13 +22,18 @@ describe('what an extract owes (M-12)', () => {
     ['a reminder, when its moment is there', { reminders: [now] }, 'remindReceipts'],
     ['its close, when all have it', { outstanding: 0, reminders: [now] }, 'closeExtract'],
     [
-      'nothing, while somebody may still report back',
+      'the end of its receipts, when all have it and some are to report back',
       { outstanding: 0, awaitsReplies: true, reminders: [later] },
+      'endReceipts',
+    ],
+    [
+      'nothing, while somebody may still report back',
+      { outstanding: 0, awaitsReceipts: false, awaitsReplies: true, reminders: [later] },
       null,
     ],
     [
       'the task of the replies that did not come',
-      { outstanding: 0, awaitsReplies: true, reminders: [now] },
+      { outstanding: 0, awaitsReceipts: false, awaitsReplies: true, reminders: [now] },
       'remindReceipts',
     ],
     ['nothing, when it is closed', { closed: true }, null],

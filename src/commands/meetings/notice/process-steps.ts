@@ -53,7 +53,7 @@ export const reportBouncedNotice = step('reportBouncedNotice', async (tx, notice
 
 /** The second day after verification has passed: boards that have not confirmed are reminded, the secretary is told. */
 export const remindBoards = step('remindBoards', async (tx, notice, facts) => {
-  const due = await takeDueReminder(tx, notice.id);
+  const due = await takeDueReminder(tx, notice.id, 'notice');
   if (due === null) return undefined;
   // From now on the secretary has a task for each board that is late.
   await closeTasks(tx, notice.id, ['boardsToPost']);

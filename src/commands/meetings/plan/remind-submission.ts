@@ -9,8 +9,8 @@ import type { Transaction } from '../../runner/transaction';
 
 /** M-1: those who write for the body are reminded before the submission deadline. */
 export const remindSubmission = meetingStep('remindSubmission', async (tx, meeting) => {
-  const reminder = await takeDueReminder(tx, meeting.id);
-  if (reminder?.kind !== 'submissionSoon') return refuse('stale-version');
+  const reminder = await takeDueReminder(tx, meeting.id, 'submission');
+  if (reminder === null) return refuse('stale-version');
   const inForce = await rulesOfMeeting(tx.em, meeting);
   if (inForce === null) return refuse('rules-of-procedure-missing', { day: meeting.day });
   const body = await tx.em.findOneOrFail(Body, meeting.bodyId);

@@ -9,8 +9,8 @@ import { countToRing } from './members-to-ring';
 /** M-4: whoever has not opened the summons shortly before the meeting is rung by the secretary. */
 export const askToRing = meetingStep('askToRing', async (tx, meeting) => {
   const { id, authorityId, bodyId, day } = meeting;
-  const reminder = await takeDueReminder(tx, id);
-  if (reminder?.kind !== 'ringUnopened') return refuse('stale-version');
+  const reminder = await takeDueReminder(tx, id, 'session');
+  if (reminder === null) return refuse('stale-version');
   const summons = await latestSummons(tx.em, id);
   const count = summons === null ? 0 : await countToRing(tx, summons.id);
   if (count > 0) {

@@ -12,8 +12,8 @@ import { meetingStep } from '../plan/meeting-step';
 /** M-4: the secretary is reminded before the summons day, and told when it has passed: the task is red from then on. */
 export const remindSummons = meetingStep('remindSummons', async (tx, meeting) => {
   const { id, authorityId, bodyId, day, rulesId } = meeting;
-  const reminder = await takeDueReminder(tx, id);
-  if (reminder?.deadlineKind !== 'summons') return refuse('stale-version');
+  const reminder = await takeDueReminder(tx, id, 'summons');
+  if (reminder === null) return refuse('stale-version');
   const inForce = await rulesOfMeeting(tx.em, { rulesId, bodyId, day });
   if (inForce === null) return refuse('rules-of-procedure-missing', { day });
   const body = await tx.em.findOneOrFail(Body, bodyId);

@@ -80,7 +80,7 @@ export const askSigners = step('askSigners', async (tx, open) => {
  */
 export const remindSigners = step('remindSigners', async (tx, open) => {
   const { minutes, signing, meeting } = open;
-  const reminder = await takeDueReminder(tx, minutes.id);
+  const reminder = await takeDueReminder(tx, minutes.id, 'verification');
   if (reminder === null) return refuse('stale-version');
   if (minutes.state === 'verified') return null;
   const { subject, dueDay, rule, body } = await factsOf(tx, open);

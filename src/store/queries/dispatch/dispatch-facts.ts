@@ -13,12 +13,15 @@ export async function readDispatchFacts(
     unsent: number;
     outstanding: number;
     bounced: number;
+    awaitsReceipts: boolean;
     awaitsReplies: boolean;
   }[] = await em.execute(
     `select e.version, e.state, e.document_id,
          (select count(*)::int from dispatch d where d.extract_id = e.id and e.state = 'certified') as unsent,
          (select count(*)::int from dispatch d where d.extract_id = e.id and d.received_at is null and d.closed_reason is null) as outstanding,
          (select count(*)::int from dispatch d where d.extract_id = e.id and ${BOUNCED}) as bounced,
+         exists (select from deadline l where l.owner_id = e.id and l.kind = 'receipts' and l.done_on is null and l.closed_on is null)
+           as "awaitsReceipts",
          exists (select from dispatch d where d.extract_id = e.id and d.replied_at is null and d.closed_reason is null)
            and exists (select from reminder r join deadline l on l.id = r.deadline_id where l.owner_id = e.id and l.kind = 'replies'
              and r.state = 'waiting' and l.done_on is null and l.closed_on is null) as "awaitsReplies"
@@ -40,6 +43,7 @@ export async function readDispatchFacts(
       unsent: extract.unsent,
       outstanding: extract.outstanding,
       bounced: extract.bounced,
+      awaitsReceipts: extract.awaitsReceipts,
       awaitsReplies: extract.awaitsReplies,
       reminders: reminders.map((row) => new Date(row.due_at)),
     },

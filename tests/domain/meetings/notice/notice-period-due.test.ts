@@ -85,6 +85,7 @@ describe('what an extract owes now', () => {
     unsent: 0,
     outstanding: 12,
     bounced: 0,
+    awaitsReceipts: true,
     awaitsReplies: false,
     reminders: [ahead],
   };
