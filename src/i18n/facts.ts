@@ -10,7 +10,7 @@ import { roleText } from './roles';
 /**
  * Facts as a sentence says them: a day 'YYYY-MM-DD' becomes "fredag 20 februari 2026", with a time 'YYYY-MM-DD HH:MM'
  * "fredag 20 februari 2026 kl. 09.00", roles by their names in code
- * ("secretary, chair") become "sekreterare och ordförande". All else stands as it is.
+ * ("secretary, chair") become "sekreterare och ordförande", numbers of items ("5.3, 7") "5.3 och 7". All else stands as it is.
  */
 export function factsInWords(lang: Language, facts: TextFacts): TextFacts {
   return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, inWords(lang, value)]));
@@ -22,6 +22,7 @@ function inWords(lang: Language, value: string | number): string | number {
   const [day = '', time = '', ...more] = value.split(' ');
   if (more.length === 0 && isDay(day) && isClockTime(time)) return dayAndTimeText(lang, day, time);
   const parts = value.split(', ');
+  if (parts.every((part) => /^\d+(\.\d+)?$/.test(part))) return listText(lang, parts);
   return parts.every(isCapacity)
     ? listText(lang, [...new Set(parts.map((part) => roleText(lang, part)))])
     : value;

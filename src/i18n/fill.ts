@@ -11,7 +11,8 @@ export type SameTexts<Source extends Readonly<Record<string, Text>>> = {
     : { readonly one: string; readonly other: string };
 };
 
-const placeholder = /\{(\w+)\}/g;
+/** `{name:s}` is the Swedish genitive: whose it is. */
+const placeholder = /\{(\w+)(:s)?\}/g;
 
 /**
  * Fills the placeholders of a text.
@@ -19,9 +20,14 @@ const placeholder = /\{(\w+)\}/g;
  */
 export function fillText(text: Text, facts: TextFacts = {}): string {
   const sentence = typeof text === 'string' ? text : facts['count'] === 1 ? text.one : text.other;
-  return sentence.replace(placeholder, (_match, name: string) => {
+  return sentence.replace(placeholder, (_match, name: string, whose: string | undefined) => {
     const fact = facts[name];
     if (fact === undefined) throw new RangeError(`No fact for {${name}} in: ${sentence}`);
-    return String(fact);
+    return whose === undefined ? String(fact) : genitive(String(fact));
   });
+}
+
+/** "Almbys", but "Hallnäs": a name that ends in s, x or z is its own genitive in Swedish. */
+function genitive(name: string): string {
+  return /[sxz]$/i.test(name) ? name : `${name}s`;
 }

@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refusalCatalogue, type RefusalCode } from '../../src/domain/refusals/catalogue';
 import { refuse } from '../../src/domain/refusals/refusal';
+import { factsInWords } from '../../src/i18n/facts';
 import { fillText, type Text } from '../../src/i18n/fill';
 import { languages } from '../../src/i18n/languages';
 import { refusalText, refusalTexts } from '../../src/i18n/refusal-text';
 import { isTextKey, pageTexts, text } from '../../src/i18n/texts';
 
 const placeholders = (sentence: string): string[] =>
-  [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
+  [...sentence.matchAll(/\{(\w+)(?::s)?\}/g)].map((match) => match[1] ?? '').sort();
 const sentences = (words: Text): string[] => (typeof words === 'string' ? [words] : [words.one, words.other]);
 const distinct = (words: Text): string[] => [...new Set(sentences(words).flatMap(placeholders))].sort();
 
@@ -45,6 +46,23 @@ describe('the texts of pages', () => {
   it('count one and many', () => {
     expect(text('sv', 'shell.tasks', { count: 1 })).toBe('1 uppgift');
     expect(text('sv', 'shell.tasks', { count: 3 })).toBe('3 uppgifter');
+  });
+
+  it.each([
+    ['Almby', 'Anslag på Almbys tavla'],
+    ['Hallnäs', 'Anslag på Hallnäs tavla'],
+    ['Alunda Linz', 'Anslag på Alunda Linz tavla'],
+  ])('say whose it is: %s', (principal, words) => {
+    expect(fillText('Anslag på {principal:s} tavla', { principal })).toBe(words);
+  });
+
+  it.each([
+    ['sv', '5.3, 7', '5.3 och 7'],
+    ['en', '8, 10, 12', '8, 10 and 12'],
+    ['sv', '7', '7'],
+    ['sv', '2026-02-20', 'fredag 20 februari 2026'],
+  ] as const)('name several items as %s does: %s', (lang, items, words) => {
+    expect(factsInWords(lang, { items })).toEqual({ items: words });
   });
 
   it('are never shown with a hole', () => {

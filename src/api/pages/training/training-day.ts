@@ -4,7 +4,7 @@ import { addDays } from '../../../domain/time/day';
 import { refuse } from '../../../domain/refusals/refusal';
 import { dayText, momentText } from '../../../i18n/dates';
 import { text } from '../../../i18n/texts';
-import { nextInstant } from '../../../store/queries/case-files/unsettled';
+import { nextHappening } from '../../../store/queries/operations/next-happening';
 import { sendRefusal } from '../../middleware/faults';
 import { paths } from '../../paths';
 import type { PostRoute } from '../people/posts';
@@ -20,7 +20,7 @@ const trainingDayPage = page({
   template: 'training/day',
   view: async ({ em, site, now, today, lang }) => {
     if (site.moveTime === undefined) return refuse('not-found');
-    const next = await nextInstant(em, now, false);
+    const next = await nextHappening(em, now);
     const tomorrow = addDays(today, 1);
     const moveTo = (words: string, to: string) => ({
       text: words,

@@ -30,8 +30,8 @@ export const dispatch: SameTexts<typeof swedish> = {
   certifyReceipt: 'The extracts are certified. They now go to {recipients} recipients.',
   waitTitle: 'Not everyone has answered',
   waitText: {
-    one: '{count} extract sent is not confirmed. A reminder goes after a week.',
-    other: '{count} extracts sent are not confirmed. A reminder goes after a week.',
+    one: '{count} extract sent is not confirmed. Whoever delays gets a reminder, and you a task.',
+    other: '{count} extracts sent are not confirmed. Whoever delays gets a reminder, and you a task.',
   },
   bouncedText: {
     one: 'The letter to {count} recipient came back. Correct the address and send again.',

@@ -10,7 +10,8 @@ export const general: Record<keyof typeof generalRefusals, string> = {
     'What was sent could not be read. Check the input, or load the page again, and send it again.',
   'not-found':
     'What you look for is not here, or you may not see it. Go to the start page or ask the secretary for the right link.',
-  'method-not-allowed': 'This address does not accept that method. Allowed: {allowed}.',
+  'method-not-allowed':
+    'This address belongs to a button on a page and cannot be opened by itself (it takes {allowed}). Go back to the page that you came from, or to the start page.',
   'stale-version':
     'Someone else saved a newer version while you worked, or you did in another window. Read the new version, add your changes to it and save again. Your text is kept.',
   'same-key-other-request':

@@ -27,8 +27,8 @@ export const dispatch = {
   certifyReceipt: 'Utdragen är bestyrkta. De skickas nu till {recipients} mottagare.',
   waitTitle: 'Alla har inte svarat',
   waitText: {
-    one: '{count} utsänt utdrag är inte bekräftat. En påminnelse går efter en vecka.',
-    other: '{count} utsända utdrag är inte bekräftade. En påminnelse går efter en vecka.',
+    one: '{count} utsänt utdrag är inte bekräftat. Den som dröjer får en påminnelse, och du en uppgift.',
+    other: '{count} utsända utdrag är inte bekräftade. Den som dröjer får en påminnelse, och du en uppgift.',
   },
   bouncedText: {
     one: 'Till {count} mottagare kom brevet i retur. Rätta adressen och skicka igen.',

@@ -66,8 +66,8 @@ export const notices = {
   answerCase: '§ {number}: mål {caseNumber}',
   answerStay: '§ {number}: mål {caseNumber}, inhibition',
   // one board
-  postingTitle: 'Anslag på {principal}s tavla',
-  postingOf: 'Anslaget om justerat protokoll från {body}s sammanträde {day}.',
+  postingTitle: 'Anslag på {principal:s} tavla',
+  postingOf: 'Anslaget om justerat protokoll från {body:s} sammanträde {day}.',
   postingFile: 'Anslaget som PDF',
   postingFileFacts: 'PDF att sätta upp',
   postingFileNone: 'Anslaget görs. Ladda om sidan om en stund.',

@@ -137,7 +137,7 @@ export const session = {
   propositionCarried: 'Bifalls',
   propositionWords: 'Proposition {number}',
   propositionProposal: 'Bifall till förslaget',
-  propositionMotion: 'Bifall till {name}s yrkande',
+  propositionMotion: 'Bifall till {name:s} yrkande',
   propositionsAct: 'Spara propositionsordningen',
   propositionsSaved: 'Propositionsordningen är sparad.',
   // votes

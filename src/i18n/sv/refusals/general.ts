@@ -10,7 +10,8 @@ export const general: Record<keyof typeof generalRefusals, string> = {
     'Det som skickades gick inte att läsa. Kontrollera uppgifterna, eller ladda om sidan, och skicka igen.',
   'not-found':
     'Det du söker finns inte här, eller så får du inte se det. Gå till startsidan eller be sekreteraren om rätt länk.',
-  'method-not-allowed': 'Adressen tar inte emot det anropet. Tillåtna sätt: {allowed}.',
+  'method-not-allowed':
+    'Den här adressen hör till en knapp på en sida och kan inte öppnas för sig (den tar emot {allowed}). Gå tillbaka till sidan du kom från, eller till startsidan.',
   'stale-version':
     'Någon annan har sparat en nyare version medan du arbetade, eller du själv i ett annat fönster. Läs den nya versionen, för in dina ändringar där och spara igen. Din text finns kvar.',
   'same-key-other-request':

@@ -3,6 +3,7 @@ import { refuse } from '../../../../domain/refusals/refusal';
 import { dayText, shortMomentText } from '../../../../i18n/dates';
 import type { Language } from '../../../../i18n/languages';
 import { roleTitle } from '../../../../i18n/roles';
+import { listText } from '../../../../i18n/numbers';
 import { text, type TextKey } from '../../../../i18n/texts';
 import { readMeetingHead, type MeetingHead } from '../../../../store/queries/meetings/plan/overview';
 import {
@@ -158,7 +159,7 @@ function capacityText(
 ): string {
   if (capacity === 'other') {
     const items = itemIds.map((id) => labels.get(id) ?? '').filter((label) => label !== '');
-    return text(lang, 'summons.asOther', { items: items.join(', ') });
+    return text(lang, 'summons.asOther', { items: listText(lang, items) });
   }
   const word = roleTitle(lang, office ?? capacity);
   return [word, party, principal].filter((part) => part !== null && part !== '').join(', ');
