@@ -52,13 +52,17 @@ export const confirmReceiptByLink = defineCommand<ConfirmReceiptByLink, OfDispat
 async function receive(tx: Transaction, open: OpenDispatch, by: string): Promise<Outcome<OfDispatch>> {
   const { dispatch, extract } = open;
   if ((dispatch.receivedAt ?? null) !== null) return refuse('receipt-confirmed-already');
-  dispatch.receivedAt = tx.now;
-  dispatch.receivedBy = by;
-  await done(tx, open);
+  await markReceived(tx, open, by);
   return result(open, extractWakes(extract, GATHER_SECONDS));
 }
 
-/** What a recipient reports back on the decision; it does not change the minutes. */
+async function markReceived(tx: Transaction, open: OpenDispatch, by: string): Promise<void> {
+  open.dispatch.receivedAt = tx.now;
+  open.dispatch.receivedBy = by;
+  await done(tx, open);
+}
+
+/** What a recipient reports back on the decision; it does not change the minutes. Whoever answers has received it. */
 export const recordReply = defineCommand<RecordReply, OfDispatch>({
   name: 'recordReply',
   kind: 'step',
@@ -70,6 +74,7 @@ export const recordReply = defineCommand<RecordReply, OfDispatch>({
     if ((open.dispatch.repliedAt ?? null) !== null) return refuse('reply-recorded-already');
     open.dispatch.reply = input.reply;
     open.dispatch.repliedAt = tx.now;
+    if (isOutstanding(open.dispatch)) await markReceived(tx, open, actorName(tx.actor));
     await closeTasks(tx, open.dispatch.id, ['replyMissing']);
     return result(open, extractWakes(open.extract, GATHER_SECONDS));
   },

@@ -246,6 +246,15 @@ describe('the dispatch of verified decisions', () => {
     expect(await office.refusedAs(recordReply, office.member, reply)).toBe('not-allowed');
     await office.done(recordReply, office.secretary, reply);
     expect(await count('from dispatch where reply is not null')).toBe(1);
+    // Whoever answers has received it: nobody is asked to confirm, or reminded, after that.
+    expect(await count('from dispatch where received_at is not null')).toBe(1);
+    const confirm = { dispatchId: moved!.id, version: moved!.version + 1 };
+    expect(await office.refusedAs(confirmReceipt, office.secretary, confirm)).toBe(
+      'receipt-confirmed-already',
+    );
+    expect(
+      await office.rows(`select kind from task where subject_id = $1 and closed_at is null`, [moved!.id]),
+    ).toEqual([]);
   });
 
   it.each([

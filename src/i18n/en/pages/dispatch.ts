@@ -85,7 +85,8 @@ export const dispatch: SameTexts<typeof swedish> = {
   closedTitle: 'This recipient is closed',
   closedText: 'Closed without a confirmation: {reason}',
   replyHeading: 'Reply to the board',
-  replyText: 'The reply is shown to the secretary of the board. The minutes do not change.',
+  replyText:
+    'The reply is shown to the secretary of the board, and confirms that the extract has arrived. The minutes do not change.',
   replyLabel: 'Reply',
   replyAct: 'Give the reply',
   replyReceipt: 'The reply is given.',

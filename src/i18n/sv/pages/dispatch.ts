@@ -82,7 +82,8 @@ export const dispatch = {
   closedTitle: 'Raden är avslutad',
   closedText: 'Avslutad utan bekräftelse: {reason}',
   replyHeading: 'Svar till nämnden',
-  replyText: 'Svaret visas för nämndens sekreterare. Protokollet ändras inte.',
+  replyText:
+    'Svaret visas för nämndens sekreterare och bekräftar att utdraget har kommit fram. Protokollet ändras inte.',
   replyLabel: 'Svar',
   replyAct: 'Lämna svaret',
   replyReceipt: 'Svaret är lämnat.',
