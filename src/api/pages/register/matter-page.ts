@@ -44,7 +44,8 @@ export const matterPage = page({
       breadcrumbs: [{ text: text(lang, 'register.mattersTitle'), href: paths.matters.to() }],
       ...(next === undefined ? {} : { nextStep: next }),
       view: {
-        actions: registers ? actsOf(context, matter) : [],
+        // What the next step offers is not offered once more below it.
+        actions: registers ? actsOf(context, matter).filter((act) => !isOf(next, act)) : [],
         documents: documentList(context, documents, registers && matter.state === 'open'),
         meetings: meetingList(context, await itemsOfMatter(em, matterId)),
         joined: (await joinedMatters(em, matterId)).map(({ id, name }) => ({
@@ -112,6 +113,12 @@ function nextStepOf(
     text: text(lang, 'register.stepWriteMemoText'),
     action: { text: text(lang, 'register.newMemo'), href: paths.openMemo.to({ matterId: matter.id }) },
   };
+}
+
+function isOf(next: NextStep | undefined, act: Action): boolean {
+  return (
+    next?.action !== undefined && 'href' in next.action && 'href' in act && next.action.href === act.href
+  );
 }
 
 function actsOf({ lang }: ReadContext, { id: matterId, state, registryNumber }: MatterView): Action[] {
