@@ -6,12 +6,12 @@ export function focusErrors(): void {
   summary.focus();
 }
 
-/** Says which field each fault is of: "Rubrik: Fyll i eller välj något här." */
+/** Says which field each fault is of: "Rubrik: Fyll i eller välj något här." A label that asks keeps its own mark. */
 export function nameFields(summary: Element): void {
   for (const link of summary.querySelectorAll<HTMLAnchorElement>('a[data-of-field]')) {
     const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     const name = field === null ? '' : nameOf(field);
-    if (name !== '') link.textContent = `${name}: ${link.textContent ?? ''}`;
+    if (name !== '') link.textContent = `${name}${/[?!:.]$/.test(name) ? '' : ':'} ${link.textContent ?? ''}`;
   }
 }
 
