@@ -21,7 +21,7 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
   },
   buildAgenda: {
     what: 'Gör föredragningslistan till sammanträdet {day} färdig för ordföranden',
-    consequence: 'ordföranden får den som den är när inlämningstiden har gått ut',
+    consequence: 'ordföranden får den som den är när stopptiden har gått ut',
     button: 'Till föredragningslistan',
   },
   memosLate: {
