@@ -25,7 +25,7 @@ export const components: SameTexts<typeof swedish> = {
   uploading: 'Uploading {name}, {percent} per cent',
   uploadFailed: '{name} could not be uploaded. Try again.',
   open: 'Open',
-  version: 'version {version}',
+  version: 'Version {version}',
   pagesCount: { one: '{count} page', other: '{count} pages' },
   saved: 'Saved {time}',
   notSavedYet: 'Saved as you write.',

@@ -19,6 +19,7 @@ export const memos: SameTexts<typeof swedish> = {
   memoCancelled: 'Cancelled',
   write: 'Write',
   show: 'Show',
+  toMemo: 'To the official memo',
   openMemoTitle: 'New official memo',
   openMemoLead: 'The memo is a draft until it is made ready. It then gets its number in the matter {matter}.',
   memoTitle: 'Title',

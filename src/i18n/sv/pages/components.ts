@@ -23,7 +23,7 @@ export const components = {
   uploading: 'Laddar upp {name}, {percent} procent',
   uploadFailed: '{name} kunde inte laddas upp. Försök igen.',
   open: 'Öppna',
-  version: 'version {version}',
+  version: 'Version {version}',
   pagesCount: { one: '{count} sida', other: '{count} sidor' },
   saved: 'Sparat {time}',
   notSavedYet: 'Sparas medan du skriver.',

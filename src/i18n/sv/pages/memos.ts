@@ -17,6 +17,7 @@ export const memos = {
   memoCancelled: 'Makulerad',
   write: 'Skriv',
   show: 'Visa',
+  toMemo: 'Till tjänsteskrivelsen',
   openMemoTitle: 'Ny tjänsteskrivelse',
   openMemoLead:
     'Tjänsteskrivelsen är ett utkast tills den klarmarkeras. Då får den sitt nummer i ärendet {matter}.',
