@@ -8,6 +8,7 @@ import { minutes as minutesEn } from './en/refusals/minutes';
 import { people as peopleEn } from './en/refusals/people';
 import { register as registerEn } from './en/refusals/register';
 import { fillText } from './fill';
+import { citedInFull } from './rules';
 import type { Language } from './languages';
 import { access } from './sv/refusals/access';
 import { bodies } from './sv/refusals/bodies';
@@ -45,5 +46,5 @@ export const refusalTexts: Record<Language, Record<RefusalCode, string>> = { sv,
  * @throws RangeError when the refusal lacks a fact that its sentence needs
  */
 export function refusalText(lang: Language, refusal: Refusal): string {
-  return fillText(refusalTexts[lang][refusal.code], refusal.facts);
+  return fillText(citedInFull(lang, refusalTexts[lang][refusal.code]), refusal.facts);
 }

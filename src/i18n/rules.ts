@@ -26,6 +26,15 @@ export function ruleText(lang: Language, rule: string): string | undefined {
   return `${law[lang]} ${listText(lang, places)}`;
 }
 
+/** The laws that a sentence cites within brackets, in full: "(KL 6:27)" is "(kommunallagen 6 kap. 27 §)". */
+export function citedInFull(lang: Language, sentence: string): string {
+  return sentence.replace(
+    /\b[A-Z]{2,3} \d+:\d+(?:, \d+:\d+)*/g,
+    // Within a sentence the act goes by one name: a bracket in a bracket is hard to read.
+    (cited) => (ruleText(lang, cited) ?? cited).replace(/ \([^)]*\)/, ','),
+  );
+}
+
 function placeText(lang: Language, place: string): string {
   const [chapter = '', section = ''] = place.split(':');
   return lang === 'sv' ? `${chapter} kap. ${section} §` : `chapter ${chapter} section ${section}`;

@@ -23,7 +23,8 @@ export const before: SameTexts<typeof source> = {
   remoteRefused: 'The chair has said no: {reason}',
   remoteReceipt: 'The request has gone to the chair.',
   recusalHeading: 'Recusal',
-  recusalText: 'If you are recused from an item you take no part in it and are not in the room (KL 6:28–30).',
+  recusalText:
+    'If you are recused from an item you take no part in it and are not in the room (the Local Government Act, chapter 6 sections 28–30).',
   recusalItem: 'Item',
   recusalGround: 'Ground',
   recusalNote: 'Circumstance',
@@ -43,7 +44,7 @@ export const before: SameTexts<typeof source> = {
   yourMotions: 'Your motions',
   reservationHeading: 'Reservation',
   reservationText:
-    'A reservation is announced before the meeting closes, by one who took part in the decision (KL 4:27).',
+    'A reservation is announced before the meeting closes, by one who took part in the decision (the Local Government Act, chapter 4 section 27).',
   reservationAct: 'Announce a reservation',
   reasonHeading: 'Written reason',
   reasonText:

@@ -74,7 +74,7 @@ export const dispatch: SameTexts<typeof swedish> = {
   fileName: 'Extract of the minutes',
   fileWait: 'The extract is being made. The page shows it in a while.',
   fileClosed:
-    'The paragraph belongs to a closed deliberation (KL 6:25). The extract is not given out here; the secretary hands it over in another way.',
+    'The paragraph belongs to a closed deliberation (the Local Government Act, chapter 6 section 25). The extract is not given out here; the secretary hands it over in another way.',
   receiveTitle: 'Confirm the receipt',
   receiveText: 'Then the board knows that the decision has arrived.',
   receiveConsequence: 'the sender sends a reminder, and rings in the end',

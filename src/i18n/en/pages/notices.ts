@@ -102,7 +102,8 @@ export const notices: SameTexts<typeof sv> = {
   correctReason: 'Reason',
   correctAct: 'Correct the day',
   reportHeading: 'Report that the notice is missing',
-  reportText: 'A notice that is missing before the end means that a new full time must be counted (KL 13:5).',
+  reportText:
+    'A notice that is missing before the end means that a new full time must be counted (the Local Government Act, chapter 13 section 5).',
   reportLabel: 'Missing from',
   reportAct: 'Report',
   courtTitle: 'Record the court’s answer',
@@ -137,7 +138,8 @@ export const notices: SameTexts<typeof sv> = {
   howTo: 'How to appeal',
   rss: 'Follow the notices (RSS)',
   json: 'The notices as data (JSON)',
-  legalBoards: 'The board that counts in law is each principal’s own (KL 8:9, 9:32).',
+  legalBoards:
+    'The board that counts in law is each principal’s own (the Local Government Act, chapter 8 section 9 and chapter 9 section 32).',
   feedTitle: 'Notice board, Samråd',
   minutesTitle: 'Minutes {body} {day}',
   minutesLead: '{range}, verified {day}.',
@@ -156,7 +158,7 @@ export const notices: SameTexts<typeof sv> = {
   paragraphsHeading: 'Paragraphs',
   appealTitle: 'How to appeal',
   appealLead:
-    'The board’s decisions can be tried by the administrative court (legality review, KL chapter 13).',
+    'The board’s decisions can be tried by the administrative court (legality review, the Local Government Act, chapter 13).',
   appealWhoHeading: 'Who can appeal?',
   appealWho:
     'A member of any municipality or region that cooperates in the board: whoever is registered there, owns real property there or pays municipal tax there.',

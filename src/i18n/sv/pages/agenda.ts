@@ -48,7 +48,7 @@ export const agenda = {
   closedHint: 'Handlingarna syns bara för dem som får läsa dem. Allmänheten ser den offentliga rubriken.',
   fieldPublicTitle: 'Offentlig rubrik',
   fieldExercise: 'Myndighetsutövning mot enskild',
-  exerciseHint: 'Punkten ska då vara stängd (KL 6:25).',
+  exerciseHint: 'Punkten ska då vara stängd (kommunallagen 6 kap. 25 §).',
   fieldPlannedTime: 'Planerad tid',
   plannedTimeHint: 'Står i kallelsen till den som föredrar.',
   saveItem: 'Spara punkten',

@@ -24,7 +24,8 @@ export const before = {
   remoteReceipt: 'Begäran är skickad till ordföranden.',
   // recusal
   recusalHeading: 'Jäv',
-  recusalText: 'Är du jävig i en punkt får du inte delta i den eller vara i rummet (KL 6:28–30).',
+  recusalText:
+    'Är du jävig i en punkt får du inte delta i den eller vara i rummet (kommunallagen 6 kap. 28–30 §§).',
   recusalItem: 'Punkt',
   recusalGround: 'Grund',
   recusalNote: 'Omständighet',
@@ -45,7 +46,7 @@ export const before = {
   yourMotions: 'Dina yrkanden',
   reservationHeading: 'Reservation',
   reservationText:
-    'En reservation anmäls innan sammanträdet avslutas, av den som har deltagit i beslutet (KL 4:27).',
+    'En reservation anmäls innan sammanträdet avslutas, av den som har deltagit i beslutet (kommunallagen 4 kap. 27 §).',
   reservationAct: 'Anmäl reservation',
   reasonHeading: 'Skriftlig motivering',
   reasonText:

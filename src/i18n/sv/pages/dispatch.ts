@@ -71,7 +71,7 @@ export const dispatch = {
   fileName: 'Protokollsutdrag',
   fileWait: 'Utdraget görs. Sidan visar det om en stund.',
   fileClosed:
-    'Paragrafen hör till en stängd överläggning (KL 6:25). Utdraget lämnas inte ut här; sekreteraren lämnar det på annat sätt.',
+    'Paragrafen hör till en stängd överläggning (kommunallagen 6 kap. 25 §). Utdraget lämnas inte ut här; sekreteraren lämnar det på annat sätt.',
   receiveTitle: 'Bekräfta mottagandet',
   receiveText: 'Då vet nämnden att beslutet har nått fram.',
   receiveConsequence: 'avsändaren påminner och ringer till sist',

@@ -171,7 +171,8 @@ export const meetings = {
   papersNotOutTitle: 'Handlingarna är inte utlämnade',
   papersNotOutText: 'De kommer med kallelsen, senast {day}. Du får ett brev när de finns här.',
   papersChangesTitle: 'Ändrat sedan förra kallelsen',
-  papersRecused: 'Du är anmäld som jävig i punkten. Handlingarna visas inte för dig (KL 6:30).',
+  papersRecused:
+    'Du är anmäld som jävig i punkten. Handlingarna visas inte för dig (kommunallagen 6 kap. 30 §).',
   papersNotForYou: 'Du är inte kallad till punkten.',
   papersPackageRecused:
     'Paketet med alla handlingar kan du inte öppna, eftersom du är jävig i punkt {items}. Övriga handlingar finns här en och en.',

@@ -100,7 +100,8 @@ export const notices = {
   correctReason: 'Skäl',
   correctAct: 'Rätta dagen',
   reportHeading: 'Anmäl att anslaget saknas',
-  reportText: 'Ett anslag som saknas före tidens slut gör att en ny hel tid måste räknas (KL 13:5).',
+  reportText:
+    'Ett anslag som saknas före tidens slut gör att en ny hel tid måste räknas (kommunallagen 13 kap. 5 §).',
   reportLabel: 'Saknas från och med',
   reportAct: 'Anmäl',
   // the court
