@@ -182,12 +182,12 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'motion-withdrawn-already': 'Yrkandet är redan återtaget. Anteckna ett nytt yrkande om det ställs igen.',
   'motion-of-other-item':
     'Yrkandet hör till en annan punkt. Läs om sidan och välj ett yrkande som gäller den här punkten.',
-  'vote-closed-already': 'Omröstningen är redan avslutad. Ska den göras om, öppna en ny omröstning.',
+  'vote-closed-already': 'Voteringen är redan avslutad. Ska den göras om, öppna en ny votering.',
   'ballots-not-cast': 'Namnuppropet är inte antecknat ännu. Anteckna rösterna först.',
   'ballots-unchanged':
-    'Rösterna är desamma som förut. Ändra den röst som blev fel, eller avsluta omröstningen.',
+    'Rösterna är desamma som förut. Ändra den röst som blev fel, eller avsluta voteringen.',
   'ballots-cast-already':
-    'Namnuppropet är redan antecknat. Rätta den röst som blev fel innan du avslutar omröstningen.',
+    'Namnuppropet är redan antecknat. Rätta den röst som blev fel innan du avslutar voteringen.',
   'presence-after-last-item':
     'Punkt {item} är färdig och ingen punkt återstår, så den som kommer eller går nu påverkar inget beslut. Ska en tidigare punkt tas upp igen: ta upp den först och anteckna sedan.',
   'presence-contradicts-vote':
@@ -203,7 +203,7 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Protokollet kan inte justeras före sammanträdesdagen {day}. Ange den dagen eller en senare.',
   'earlier-meeting-not-closed':
     'Sammanträdet {day} i samma nummerserie är inte avslutat, och dess paragrafer ska numreras först. Avsluta det sammanträdet.',
-  'vote-not-closed': 'En omröstning pågår. Avsluta den först, eller tryck på Öppnades av misstag.',
+  'vote-not-closed': 'En votering pågår. Avsluta den först, eller tryck på Öppnades av misstag.',
   'item-not-treated':
     'Punkt {item} är inte behandlad. Behandla den, låt den utgå eller skjut upp den innan sammanträdet avslutas.',
   'item-not-decided':
