@@ -24,7 +24,7 @@ import { reservationView } from './member-reservation';
 import { meetingCrumbs, meetingHeading, meetingTabs, ofMeeting, readerOf } from '../overview/overview-head';
 import { act, choice, sessionForm } from '../session/session-forms';
 import { motionKindOptions } from '../session/session-motions';
-import { groundOptions } from '../session/session-sides';
+import { groundOptions, ownGroundKeys } from '../session/session-sides';
 
 /** What a member or substitute does about a meeting: absence, remote participation, recusal, motions, reservations. */
 const participationPage = page({
@@ -119,7 +119,7 @@ const undecided = (session: Session): SessionItem[] =>
 function recusalView(part: Part) {
   const { context, session, own, seat, address } = part;
   const { lang } = context;
-  const grounds = groundOptions(lang);
+  const grounds = groundOptions(lang, ownGroundKeys);
   // Row level security hides a closed item from whoever is recused from it: its label is not known then.
   const declared = own.recusals
     .filter(({ itemId }) => labelOf(session, itemId) !== '')

@@ -29,6 +29,14 @@ import { act, choice, seatName, sessionForm } from './session-forms';
 const USUAL_DAYS = 10;
 
 const groundKeys: Readonly<Record<(typeof recusalGrounds)[number], TextKey>> = {
+  party: 'session.groundParty',
+  representative: 'session.groundRepresentative',
+  supervision: 'session.groundSupervision',
+  other: 'before.groundOther',
+};
+
+/** The same grounds as the person concerned reads them. */
+export const ownGroundKeys: typeof groundKeys = {
   party: 'before.groundParty',
   representative: 'before.groundRepresentative',
   supervision: 'before.groundSupervision',
@@ -47,9 +55,9 @@ const lineKeys: Readonly<Record<RecusalDecider, TextKey>> = {
   bodyDismissed: 'session.recusalLineDismissed',
 };
 
-/** The grounds of recusal as a select offers them. */
-export function groundOptions(lang: ReadContext['lang']) {
-  return recusalGrounds.map((value) => ({ value, text: text(lang, groundKeys[value]) }));
+/** The grounds of recusal as a select offers them: to the person it is about, or to whoever records it of another. */
+export function groundOptions(lang: ReadContext['lang'], keys = groundKeys) {
+  return recusalGrounds.map((value) => ({ value, text: text(lang, keys[value]) }));
 }
 
 /** The agenda beside the room: how far each item has come, and which can be taken. */
