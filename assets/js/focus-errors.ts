@@ -25,5 +25,5 @@ function nameOf(field: HTMLElement): string {
         ? field.querySelector('legend')
         : null;
   // The label alone, without what stands beside it, such as "(frivilligt)".
-  return said?.firstChild?.textContent?.trim() ?? '';
+  return said?.firstChild?.textContent?.trim() ?? field.getAttribute('aria-label') ?? '';
 }

@@ -184,6 +184,8 @@ function openVoteView({ context, address, item, attendance }: ItemPanel, vote: V
       const field = of.field(`ballots[${index}].choice`, stored);
       return {
         name: seatName((servedBy ?? seat) as NamedSeat),
+        id: field.id,
+        error: field.error,
         seatField: `ballots[${index}].seatId`,
         seatId: seat.id,
         options: choices.map((each) => ({
