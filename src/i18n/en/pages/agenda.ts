@@ -24,6 +24,7 @@ export const agenda: SameTexts<typeof swedish> = {
   addCarried: 'From earlier meetings',
   addAct: 'Add',
   carriedFrom: 'from {day}',
+  readList: 'Read the agenda',
   blockedEdit: 'The meeting is closed, so the list is no longer changed.',
   withdrawnHeading: 'Withdrawn',
   newTitle: 'New item',

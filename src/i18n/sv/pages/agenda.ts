@@ -22,6 +22,7 @@ export const agenda = {
   addCarried: 'Från tidigare sammanträden',
   addAct: 'Lägg till',
   carriedFrom: 'från {day}',
+  readList: 'Läs föredragningslistan',
   blockedEdit: 'Sammanträdet är avslutat, så listan ändras inte längre.',
   withdrawnHeading: 'Utgått',
   newTitle: 'Ny punkt',

@@ -33,7 +33,7 @@ const agendaPage = page({
     const editable = canMove(head.phase, 'editAgenda').ok;
     return {
       title: text(lang, 'agenda.title', { day: dayText(lang, head.day) }),
-      heading: meetingHeading(lang, head, text(lang, 'agenda.lead')),
+      heading: meetingHeading(lang, head, editable ? text(lang, 'agenda.lead') : undefined),
       ...(editable ? { nextStep: agendaStep(lang, facts), missing: missingOf(lang, facts) } : {}),
       breadcrumbs: meetingCrumbs(lang, head),
       view: {
@@ -45,7 +45,11 @@ const agendaPage = page({
               addHref: paths.agendaAdd.to({ meetingId }),
               candidates: await agendaCandidates(context, head, facts.items),
             }
-          : { blocked: text(lang, 'agenda.blockedEdit') }),
+          : {
+              blocked: text(lang, 'agenda.blockedEdit'),
+              // The list itself is read where its papers are.
+              read: { text: text(lang, 'agenda.readList'), href: paths.papers.to({ meetingId }) },
+            }),
         withdrawn: facts.items.filter(({ withdrawn }) => withdrawn).map((item) => withdrawnRow(item)),
       },
     };
