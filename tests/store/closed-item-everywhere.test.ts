@@ -139,7 +139,6 @@ describe('what belongs to a decided item, in every table with row level security
   const outsiders: readonly (readonly [string, () => Reader])[] = [
     ['nobody who has said who they are', () => ({ actor: '' })],
     ['the public', () => ({ actor: 'public' })],
-    ['a recused member', () => person('Lisbeth Frank')],
     ['the secretary of another board', () => person('Björn Tallmo')],
     ['an official of the centre', () => person('Lina Strand')],
     ["a principal's registrar", () => ({ actor: `person:${around.registrar}` })],
@@ -154,9 +153,11 @@ describe('what belongs to a decided item, in every table with row level security
     ['a one-time link', () => ({ actor: `link:${NO_ONE}` })],
   ];
 
+  const recused = ['a recused member', () => person('Lisbeth Frank')] as const;
+
   describe('while the item is open', () => {
     beforeAll(() => setClosed(false));
-    it.each([...insiders, ...outsiders])('is there for %s', async (_who, reader) => {
+    it.each([...insiders, ...outsiders, recused])('is there for %s', async (_who, reader) => {
       expect(await seenBy(reader())).toEqual(everything);
     });
   });
@@ -180,6 +181,13 @@ describe('what belongs to a decided item, in every table with row level security
 
     it.each(outsiders)('is hidden from %s, and nothing else is', async (_who, reader) => {
       expect(await seenBy(reader())).toEqual(hidden);
+    });
+
+    it('is hidden from a recused member, but for the recusal itself', async () => {
+      expect(await seenBy(person('Lisbeth Frank'))).toEqual({
+        ...hidden,
+        recusal: (hidden['recusal'] ?? 0) + 1,
+      });
     });
 
     it('is there for the memo’s author as far as the memo and its document go, and no further', async () => {

@@ -1,6 +1,7 @@
 import type { Loaded } from '@mikro-orm/core';
 import type { Act } from '../../domain/access/acts';
 import { refuse, type Refusal } from '../../domain/refusals/refusal';
+import { formatParagraphReference } from '../../domain/meetings/minutes/paragraph-reference';
 import { beforeOfficeOpens } from '../../domain/processes/office-morning';
 import { addDays, type Day } from '../../domain/time/day';
 import { endOfDay } from '../../domain/time/stockholm';
@@ -63,7 +64,8 @@ export async function setReportDay(tx: Transaction, assignment: Assignment, day:
 export async function dropAssignment(tx: Transaction, assignment: Assignment, reason: string): Promise<void> {
   assignment.state = 'closed';
   assignment.closedReason = reason;
-  await closeDeadline(tx, assignment.id, 'report', reason);
+  // Why stands with the assignment, which hides with its item.
+  await closeDeadline(tx, assignment.id, 'report', 'uppdraget är avslutat');
   await closeTasks(tx, assignment.id, ['confirmDueDay', 'reportAssignment', 'assignmentLate']);
   await withdrawMails(tx, assignment.id, ['assignmentReminder']);
 }
@@ -81,10 +83,24 @@ export async function originOf(tx: Transaction, { itemId }: Assignment): Promise
   return { item, meeting, body: await tx.em.findOneOrFail(Body, item.bodyId) };
 }
 
-/** What tasks say of it: the first words, so that the list stays a list. */
-export function shortText({ text }: Assignment): string {
+/**
+ * What tasks say of it: the first words, so that the list stays a list. An assignment of a closed item is named by its
+ * paragraph alone: tasks lie outside row level security (docs/adr/0002).
+ */
+export async function shortText(
+  tx: Transaction,
+  { text }: Assignment,
+  { item, meeting, body }: AssignmentOrigin,
+): Promise<string> {
   const MOST = 120;
-  return text.length <= MOST ? text : `${text.slice(0, MOST - 1).trimEnd()}…`;
+  if (!item.closed) return text.length <= MOST ? text : `${text.slice(0, MOST - 1).trimEnd()}…`;
+  const found: { number: number }[] = await tx.em.execute('select number from paragraph where item_id = ?', [
+    item.parentId ?? item.id,
+  ]);
+  const number = found[0]?.number;
+  return number === undefined
+    ? (item.publicTitle ?? body.name)
+    : formatParagraphReference({ number, body: body.name, year: meeting.year });
 }
 
 export function assignmentDone(

@@ -41,8 +41,8 @@ export const takeUpAssignment = step('takeUpAssignment', async (tx, assignment) 
 
 /** M-13: the secretary is asked for the day that the body's words mean, or that it did not name. */
 export async function askForDay(tx: Transaction, assignment: Assignment): Promise<void> {
-  const { meeting, body } = await originOf(tx, assignment);
-  const words = assignment.dueWords ?? '';
+  const { item, meeting, body } = await originOf(tx, assignment);
+  const words = item.closed ? '' : (assignment.dueWords ?? '');
   await openTaskAnew(tx, {
     kind: 'confirmDueDay',
     subject: subjectOf(assignment),
@@ -63,7 +63,8 @@ export const remindAssignment = step('remindAssignment', async (tx, assignment) 
 
 /** M-13: whoever owns the assignment now is reminded of it, by a letter and on their list. */
 export async function remindOwner(tx: Transaction, assignment: Assignment): Promise<void> {
-  const { meeting, body } = await originOf(tx, assignment);
+  const origin = await originOf(tx, assignment);
+  const { meeting, body } = origin;
   const dueDay = assignment.dueDay ?? tx.today;
   const round = await reminded(tx, assignment);
   await queueMail(tx, {
@@ -81,14 +82,15 @@ export async function remindOwner(tx: Transaction, assignment: Assignment): Prom
     bodyId: assignment.bodyId,
     dueDay,
     rule: 'M-13',
-    facts: { body: body.name, assignment: shortText(assignment) },
+    facts: { body: body.name, assignment: await shortText(tx, assignment, origin) },
     link: linkOf(assignment),
   });
 }
 
 /** Its day has passed without a report: the secretary sees it; the owner's own task stays. */
 export const markAssignmentLate = step('markAssignmentLate', async (tx, assignment) => {
-  const { body } = await originOf(tx, assignment);
+  const origin = await originOf(tx, assignment);
+  const { body } = origin;
   const earlier: { count: number }[] = await tx.em.execute(
     `select count(*)::int as count from task where subject_id = ? and kind = 'assignmentLate'`,
     [assignment.id],
@@ -101,7 +103,7 @@ export const markAssignmentLate = step('markAssignmentLate', async (tx, assignme
     bodyId: assignment.bodyId,
     dueDay: assignment.dueDay ?? null,
     rule: 'M-13',
-    facts: { body: body.name, assignment: shortText(assignment) },
+    facts: { body: body.name, assignment: await shortText(tx, assignment, origin) },
     link: linkOf(assignment),
   });
 });

@@ -36,6 +36,7 @@ import { Migration0040SummonsCalls } from './0040-summons-calls';
 import { Migration0041RemovedItems } from './0041-removed-items';
 import { Migration0042DaysOfTheChain } from './0042-days-of-the-chain';
 import { Migration0043ReplyDay } from './0043-reply-day';
+import { Migration0044HiddenRecusals } from './0044-hidden-recusals';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -77,4 +78,5 @@ export const migrationsList = [
   Migration0041RemovedItems,
   Migration0042DaysOfTheChain,
   Migration0043ReplyDay,
+  Migration0044HiddenRecusals,
 ].map((migration) => ({ name: migration.name, class: migration }));
