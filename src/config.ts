@@ -190,3 +190,8 @@ export function readInstallSettings(environment: Settings): InstallSettings {
   );
   return { appUrl: env.DATABASE_URL, publicUrl: env.SAMRAD_PUBLIC_URL };
 }
+
+/** The database alone. @throws ConfigFault when the setting is missing or wrong */
+export function readDatabaseUrl(environment: Settings): string {
+  return readSettings(environment, z.object({ DATABASE_URL: postgresUrl })).DATABASE_URL;
+}

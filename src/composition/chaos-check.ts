@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import { workflowId, type ProcessKind } from '../contracts/processes';
-import { sealOf } from '../loops/audit-sealer';
 import { lostActs, wrongLetters, type TakenLetter } from '../rehearsal/chaos/findings';
 import { differences, type World } from '../rehearsal/chaos/same-end';
 import type { Receipt } from '../rehearsal/office-by-http';
@@ -11,10 +10,10 @@ import {
   readGaps,
   readKnownActs,
   readLetters,
-  readSeals,
   readTurns,
   type KnownActs,
 } from '../store/queries/case-files/end-state';
+import { verifyLog } from '../store/queries/operations/audit-seals';
 
 /** What a run came to: its rows, its letters as the mailbox took them, and what is wrong in itself. */
 export interface End {
@@ -38,12 +37,12 @@ export async function readEnd(
   { receipts, before, taken }: Known,
   client: Client,
 ): Promise<End> {
-  const seals = await readSeals(em);
+  const { broken, seals } = await verifyLog(em);
   const faults = [
     ...lostActs(receipts, before, await readKnownActs(em)),
     ...(await readGaps(em)).map((gap) => `numren har luckor: ${gap}`),
     ...(await readBrokenVersions(em)).map((key) => `handlingens fil stämmer inte: ${key}`),
-    ...brokenSeals(seals),
+    ...(broken === null ? [] : [`loggens sigill ${broken.fromSeq}–${broken.toSeq} stämmer inte`]),
     ...(await wrongWorkflows(em, client)),
   ];
   return {
@@ -51,7 +50,7 @@ export async function readEnd(
     taken,
     letters: await readLetters(em),
     faults,
-    seals: seals.length,
+    seals,
   };
 }
 
@@ -62,17 +61,6 @@ export function compareEnds(expected: End, found: End): string[] {
     ...wrongLetters(found.letters, found.taken, expected.taken),
     ...differences(expected.world, found.world),
   ];
-}
-
-function brokenSeals(seals: Awaited<ReturnType<typeof readSeals>>): string[] {
-  let previous: string | null = null;
-  const faults: string[] = [];
-  for (const seal of seals) {
-    if (seal.previous !== previous || sealOf(seal.rows, seal.previous) !== seal.root)
-      faults.push(`loggens sigill ${seal.fromSeq}–${seal.toSeq} stämmer inte`);
-    previous = seal.root;
-  }
-  return faults;
 }
 
 /** A process that has not ended has its workflow; one that has ended has none. */

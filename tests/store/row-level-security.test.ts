@@ -120,11 +120,13 @@ describe('rows of a closed item, read with raw SQL', () => {
     'document_version',
     'blob',
     'audit_event',
+    'audit_seal',
     'agenda_version',
     'agenda_return',
     'text_revision',
     'ballot',
     'court_answer',
+    'posting_correction',
   ])('the application cannot change or delete a row of %s', async (table) => {
     await expect(sql.query(`delete from ${table}`)).rejects.toThrow(/permission denied/);
     await expect(

@@ -37,6 +37,7 @@ import { Migration0041RemovedItems } from './0041-removed-items';
 import { Migration0042DaysOfTheChain } from './0042-days-of-the-chain';
 import { Migration0043ReplyDay } from './0043-reply-day';
 import { Migration0044HiddenRecusals } from './0044-hidden-recusals';
+import { Migration0045Machinery } from './0045-machinery';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -79,4 +80,5 @@ export const migrationsList = [
   Migration0042DaysOfTheChain,
   Migration0043ReplyDay,
   Migration0044HiddenRecusals,
+  Migration0045Machinery,
 ].map((migration) => ({ name: migration.name, class: migration }));

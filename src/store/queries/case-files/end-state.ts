@@ -85,43 +85,6 @@ export async function readKnownActs(em: EntityManager): Promise<KnownActs> {
   };
 }
 
-export interface Seal {
-  readonly fromSeq: string;
-  readonly toSeq: string;
-  readonly root: string;
-  readonly previous: string | null;
-  readonly rows: readonly SealedRow[];
-}
-
-interface SealedRow {
-  seq: string;
-  actor: string;
-  act: string;
-  subject_id: string | null;
-  result: string;
-  code: string | null;
-  happened_at: string;
-}
-
-/** The seals of the audit log in order, each with the rows that lie under it now (T-2). */
-export async function readSeals(em: EntityManager): Promise<Seal[]> {
-  const seals: Omit<Seal, 'rows'>[] = await em.execute(
-    'select from_seq as "fromSeq", to_seq as "toSeq", root, previous from audit_seal order by to_seq',
-  );
-  const whole: Seal[] = [];
-  let after = '0';
-  for (const seal of seals) {
-    const rows: SealedRow[] = await em.execute(
-      `select seq, actor, act, subject_id, result, code, happened_at::text from audit_event
-       where seq > ? and seq <= ? order by seq`,
-      [after, seal.toSeq],
-    );
-    whole.push({ ...seal, rows });
-    after = seal.toSeq;
-  }
-  return whole;
-}
-
 /** A process and whether it says that it has ended. */
 export interface ToldTurn {
   readonly kind: string;
