@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { writeMorningLetter } from '../../commands/notifications/write-morning-letter';
+import { clearedKinds, clearMachinery } from '../../commands/processes/clear-machinery';
 import { wakeRows } from '../../commands/processes/wake-rows';
 import type { Runner } from '../../commands/runner/run';
 import { stateActor } from '../../commands/runner/transaction';
@@ -24,10 +25,12 @@ const SYSTEM = { kind: 'system' } as const;
 
 /** So many rows are woken in a transaction, and so many readers are looked up at once (wake.md 17). */
 const BATCH = 500;
+/** So many batches of a kind are cleared away a morning; what is left then is the next morning's. */
+const CLEARED_BATCHES = 40;
 
 /**
  * Each morning wakes the rows whose deadline passed an hour ago undone: a wake or timer that was lost costs a day at
- * most. Later it writes the morning's letters, where somebody wants them. Each idempotent by (sweep, day).
+ * most. Then it clears away what the machinery has done with. Later it writes the morning's letters, where somebody wants them. Each idempotent by (sweep, day).
  */
 export function createMorningSweep(deps: {
   readonly em: EntityManager;
@@ -65,6 +68,7 @@ export function createMorningSweep(deps: {
         }
         // Marked last: a sweep that was killed goes on with the rest, and wakes nobody twice that is still to be woken.
         await markRun(deps.em.fork(), 'morning', day, now);
+        await clear(deps.em, now);
         return 'done';
       },
       writeMorningLetters: async () => {
@@ -84,6 +88,16 @@ export function createMorningSweep(deps: {
       },
     },
   };
+}
+
+/** After the sweep is marked: clearing that was cut off is no reason to wake anybody again, and goes on the next morning. */
+async function clear(em: EntityManager, now: Date): Promise<void> {
+  for (const kind of clearedKinds) {
+    for (let batch = 0; batch < CLEARED_BATCHES; batch += 1) {
+      const gone = await inTransaction(em, now, (tx) => clearMachinery(tx, kind, BATCH));
+      if (gone < BATCH) break;
+    }
+  }
 }
 
 function inTransaction<Result>(
