@@ -38,6 +38,7 @@ export function noticeWords(
   return {
     letterhead: letterhead(notice),
     body: notice.body,
+    reference: `Sammanträde ${notice.meetingDay}`,
     board: `${board.principal}, ${board.address}`,
     meetingDate: day(notice.meetingDay),
     paragraphRange: formatParagraphRange(notice.paragraphs),

@@ -14,6 +14,8 @@ export interface AppealText {
 export interface NoticeData {
   readonly letterhead: Letterhead;
   readonly body: string;
+  /** Top right on every page, such as "Sammanträde 2026-02-20". */
+  readonly reference: string;
   /** Such as "Anslagstavlan, Almby kommun". */
   readonly board: string;
   readonly meetingDate: string;
@@ -39,7 +41,7 @@ export function renderNotice(data: NoticeData, options: RenderOptions): Promise<
       letterhead: data.letterhead,
       title: `Anslag om justerat protokoll, ${data.body} ${data.meetingDate}`,
       kind: 'Anslag',
-      reference: data.board,
+      reference: data.reference,
     },
     options,
   );

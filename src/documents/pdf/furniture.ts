@@ -1,3 +1,4 @@
+import { cutToLine, setInLines } from './fit';
 import { widthOf, type Face } from './fonts';
 import type { Painter } from './painter';
 import { COLOUR, MARGIN, PAGE, TEXT_WIDTH } from './style';
@@ -35,37 +36,75 @@ export function paintFurniture(
 
 const right = PAGE.width - MARGIN.right;
 
+/** The wordmark's indent beside its bar, and the room between it and what stands to the right. */
+const INDENT = 12;
+const BETWEEN = 20;
+/** What stands to the right gets at least this share of the width, however long the wordmark is. */
+const LEAST_SHARE = 0.35;
+const WORDMARK = { size: 14.5, leading: 17, most: 3 } as const;
+const UNIT = { size: 10.5, leading: 13, most: 1 } as const;
+const ASIDE = { size: 9.5, leading: 13, most: 2 } as const;
+
 function paintLetterhead(painter: Painter, header: PageHeader, number: string): void {
   const top = 48;
-  painter.rectangle(MARGIN.left, top, 3, header.unit === undefined ? 20 : 33, COLOUR.accent);
-  painter.furniture(header.organisation, 'semibold', 14.5, COLOUR.accent, MARGIN.left + 12, top + 14.5);
-  if (header.unit !== undefined)
-    painter.furniture(header.unit, 'regular', 10.5, COLOUR.quiet, MARGIN.left + 12, top + 30);
-  const lines: readonly (readonly [string, Face])[] = [
+  const aside: readonly (readonly [string, Face])[] = [
     [header.kind, 'semibold'],
     ...(header.reference === undefined ? [] : [[header.reference, 'regular'] as const]),
     [number, 'regular'],
   ];
-  lines.forEach(([text, face], at) => toTheRight(painter, text, face, 9.5, top + 9 + at * 13));
+  const room = letterheadRoom(header, aside);
+  const wordmark = setInLines(header.organisation, 'semibold', WORDMARK.size, room.wordmark, WORDMARK.most);
+  const unit =
+    header.unit === undefined ? [] : setInLines(header.unit, 'regular', UNIT.size, room.wordmark, UNIT.most);
+  const unitTop = top + 13 + (wordmark.length - 1) * WORDMARK.leading;
+  painter.rectangle(MARGIN.left, top, 3, unitTop - top + (unit.length === 0 ? 7 : 20), COLOUR.accent);
+  const left = MARGIN.left + INDENT;
+  wordmark.forEach((line, at) => {
+    const baseline = top + 14.5 + at * WORDMARK.leading;
+    painter.furniture(line, 'semibold', WORDMARK.size, COLOUR.accent, left, baseline);
+  });
+  unit.forEach((line) => painter.furniture(line, 'regular', UNIT.size, COLOUR.quiet, left, unitTop + 17));
+  aside
+    .flatMap(([text, face]) =>
+      setInLines(text, face, ASIDE.size, room.aside, ASIDE.most).map((line) => [line, face] as const),
+    )
+    .forEach(([line, face], at) => toTheRight(painter, line, face, ASIDE.size, top + 9 + at * ASIDE.leading));
+}
+
+/** How wide the wordmark and what stands to the right of it may be, so that neither lies on the other. */
+function letterheadRoom(
+  header: PageHeader,
+  aside: readonly (readonly [string, Face])[],
+): { readonly wordmark: number; readonly aside: number } {
+  const room = TEXT_WIDTH - INDENT - BETWEEN;
+  const wished = Math.max(...aside.map(([text, face]) => widthOf(face, ASIDE.size, text)));
+  const wordmark = Math.max(
+    widthOf('semibold', WORDMARK.size, header.organisation),
+    widthOf('regular', UNIT.size, header.unit ?? ''),
+  );
+  const given = Math.min(wished, Math.max(room - wordmark, room * LEAST_SHARE));
+  return { wordmark: room - given, aside: given };
 }
 
 function paintRunningHead(painter: Painter, header: PageHeader, number: string): void {
   const baseline = 52;
-  painter.furniture(
+  const size = 9;
+  const tail = header.reference === undefined ? number : `  ·  ${number}`;
+  const reference = cutToLine(
+    header.reference ?? '',
+    'regular',
+    size,
+    TEXT_WIDTH / 2 - widthOf('regular', size, tail),
+  );
+  const aside = `${reference}${tail}`;
+  const name = cutToLine(
     `${header.organisation}  ·  ${header.kind}`,
     'regular',
-    9,
-    COLOUR.quiet,
-    MARGIN.left,
-    baseline,
+    size,
+    TEXT_WIDTH - BETWEEN - widthOf('regular', size, aside),
   );
-  toTheRight(
-    painter,
-    header.reference === undefined ? number : `${header.reference}  ·  ${number}`,
-    'regular',
-    9,
-    baseline,
-  );
+  painter.furniture(name, 'regular', size, COLOUR.quiet, MARGIN.left, baseline);
+  toTheRight(painter, aside, 'regular', size, baseline);
   painter.rule(MARGIN.left, baseline + 9, TEXT_WIDTH, COLOUR.line, 0.5);
 }
 

@@ -37,7 +37,7 @@ export interface PdfInput {
 }
 
 /** Renderer named in a document version; another number when the same input may give other bytes. */
-export const PDF_RENDERER = 'samrad-pdf 1';
+export const PDF_RENDERER = 'samrad-pdf 2';
 
 /**
  * Sets semantic HTML as a tagged PDF on A4 that is PDF/A-3a and PDF/UA-1.

@@ -44,7 +44,7 @@ describe.each(everyDocument)('the document "%s"', (_kind, render) => {
     expect(one.pdf.equals(other.pdf)).toBe(true);
     expect(one.html).toBe(other.html);
     expect(one.template).toMatch(/^[a-z-]+@[0-9a-f]{12}$/);
-    expect(one.renderer).toBe('samrad-pdf 1');
+    expect(one.renderer).toBe('samrad-pdf 2');
   });
 
   it('says the same on the page and on paper', async () => {

@@ -31,3 +31,11 @@ describe('the words of a notice about where decisions are appealed (KL 13:1, 13:
     ]);
   });
 });
+
+describe('the head of a notice', () => {
+  it('names the meeting, as the other papers do; the board stands in the text', () => {
+    const words = noticeWords(notice, board, stated, { appealCourt: null, appealCourtAddress: [] });
+    expect(words.reference).toBe('Sammanträde 2026-02-20');
+    expect(words.board).toBe('Almby kommun, https://almby.example/anslag');
+  });
+});

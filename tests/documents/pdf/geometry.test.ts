@@ -43,6 +43,41 @@ describe.each([...everyDocument, ['alla-delar', async () => ({ pdf: await pdfOf(
   },
 );
 
+describe('the head of the pages', () => {
+  const long = 'Gemensam nämnd för hjälpmedel, språktolkning och familjerådgivning i Västerdals län';
+  const address = 'Region Västerdal, https://www.regionvasterdal.example/anslagstavla';
+  const pages = '<p>Text.</p><section class="page"><p>Text.</p></section>';
+
+  it.each([
+    ['a long reference', { organisation: 'Gemensam hjälpmedelsnämnd', reference: address }],
+    ['a long name', { organisation: long, unit: 'Region Västerdal', reference: 'Sammanträde 2026-02-20' }],
+    ['both', { organisation: long, unit: long, reference: address }],
+    ['one word that is wider than its room', { organisation: 'nämnd'.repeat(40), reference: address }],
+  ])('keeps its words apart with %s, on the first page and on those that follow', async (_case, header) => {
+    const shown = await shownTexts(
+      await pdfOf(`<h1>R</h1>${pages}`, { header: { kind: 'Anslag', ...header } }),
+    );
+    expect(shown).toHaveLength(2);
+    expect(shown.flatMap(collisions)).toEqual([]);
+    expect(shown.flatMap(outside)).toEqual([]);
+    const heads = shown.map((page) => page.map(({ text }) => text.trim()).join(' '));
+    expect(heads[0]).toContain('Sida 1 (2)');
+    expect(heads[1]).toContain('Sida 2 (2)');
+  });
+
+  it('sets a long name in several lines above the text and loses nothing of it', async () => {
+    const [page = []] = await shownTexts(
+      await pdfOf('<h1>Rubrik</h1>', {
+        header: { organisation: long, unit: 'Region Västerdal', kind: 'Anslag', reference: 'HMC260004' },
+      }),
+    );
+    const words = page.map(({ text }) => text.trim());
+    expect(words.join(' ')).toContain(long);
+    const y = (text: string): number => page.find((shown) => shown.text.trim() === text)?.y ?? Number.NaN;
+    expect(y('Region Västerdal')).toBeLessThan(y('Rubrik') - 20);
+  });
+});
+
 describe('a list', () => {
   it('has its labels to the left of its text, the dots below each other', async () => {
     const [page = []] = await shownTexts(

@@ -551,6 +551,7 @@ export const notice: NoticeData = {
     contactLines: ['Almby kommun, Torget 1, 721 00 Almby', '0555-10 00  ·  kommun@almby.example'],
   },
   body: summons.body,
+  reference: summons.reference,
   board: 'Almby kommuns anslagstavla',
   meetingDate: summons.date,
   paragraphRange: range,
