@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { fileSummonsDocument } from '../../commands/meetings/summons/file-summons-document';
 import type { Actor } from '../../contracts/actor';
 import type { ActAnswer, ActInput } from '../../contracts/processes';
+import { missingWords } from '../../documents/meetings/missing-words';
 import { renderSummons } from '../../documents/meetings/summons';
 import { packageTitle, summonsLetterhead, summonsWords } from '../../documents/meetings/summons-words';
 import { inspectPdf } from '../../documents/package/inspect-pdf';
@@ -101,7 +102,7 @@ async function mergeReadable(
       items: items.map((item) => packageItem(item, leftOut)),
     };
     const made = await mergePackage(input);
-    if (made.ok) return { made, missing: input.items.flatMap(({ missing = [] }) => [...missing]) };
+    if (made.ok) return { made, missing: input.items.flatMap(linesOfMissing) };
     const broken = items
       .filter((item) => `${item.label} ${item.title}` === made.section)
       .flatMap((item) => item.papers)
@@ -111,10 +112,15 @@ async function mergeReadable(
   }
 }
 
+/** «Punkt 11: Beslutsunderlag» */
+function linesOfMissing({ number, missing = [] }: PackageItem): string[] {
+  return missing.map((line) => `Punkt ${number}: ${line}`);
+}
+
 function packageItem(item: ItemWithPapers, leftOut: ReadonlySet<string>): PackageItem {
   const readable = item.papers.filter(({ id }) => !leftOut.has(id));
   const missing = [
-    ...item.missing,
+    ...missingWords(item.missing, item.closed),
     ...item.papers.filter(({ id }) => leftOut.has(id)).map(({ label }) => `${label} (filen kan inte läsas)`),
   ];
   return {

@@ -15,6 +15,10 @@ import {
   plannedMeeting,
   type MeetingOffice,
 } from '../../support/builders/meetings';
+import { readMeetingFacts } from '../../../src/api/pages/meetings/overview/overview-facts';
+import { missingPaperText } from '../../../src/i18n/agenda-changes';
+import { readMeetingHead } from '../../../src/store/queries/meetings/plan/overview';
+import { readAloud, wordsOf } from '../../support/pdf-structure';
 import { beforeOfficeOpens } from '../../../src/domain/processes/office-morning';
 import { asDay } from '../../../src/domain/time/day';
 
@@ -113,9 +117,48 @@ describe('the cycle of a meeting, act by act', () => {
     const [letter, all] = made;
     expect((await inspectPdf(letter!.bytes)).holds).toEqual({ pdfA: true, pdfUa: true });
     expect(letter!.snapshot.members).toContain('Karin Ask (L), ordförande, Region Västerdal');
-    expect(all!.snapshot.missing).toEqual(['Trasig bilaga (filen kan inte läsas)']);
+    expect(all!.snapshot.missing).toEqual(['Punkt 7: Trasig bilaga (filen kan inte läsas)']);
     const pages = (bytes: Buffer) => PDFDocument.load(bytes).then((pdf) => pdf.getPageCount());
     expect(await pages(all!.bytes)).toBe((await pages(letter!.bytes)) + 2);
+  });
+
+  it('lists in the package what the secretary was told is missing, also for an item without any paper', async () => {
+    office.now = new Date('2026-01-20T09:00:00Z');
+    const item = { meetingId, kind: 'decision' } as const;
+    await office.done(addItem, office.secretary, {
+      ...item,
+      title: 'Behov av att upphandla verksamhetssystem',
+      points: ['Nämnden godkänner att ny upphandling påbörjas.'],
+    });
+    await office.done(addItem, office.secretary, { ...item, title: 'Uppdrag verksamhetshjälpmedel' });
+    await approved(office, meetingId);
+    await office.done(issueSummons, office.secretary, {
+      meetingId,
+      version: await meetingVersion(office, meetingId),
+    });
+    await settle();
+    const told = await office.orm.em.fork().transactional(async (em) => {
+      await stateActor(em, office.secretary, dayOf(office.now));
+      const head = await readMeetingHead(em, meetingId);
+      return (await readMeetingFacts(em, head!)).missing;
+    });
+    expect(told.map((lack) => missingPaperText('sv', lack))).toEqual([
+      'Punkt 7 saknar beslutsunderlag',
+      'Punkt 8 saknar förslag till beslut',
+      'Punkt 8 saknar beslutsunderlag',
+    ]);
+    const [whole] = await office.rows<{ bytes: Buffer; snapshot: { missing: string[] } }>(
+      `select b.bytes, v.snapshot from document d join document_version v on v.document_id = d.id
+       join blob b on b.sha256 = v.sha256 where d.kind = 'package'`,
+    );
+    expect(whole!.snapshot.missing).toEqual([
+      'Punkt 7: Beslutsunderlag',
+      'Punkt 8: Förslag till beslut',
+      'Punkt 8: Beslutsunderlag',
+    ]);
+    const heard = wordsOf(await readAloud(whole!.bytes)).join(' ');
+    expect(heard).toContain('Handlingar som saknas');
+    expect(heard).toContain('Behov av att upphandla verksamhetssystem');
   });
 
   it('ends when the minutes are verified, the notices have ended and everything is dispatched', async () => {

@@ -1,11 +1,10 @@
-import type { AgendaItemKind } from './agenda-item';
-
 /** What a rule about an item's papers needs to know of it. */
 export interface ItemPapers {
   readonly id: string;
   readonly label: string;
   readonly title: string;
-  readonly kind: AgendaItemKind;
+  /** One of the kinds of items; an approved version holds it as it was then. */
+  readonly kind: string;
   readonly templateKey: string | null;
   readonly withdrawn: boolean;
   readonly points: readonly string[];

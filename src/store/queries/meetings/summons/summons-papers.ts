@@ -1,5 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AgendaVersionItem } from '../../../../domain/meetings/agenda/agenda-version-items';
+import {
+  missingPapers,
+  type ItemPapers,
+  type MissingPaper,
+} from '../../../../domain/meetings/agenda/missing-papers';
 import { readDocumentBytes } from '../../register/versions';
 
 export interface PaperWithBytes {
@@ -15,20 +20,20 @@ export interface ItemWithPapers {
   readonly title: string;
   readonly closed: boolean;
   readonly papers: readonly PaperWithBytes[];
-  /** Labels of documents without a file. */
-  readonly missing: readonly string[];
+  /** What the secretary's list of missing papers says of it, as far as the approved version tells. */
+  readonly missing: readonly MissingPaper[];
 }
 
-/** The papers of an approved agenda, item by item; withdrawn items have none. */
+/** The papers of an approved agenda and what is missing, item by item; withdrawn items have neither. */
 export async function readPackagePapers(
   em: EntityManager,
   items: readonly AgendaVersionItem[],
 ): Promise<ItemWithPapers[]> {
   const found: ItemWithPapers[] = [];
   for (const item of items) {
-    if (item.withdrawn || item.documentIds.length === 0) continue;
+    if (item.withdrawn) continue;
     const papers: PaperWithBytes[] = [];
-    const missing: string[] = [];
+    const documents: ItemPapers['documents'][number][] = [];
     for (const [index, documentId] of item.documentIds.entries()) {
       const rows: { label: string; versionId: string | null }[] = await em.execute(
         `select coalesce(a.label, d.title) as label, (select v.id from document_version v where v.document_id = d.id
@@ -40,11 +45,12 @@ export async function readPackagePapers(
       const label = rows[0]?.label ?? item.documents[index] ?? '';
       const versionId = rows[0]?.versionId ?? null;
       const bytes = versionId === null ? null : await readDocumentBytes(em, versionId);
-      if (bytes === null) missing.push(label);
-      else papers.push({ id: documentId, label, bytes });
+      documents.push({ label, hasFile: bytes !== null, cancelled: rows.length === 0 });
+      if (bytes !== null) papers.push({ id: documentId, label, bytes });
     }
     const { id, label, title, closed } = item;
-    found.push({ id, label, title, closed, papers, missing });
+    const missing = missingPapers([{ ...item, documents }]);
+    if (papers.length > 0 || missing.length > 0) found.push({ id, label, title, closed, papers, missing });
   }
   return found;
 }
