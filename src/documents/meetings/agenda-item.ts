@@ -19,7 +19,7 @@ export interface AgendaItemText {
   readonly dispatchTo?: readonly string[];
   /** Beslutsunderlag. */
   readonly supporting?: readonly string[];
-  /** Documents that are only reported, under their own heading. */
+  /** What is only reported, under its own heading instead of "Ärendet i korthet" and "Beslutsunderlag". */
   readonly reported?: ReportedDocuments;
   /** Sub-items with their own texts (M-20). */
   readonly subItems?: readonly AgendaSubItemText[];
@@ -28,7 +28,9 @@ export interface AgendaItemText {
 export interface ReportedDocuments {
   /** "Delegeringsbeslut" or "Anmälningar". */
   readonly heading: string;
-  readonly documents: readonly { readonly registryNumber: string; readonly title: string }[];
+  /** What the item says itself, such as a list of what is kept in another register. */
+  readonly text?: SamradText;
+  readonly documents: readonly { readonly registryNumber?: string; readonly title: string }[];
 }
 
 export interface AgendaSubItemText {

@@ -1,3 +1,4 @@
+import type { ReportedDocuments } from './agenda-item';
 import type { SamradText } from './document-frame';
 
 /**
@@ -17,6 +18,8 @@ export interface MinutesParagraphText extends RecordText {
   readonly background?: SamradText;
   /** Beslutsunderlag. */
   readonly supporting?: readonly string[];
+  /** What was only reported, under its own heading instead of "Sammanfattning" and "Beslutsunderlag". */
+  readonly reported?: ReportedDocuments;
   /** Expedieras till. */
   readonly dispatchTo?: readonly string[];
   /** Sub-items that were taken up on their own (M-20). */

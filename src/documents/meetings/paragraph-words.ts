@@ -11,6 +11,7 @@ import type {
   VoteText,
 } from './minutes-paragraph';
 import { recusalWords } from './recusal-words';
+import { reportedWords } from './reported-words';
 
 // Minutes are Swedish by law, whatever language their reader has chosen.
 
@@ -29,13 +30,18 @@ export function paragraphWords(paragraph: WrittenParagraph, body: string): Minut
     const reason = record.reason ?? '';
     return { ...head, mark: 'Utgår', summary: `Punkten utgår. ${reason}`.trim() };
   }
+  const reported = reportedWords(record.kind, paragraph.summary, paragraph.supporting);
   return {
     ...head,
     ...(paragraph.closed ? { mark: 'Stängd överläggning' } : {}),
-    ...textOf('summary', paragraph.summary),
+    ...(reported === null ? textOf('summary', paragraph.summary) : {}),
     ...textOf('background', paragraph.background),
     ...recordText(record, body),
-    ...listOf('supporting', paragraph.supporting),
+    ...(reported ??
+      listOf(
+        'supporting',
+        paragraph.supporting.map(({ label }) => label),
+      )),
     ...listOf('dispatchTo', record.dispatchTo),
     ...listOf(
       'subItems',

@@ -11,6 +11,7 @@ import { clockText, dayText } from '../../i18n/dates';
 import { listText } from '../../i18n/numbers';
 import type { AgendaItemText, AgendaSubItemText } from './agenda-item';
 import type { Letterhead } from './document-frame';
+import { reportedWords } from './reported-words';
 import type { SummonsData } from './summons';
 
 // The summons is Swedish by law, whatever language its reader has chosen.
@@ -98,33 +99,20 @@ function markOf({ withdrawn, closed, late }: AgendaVersionItem): Pick<AgendaItem
   return marks.length === 0 ? {} : { mark: marks.join(', ') };
 }
 
-const reportedHeadings: Readonly<Record<string, string>> = {
-  delegatedDecisions: 'Delegeringsbeslut',
-  notifications: 'Anmälningar',
-};
-
 function contents(item: AgendaVersionItem, documents: readonly LetterDocument[]): Partial<AgendaItemText> {
-  const heading = reportedHeadings[item.kind];
   const summary = summaryOf(item);
   const labels = documents.map(({ label }) => label);
+  const reported = reportedWords(item.kind, summary, documents);
   return {
     // A standard sentence that proposes nothing stands without a heading.
-    ...(summary === undefined ? {} : item.kind === 'formality' ? { note: summary } : { summary }),
+    ...(summary === undefined || reported !== null
+      ? {}
+      : item.kind === 'formality'
+        ? { note: summary }
+        : { summary }),
     ...(item.points.length === 0 ? {} : { proposal: item.points }),
     ...(item.recipients.length === 0 ? {} : { dispatchTo: item.recipients }),
-    ...(heading === undefined || documents.length === 0
-      ? labels.length === 0
-        ? {}
-        : { supporting: labels }
-      : {
-          reported: {
-            heading,
-            documents: documents.map(({ label, registryNumber }) => ({
-              registryNumber: registryNumber ?? '',
-              title: label,
-            })),
-          },
-        }),
+    ...(reported ?? (labels.length === 0 ? {} : { supporting: labels })),
   };
 }
 

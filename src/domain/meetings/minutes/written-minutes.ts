@@ -16,8 +16,8 @@ export interface WrittenParagraph {
   /** Samråd-text 1. */
   readonly summary: string;
   readonly background: string;
-  /** Names of the supporting documents, in order. */
-  readonly supporting: readonly string[];
+  /** The supporting documents as the item names them, in order. */
+  readonly supporting: readonly { readonly label: string; readonly registryNumber: string | null }[];
 }
 
 /** Whoever was in the room without serving, with the paragraphs they were there for; none: all. */

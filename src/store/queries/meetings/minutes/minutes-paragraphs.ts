@@ -23,7 +23,7 @@ interface Row {
   public_title: string | null;
   record: RecordedParagraph;
   version: number;
-  supporting: string[];
+  supporting: WrittenParagraph['supporting'];
 }
 
 interface TextRow {
@@ -41,7 +41,8 @@ const none: FreeText = { content: '', version: 0, savedAt: null, savedBy: null }
 export async function readParagraphs(em: EntityManager, minutesId: string): Promise<ParagraphView[]> {
   const rows: Row[] = await em.execute(
     `select p.id, p.item_id, p.number, p.closed, i.public_title, p.record, p.version,
-       array(select d.label from item_document d where d.item_id = p.item_id order by d.ordinal) as supporting
+       coalesce((select json_agg(json_build_object('label', a.label, 'registryNumber', d.registry_number) order by a.ordinal)
+         from item_document a left join document d on d.id = a.document_id where a.item_id = p.item_id), '[]') as supporting
      from paragraph p join agenda_item i on i.id = p.item_id where p.minutes_id = ? order by p.number limit 500`,
     [minutesId],
   );
