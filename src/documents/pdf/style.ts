@@ -64,7 +64,15 @@ export const TABLE = { size: 9.6, leading: 13, padX: 5, padY: 3.6 } as const;
 /** Scale of text in table cells against body text. */
 export const TABLE_SCALE = TABLE.size / body.size;
 
-export const LIST = { indent: 18, labelGap: 6, itemGap: 2.5, hang: 10 } as const;
+export const LIST = {
+  indent: 18,
+  labelGap: 6,
+  itemGap: 2.5,
+  hang: 10,
+  /** A list of at most so many lines, and no pictures, is not cut by the end of a page. */
+  keptLines: 4,
+  keptHeight: 90,
+} as const;
 
 export const DEFINITIONS = { termShare: 0.24, gap: 12, entryGap: 4 } as const;
 

@@ -78,6 +78,62 @@ describe('the head of the pages', () => {
   });
 });
 
+/** The words of each page's text, the heads and numbers left out; `fill` lines stand before what is looked at. */
+const pagesAfter = async (fill: number, html: string): Promise<string[][]> => {
+  const before = '<p>rad</p>'.repeat(fill);
+  const pages = await shownTexts(await pdfOf(`<article><h1>R</h1>${before}${html}</article>`));
+  return pages.map((page) =>
+    page.filter(({ mcid }) => mcid !== undefined).map(({ text }) => text.replace(/\u00a0/g, ' ').trim()),
+  );
+};
+const fills = Array.from({ length: 12 }, (_each, at) => 20 + at);
+
+describe('the end of a page', () => {
+  it.each([
+    [
+      'who gets the decision',
+      '<ul class="plain"><li>ett</li><li>två</li><li>tre</li></ul>',
+      ['ett', 'två', 'tre'],
+    ],
+    [
+      'what it rests on',
+      '<ul><li>ett</li><li>två</li><li>tre</li><li>fyra</li></ul>',
+      ['ett', 'två', 'tre', 'fyra'],
+    ],
+  ])('never cuts a short list with its heading: %s', async (_case, list, words) => {
+    const seen = new Set<number>();
+    for (const fill of fills) {
+      const pages = await pagesAfter(fill, `<h2>Expedieras till</h2>${list}`);
+      const holding = pages.filter((page) =>
+        ['Expedieras till', ...words].some((word) => page.includes(word)),
+      );
+      expect([fill, holding.length]).toEqual([fill, 1]);
+      seen.add(pages.length);
+    }
+    expect([...seen].sort()).toEqual([1, 2]);
+  });
+
+  it('lets a longer list run on', async () => {
+    const list = `<ul>${'<li>punkt</li>'.repeat(6)}</ul>`;
+    const cut = [];
+    for (const fill of fills)
+      cut.push((await pagesAfter(fill, list)).filter((page) => page.includes('punkt')).length);
+    expect(cut).toContain(2);
+  });
+
+  it('leaves no title alone on the last page', async () => {
+    const items = '<section class="item"><h2>14 Anmälningar</h2><p>Noteras.</p></section>';
+    for (const fill of fills) {
+      const pages = await pagesAfter(
+        fill,
+        `${items}<section class="item"><h2>15 Övriga frågor</h2></section>`,
+      );
+      const last = pages.findIndex((page) => page.includes('15 Övriga frågor'));
+      expect(pages[last]).toContain('Noteras.');
+    }
+  });
+});
+
 describe('a list', () => {
   it('has its labels to the left of its text, the dots below each other', async () => {
     const [page = []] = await shownTexts(

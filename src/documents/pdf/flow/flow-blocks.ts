@@ -13,10 +13,18 @@ import { BOX, CAPTION_STYLE, COLOUR, LEAST_WIDTH, PARAGRAPH_STYLE } from '../sty
 export function flowBlocks(flow: Flow, blocks: readonly Block[]): void {
   blocks.forEach((block, at) => {
     const from = flow.out.length;
+    // A title that nothing follows, such as "Övriga frågor", does not stand alone on a last page.
+    if (at === blocks.length - 1 && isBareItem(block)) flow.keep(from - 1, true);
     flowBlock(flow, block);
     if (block.type === 'paragraph') keepIntroduction(flow, block, blocks[at + 1], from);
   });
 }
+
+function isBareItem(block: Block): boolean {
+  return block.type === 'group' && block.look === 'item' && block.content.every(isHeading);
+}
+
+const isHeading = ({ type }: Block): boolean => type === 'heading';
 
 /** A label, a number below a title, "beslutar:" with its points and a name above what it said stand with what they introduce. */
 function keepIntroduction(flow: Flow, block: ParagraphBlock, next: Block | undefined, from: number): void {

@@ -3,7 +3,7 @@ import type { Flow } from './flow';
 import { flowColumns, type FlowBlocks } from './flow-columns';
 import { flowParagraph } from './flow-text';
 import { widthOf } from '../fonts';
-import type { Strip } from '../strips';
+import { heightOf, type Strip } from '../strips';
 import type { StructNode } from '../structure';
 import { DEFINITIONS, LEAST_WIDTH, LIST, PARAGRAPH_STYLE } from '../style';
 
@@ -14,6 +14,7 @@ export function flowList(flow: Flow, block: ListBlock, flowBlocks: FlowBlocks): 
     listNumbering: block.look === 'plain' ? 'None' : block.ordered ? 'Decimal' : 'Disc',
   });
   const indent = indentOf(flow, block);
+  const from = flow.out.length;
   block.items.forEach((item, at) => {
     const node = list.child('LI');
     if (at > 0) flow.gap(block.look === 'plain' ? 0 : LIST.itemGap);
@@ -34,6 +35,9 @@ export function flowList(flow: Flow, block: ListBlock, flowBlocks: FlowBlocks): 
       inner.out.splice(0, inner.out.length, { ...first, paint: both(label, first.paint) }, ...rest);
     flow.take(inner);
   });
+  // A short list is read at a glance: who gets the decision, what it rests on.
+  const lines = flow.out.slice(from);
+  if (lines.length <= LIST.keptLines && heightOf(lines) < LIST.keptHeight) flow.keep(from, false);
   flow.gap(style.after);
 }
 
