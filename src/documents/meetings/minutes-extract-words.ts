@@ -1,7 +1,7 @@
 import type { WrittenMinutes } from '../../domain/meetings/minutes/written-minutes';
 import { dayOf } from '../../domain/time/stockholm';
 import type { Day } from '../../domain/time/day';
-import { dateText } from '../../i18n/dates';
+import { dateText, dayText } from '../../i18n/dates';
 import type { MinutesExtractData } from './minutes-extract';
 import { paragraphWords } from './paragraph-words';
 
@@ -22,7 +22,7 @@ export function minutesExtractWords(minutes: WrittenMinutes, facts: ExtractFacts
     letterhead: { organisation: body, unit: host, contactLines: [host, hostMailbox] },
     body,
     reference: `Sammanträde ${meetingDay}`,
-    date: dateText('sv', meetingDay),
+    date: dayText('sv', meetingDay),
     paragraphs: paragraphs.map((paragraph) => paragraphWords(paragraph, body)),
     verified:
       paragraphs.length === 1
