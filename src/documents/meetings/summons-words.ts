@@ -67,11 +67,13 @@ export function summonsLetterhead({
   return { organisation: body, unit: host, contactLines: [host, hostMailbox] };
 }
 
-/** "Karin Ask (L), ordförande, Region Västerdal"; an official by title. */
-function personLine({ name, party, office, principal, title }: LetterPerson): string {
+/** "Karin Ask (L), ordförande, Region Västerdal"; an official by title and unit: "Lina Strand, konsulent, Hjälpmedelscentrum". */
+function personLine({ name, party, office, principal, title, unit, boardOfficer }: LetterPerson): string {
   const held = party === null || party === '' ? name : `${name} (${party})`;
   const role = office === 'chair' ? 'ordförande' : office === 'viceChair' ? 'vice ordförande' : null;
-  const details = principal === null ? [title] : [role, principal];
+  // Of "Förvaltningen, Enheten" the letter names the unit alone, as the boards do.
+  const place = boardOfficer ? null : (unit?.split(',').at(-1)?.trim() ?? null);
+  const details = principal === null ? [title, place] : [role, principal];
   return [held, ...details.filter((detail) => detail !== null && detail !== '')].join(', ');
 }
 

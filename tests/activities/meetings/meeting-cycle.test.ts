@@ -122,6 +122,36 @@ describe('the cycle of a meeting, act by act', () => {
     expect(await pages(all!.bytes)).toBe((await pages(letter!.bytes)) + 2);
   });
 
+  it('names others as the boards do: head and secretary first, then presenters by agenda with their unit', async () => {
+    office.now = new Date('2026-01-20T09:00:00Z');
+    const presenter = (name: string) => ({ personId: office.people.get(name), name });
+    for (const [title, names] of [
+      ['Uppdrag verksamhetshjälpmedel', ['Wei Chen', 'Annika Roos']],
+      ['Årsredovisning', ['Camilla Ljung', 'Staffan Ekblad', 'Wei Chen']],
+    ] as const)
+      await office.done(addItem, office.secretary, {
+        meetingId,
+        kind: 'decision',
+        title,
+        presenters: names.map(presenter),
+      });
+    await approved(office, meetingId);
+    await office.done(issueSummons, office.secretary, {
+      meetingId,
+      version: await meetingVersion(office, meetingId),
+    });
+    await settle();
+    const [letter] = await office.rows<{ snapshot: { others: string[] } }>(
+      `select v.snapshot from document d join document_version v on v.document_id = d.id where d.kind = 'summons'`,
+    );
+    expect(letter!.snapshot.others).toEqual([
+      'Staffan Ekblad, verksamhetschef',
+      'Annika Roos, mötessekreterare',
+      'Wei Chen, inköpare, Hjälpmedelscentrum',
+      'Camilla Ljung, avdelningschef, Psykiatrisk öppenvård',
+    ]);
+  });
+
   it('lists in the package what the secretary was told is missing, also for an item without any paper', async () => {
     office.now = new Date('2026-01-20T09:00:00Z');
     const item = { meetingId, kind: 'decision' } as const;

@@ -136,12 +136,10 @@ async function foundBoards(admin: Client, rules: RulesOfProcedure) {
   for (const person of county.people) {
     const id = uuidv7();
     people.set(person.name, id);
-    await insert("insert into person (id, name, email, title, language) values ($1, $2, $3, $4, 'sv')", [
-      id,
-      person.name,
-      person.email,
-      person.title,
-    ]);
+    await insert(
+      "insert into person (id, name, email, title, unit, language) values ($1, $2, $3, $4, $5, 'sv')",
+      [id, person.name, person.email, person.title, person.unit],
+    );
   }
   const region = principals.get('Region Västerdal')!;
   const body = uuidv7();

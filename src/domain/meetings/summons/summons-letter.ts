@@ -13,6 +13,10 @@ export interface LetterPerson {
   readonly principal: string | null;
   /** Title of an official, such as "hjälpmedelskonsulent". */
   readonly title: string | null;
+  /** Where an official works, such as "Hälso- och sjukvårdsförvaltningen, Hjälpmedelscentrum". */
+  readonly unit: string | null;
+  /** Heads the centre or keeps the board's papers: everyone knows where, and they come first. */
+  readonly boardOfficer: boolean;
 }
 
 /** A document at an item, as the letter names it. */

@@ -61,14 +61,10 @@ async function meetingFacts(em: EntityManager, meetingId: string): Promise<Meeti
 }
 
 async function letterPeople(em: EntityManager, summonsId: string): Promise<LetterPerson[]> {
-  return (await readRecipients(em, summonsId)).map(({ name, capacity, party, office, principal, title }) => ({
-    name,
-    capacity,
-    party,
-    office,
-    principal,
-    title,
-  }));
+  return (await readRecipients(em, summonsId)).map((recipient) => {
+    const { name, capacity, party, office, principal, title, unit, boardOfficer } = recipient;
+    return { name, capacity, party, office, principal, title, unit, boardOfficer };
+  });
 }
 
 /** The documents of open items as the approved version had them; of closed items the letter names none. */

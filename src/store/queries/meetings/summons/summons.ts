@@ -64,6 +64,9 @@ export interface RecipientView {
   readonly personId: string;
   readonly name: string;
   readonly title: string | null;
+  readonly unit: string | null;
+  /** Has the board's own office, as head of the centre or secretary. */
+  readonly boardOfficer: boolean;
   readonly phone: string | null;
   readonly capacity: RecipientCapacity;
   readonly party: string | null;
@@ -91,14 +94,17 @@ export async function countOpened(
   return rows[0] ?? { recipients: 0, opened: 0 };
 }
 
-/** The recipients of a summons: members in seat order, substitutes, then others. */
+/**
+ * The recipients of a summons: members in seat order, substitutes, then others: the head of the centre and the secretary,
+ * then whoever presents, in the order of the agenda (as their rows were written).
+ */
 export async function readRecipients(em: EntityManager, summonsId: string): Promise<RecipientView[]> {
   const rows: (Omit<RecipientView, 'sentAt' | 'openedAt' | 'calledAt'> & {
     sentAt: string | null;
     openedAt: string | null;
     calledAt: string | null;
   })[] = await em.execute(
-    `select r.id, r.person_id as "personId", p.name, p.title, p.phone, r.capacity, h.party, h.office, pr.name as principal,
+    `select r.id, r.person_id as "personId", p.name, p.title, p.unit, p.phone, r.capacity, o.rank is not null as "boardOfficer", h.party, h.office, pr.name as principal,
          r.item_ids as "itemIds", l.state as "mailState", l.sent_at as "sentAt", r.opened_at as "openedAt",
          r.called_at as "calledAt", c.name as "calledBy"
        from summons_recipient r join person p on p.id = r.person_id left join person c on c.id = r.called_by
@@ -106,10 +112,13 @@ export async function readRecipients(em: EntityManager, summonsId: string): Prom
        left join seat on seat.id = r.seat_id left join principal pr on pr.id = seat.principal_id
        left join seat_holder h on h.seat_id = seat.id and h.person_id = r.person_id
          and m.day between h.valid_from and coalesce(h.valid_to, 'infinity'::date)
+       left join lateral (select min(case a.role when 'headOfCentre' then 1 else 2 end) as rank from role_assignment a
+         where a.person_id = r.person_id and a.scope_id = m.body_id and a.role in ('headOfCentre', 'secretary')
+         and m.day between a.valid_from and coalesce(a.valid_to, 'infinity'::date)) o on true
        left join lateral (select state, sent_at from mail where subject_kind = 'summons' and subject_id = r.summons_id
          and to_person_id = r.person_id order by queued_at desc, id desc limit 1) l on true
        where r.summons_id = ? order by case r.capacity when 'member' then 1 when 'substitute' then 2 else 3 end, seat.ordinal,
-         p.name limit 500`,
+         o.rank, r.id limit 500`,
     [summonsId],
   );
   return rows.map((row) => ({
