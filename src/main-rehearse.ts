@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -39,8 +40,14 @@ async function main(): Promise<number> {
     await rm(path.join(out, part), { recursive: true, force: true });
   }
   const played = await rehearse(reading.case, { out, env: process.env, say });
-  say(`Klart: ${played.length} handlingar. Allt som kom ut ligger i ${out}`);
+  const documents = await filesIn(path.join(out, 'handlingar'));
+  say(`Klart: ${played.length} steg och ${documents} handlingar. Allt som kom ut ligger i ${out}`);
   return 0;
+}
+
+/** How many files a folder holds; none where nothing was put into it. */
+async function filesIn(folder: string): Promise<number> {
+  return existsSync(folder) ? (await readdir(folder)).length : 0;
 }
 
 main().then(

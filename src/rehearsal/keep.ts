@@ -34,7 +34,7 @@ export async function keepDocument(out: string, file: KeptFile, index: number): 
   const name = words
     .filter((word) => word !== null)
     .join(' ')
-    .replace(/[^\p{L}\p{N} .,§()-]+/gu, ' ')
+    .replace(/[^\p{L}\p{N} .,§()–-]+/gu, ' ')
     .slice(0, LONGEST_NAME)
     .trim();
   const fileName = `${order} ${name}.pdf`;

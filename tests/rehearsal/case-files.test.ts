@@ -34,13 +34,13 @@ describe('a case that is rehearsed', () => {
     const out = path.join(folder, name);
     const { code, said } = await rehearsed(path.join(root, 'data', 'case-files', `${name}.json`), out);
     if (code !== 0) throw new Error(said.split('\n').slice(-12).join('\n'));
-    return left(out);
+    return { ...left(out), said };
   };
 
   it(
     'is the board of fifteen and fifteen, from the plan to the court’s answer',
     async () => {
-      const { happened, letters, deadlines, documents, files, messageIds } =
+      const { happened, letters, deadlines, documents, files, messageIds, said } =
         await played('namnden-2026-02-20');
       const of = (what: string) => letters.filter((letter) => letter.what === what);
       // Cases 15 and 16: six extracts to twelve recipients each, and the full minutes to eleven principals' auditors.
@@ -71,6 +71,7 @@ describe('a case that is rehearsed', () => {
       );
       expect(made.every(({ result }) => result === 'PDF/A-3a, PDF/UA-1')).toBe(true);
       expect(files).toHaveLength(documents.length);
+      expect(said).toContain(` steg och ${files.length} handlingar.`);
 
       const refused = happened
         .filter(({ result }) => result.startsWith('nekat'))

@@ -137,6 +137,8 @@ export const fileExtract = defineCommand<FileExtract, { documentId: string }>({
     const extract = locked.row;
     const words = await extractWords(tx, extract);
     const closedItemIds = await closedItemsOf(tx, extract);
+    // Whoever gets the whole minutes gets no extract of them, and the register says so.
+    const whole = extract.paragraphIds.length === 0;
     const { bytes, pages, template, renderer, snapshot, claims } = input;
     const matterId = extract.matterId ?? null;
     const version = await keepMadeDocument(tx, {
@@ -145,7 +147,9 @@ export const fileExtract = defineCommand<FileExtract, { documentId: string }>({
         bodyId: extract.bodyId,
         matterId,
         kind: 'extract',
-        title: `Protokollsutdrag ${words.body} ${words.day}, ${words.paragraphs}`,
+        title: whole
+          ? `Protokoll ${words.body} ${words.day} (kopia för expediering)`
+          : `Protokollsutdrag ${words.body} ${words.day}, ${words.paragraphs}`,
         direction: 'outgoing',
         day: tx.today,
         state: 'dispatched',
@@ -158,7 +162,7 @@ export const fileExtract = defineCommand<FileExtract, { documentId: string }>({
         bytes,
         mediaType: 'application/pdf',
         pages,
-        fileName: `protokollsutdrag-${words.day}.pdf`,
+        fileName: `${whole ? 'protokoll' : 'protokollsutdrag'}-${words.day}.pdf`,
         template,
         renderer,
         snapshot,

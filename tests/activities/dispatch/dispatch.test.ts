@@ -58,9 +58,10 @@ describe('the dispatch of verified decisions', () => {
         closed: boolean;
         matter_id: string | null;
         number: number | null;
+        title: string;
         snapshot: { paragraphs: { number: string }[]; verified?: string; certified?: { name: string } };
       }>(
-        `select b.bytes, d.closed, d.matter_id, d.number, v.snapshot from minutes_extract e join document d on d.id = e.document_id
+        `select b.bytes, d.closed, d.matter_id, d.number, d.title, v.snapshot from minutes_extract e join document d on d.id = e.document_id
          join document_version v on v.document_id = d.id join blob b on b.sha256 = v.sha256 where e.id = $1`,
         [extractId],
       )
@@ -186,6 +187,7 @@ describe('the dispatch of verified decisions', () => {
     expect(await recipients(whole)).toHaveLength(11);
     const document = await made(whole);
     expect(document.snapshot.paragraphs.length).toBeGreaterThan(10);
+    expect(document.title).toBe('Protokoll Gemensam hjälpmedelsnämnd 2026-02-20 (kopia för expediering)');
     expect((await inspectPdf(document.bytes)).holds).toEqual({ pdfA: true, pdfUa: true });
   });
 
