@@ -63,8 +63,10 @@ describe('a case that is rehearsed', () => {
       expect(deadlines.find(({ what }) => what === 'verification')?.at).toBe('2026-03-07 00:00');
 
       expect(documents.filter(({ what }) => what.startsWith('extract'))).toHaveLength(7);
-      // One for each board with the common day, and the late board's anew with the day it states.
-      expect(documents.filter(({ what }) => what.startsWith('notice,'))).toHaveLength(11 + 1);
+      // One for each board with the common day, and all anew when the late board has moved the day to take them down.
+      expect(documents.filter(({ what }) => what.startsWith('notice,'))).toHaveLength(11 + 11);
+      // M-11: every board is told of it, the late one too, once.
+      expect(of('noticeDayMoved')).toHaveLength(11);
       expect(documents.filter(({ what }) => what.startsWith('noticeCertificate'))).toHaveLength(1);
       const made = documents.filter(
         ({ who, what }) => who.startsWith('process:') && !what.startsWith('package'),

@@ -17,7 +17,9 @@ import { renderNoticeCertificate } from '../../documents/meetings/notice-certifi
 import { noticeCertificateWords, noticeWords } from '../../documents/meetings/notice-words';
 import type { RenderedDocument } from '../../documents/meetings/document-frame';
 import { inspectPdf } from '../../documents/package/inspect-pdf';
-import { statedOnNotice } from '../../domain/meetings/notice/notice-letter';
+import { appealTime } from '../../domain/meetings/notice/appeal-time';
+import { postingsOf } from '../../domain/meetings/notice/board-postings';
+import { noticeToMake } from '../../domain/meetings/notice/notice-letter';
 import type { RulesOfProcedure } from '../../domain/bodies/rules-of-procedure';
 import { noticePeriodDue, type NoticePeriodAct } from '../../domain/meetings/notice/notice-period-due';
 import { dayOf } from '../../domain/time/stockholm';
@@ -78,23 +80,24 @@ async function readFacts(deps: NoticePeriodDeps, input: ActInput, actor: Actor):
   });
 }
 
-/** One notice for each board and posting day, by `notice/<posting>/<day>`: what is made already is left alone. */
+/** One notice for each board, anew when it should state other days: what states them already is left alone. */
 async function makeNotices(deps: NoticePeriodDeps, input: ActInput, actor: Actor): Promise<ActAnswer> {
   const { letter, rules } = await readFacts(deps, input, actor);
   const createdAt = await deps.clock.now();
+  const time = appealTime(
+    letter.boards.map(({ boardId }) => boardId),
+    postingsOf(letter.boards),
+    rules.appealWeeks,
+  );
   for (const board of letter.boards) {
-    const postedDay = board.statedDay ?? letter.postingDay;
-    if (letter.madeKeys.has(`notice/${board.postingId}/${postedDay}`)) continue;
-    const words = noticeWords(
-      { ...letter, postingDay: postedDay },
-      board,
-      statedOnNotice(postedDay, rules.appealWeeks),
-      rules,
-    );
+    const stated = noticeToMake(board, letter, time, rules.appealWeeks);
+    if (stated === null) continue;
+    const words = noticeWords(letter, board, stated, rules);
     const made = await renderNotice(words, { createdAt });
     const filed = await runStep(deps.run, fileNotice, actor, {
       postingId: board.postingId,
-      postedDay,
+      postedDay: stated.postedDay,
+      takeDownDay: stated.earliestTakeDown,
       ...(await madeFrom(made, words)),
     });
     if (filed === 'superseded') return filed;

@@ -1,4 +1,5 @@
 import { formatParagraphRange } from '../../domain/meetings/minutes/paragraph-reference';
+import type { StatedOnNotice } from '../../domain/meetings/notice/notice-letter';
 import type { Day } from '../../domain/time/day';
 import { dayText } from '../../i18n/dates';
 import type { Letterhead } from './document-frame';
@@ -14,7 +15,6 @@ export interface NoticeWords {
   readonly hostMailbox: string;
   readonly meetingDay: Day;
   readonly verifiedOn: Day;
-  readonly postingDay: Day;
   readonly paragraphs: readonly number[];
   readonly appealable: boolean;
   readonly secretary: string | null;
@@ -32,7 +32,7 @@ export interface CourtOfAppeal {
 export function noticeWords(
   notice: NoticeWords,
   board: { readonly principal: string; readonly address: string },
-  stated: { readonly endsOn: Day; readonly earliestTakeDown: Day },
+  stated: StatedOnNotice,
   court: CourtOfAppeal,
 ): NoticeData {
   return {
@@ -43,8 +43,13 @@ export function noticeWords(
     meetingDate: day(notice.meetingDay),
     paragraphRange: formatParagraphRange(notice.paragraphs),
     verifiedDay: day(notice.verifiedOn),
-    postedDay: day(notice.postingDay),
+    postedDay: day(stated.postedDay),
     takenDownEarliest: day(stated.earliestTakeDown),
+    ...(stated.startsOn === null
+      ? {
+          takenDownCondition: `Dagen gäller om anslaget sitter på alla parters anslagstavlor ${day(stated.postedDay)}. Annars blir den senare, och ni får ett nytt anslag.`,
+        }
+      : {}),
     minutesKept: `${notice.host}, ${notice.hostMailbox}`,
     ...(notice.secretary === null
       ? {}
@@ -53,11 +58,18 @@ export function noticeWords(
       ? {
           appeal: {
             ...courtWords(court),
-            time: `Överklagandet ska ha kommit in till förvaltningsrätten inom tre veckor från den dag då anslaget sitter på alla de samverkande parternas anslagstavlor. Sätts det upp överallt ${day(notice.postingDay)} är sista dagen ${day(stated.endsOn)}.`,
+            time: `Överklagandet ska ha kommit in till förvaltningsrätten inom tre veckor från den dag då anslaget sitter på alla de samverkande parternas anslagstavlor. ${lastDay(stated)}`,
           },
         }
       : {}),
   };
+}
+
+/** Which day is the last to appeal: what is counted, or what it will be if all boards post on the same day. */
+function lastDay({ postedDay, startsOn, endsOn }: StatedOnNotice): string {
+  return startsOn === null
+    ? `Sätts det upp överallt ${day(postedDay)} är sista dagen ${day(endsOn)}.`
+    : `Det satt på alla ${day(startsOn)}, och sista dagen är ${day(endsOn)}.`;
 }
 
 /** The court by its name and address; where the rules of procedure name none, which court it is. */

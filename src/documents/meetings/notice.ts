@@ -25,6 +25,8 @@ export interface NoticeData {
   /** This board's own day. */
   readonly postedDay: string;
   readonly takenDownEarliest: string;
+  /** On what that day depends, while other boards are waited for. */
+  readonly takenDownCondition?: string;
   /** Where the minutes are kept and can be read. */
   readonly minutesKept: string;
   /** Whom to ask, such as "Nämndsekreteraren, 010-123 45 00". */

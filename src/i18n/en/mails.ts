@@ -129,8 +129,9 @@ export const mails: Record<MailTemplate, MailText> = {
   noticeDayMoved: {
     subject: 'Changed day of a notice: {body}',
     paragraphs: [
-      'A posting day for the minutes of {body} {day} has changed. The appeal time is therefore counted anew and ends {endDay}.',
-      'The notice may not be taken down before {takeDownDay}.',
+      'The appeal time for the minutes of {body} {day} is counted from the day when the boards of all principals carried the notice. It ends {endDay}.',
+      'The notice may not be taken down before {takeDownDay}, even if another day is printed on it. If it is taken down earlier on any board, the whole time has to be counted anew for all of them (Local Government Act 8:12 and 13:5).',
+      'A new notice with the right day is on the page. Put it up in the place of the one that is up.',
     ],
     link: 'See the notice',
   },

@@ -139,8 +139,9 @@ export const mails: Record<MailTemplate, MailText> = {
   noticeDayMoved: {
     subject: 'Ändrad dag för anslag: {body}',
     paragraphs: [
-      'En anslagsdag för protokollet från {body} {day} har ändrats. Överklagandetiden räknas därför på nytt och slutar {endDay}.',
-      'Anslaget får inte tas ned före den {takeDownDay}.',
+      'Överklagandetiden för protokollet från {body} {day} räknas från den dag då anslaget satt på alla huvudmäns tavlor. Den slutar {endDay}.',
+      'Anslaget får inte tas ned före {takeDownDay}, även om det står en annan dag på det. Tas det ned tidigare på någon tavla måste hela tiden räknas om för alla (kommunallagen 8 kap. 12 § och 13 kap. 5 §).',
+      'Ett nytt anslag med rätt dag finns på sidan. Byt ut det som sitter uppe.',
     ],
     link: 'Se anslaget',
   },

@@ -34,6 +34,9 @@ export const NoticePosting = defineEntity({
     principalId: p.uuid(),
     boardAddress: p.string(),
     statedDay: day().nullable(),
+    /** What the newest notice made for this board states: its own day and "tas ned tidigast"; null before the first. */
+    printedDay: day().nullable(),
+    printedTakeDown: day().nullable(),
     confirmedBy: p.string().nullable(),
     confirmedAt: p.datetime().nullable(),
     downDay: day().nullable(),

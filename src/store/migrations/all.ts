@@ -38,6 +38,7 @@ import { Migration0042DaysOfTheChain } from './0042-days-of-the-chain';
 import { Migration0043ReplyDay } from './0043-reply-day';
 import { Migration0044HiddenRecusals } from './0044-hidden-recusals';
 import { Migration0045Machinery } from './0045-machinery';
+import { Migration0048PrintedDays } from './0048-printed-days';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -81,4 +82,5 @@ export const migrationsList = [
   Migration0043ReplyDay,
   Migration0044HiddenRecusals,
   Migration0045Machinery,
+  Migration0048PrintedDays,
 ].map((migration) => ({ name: migration.name, class: migration }));

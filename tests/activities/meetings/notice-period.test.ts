@@ -1,5 +1,6 @@
 import { createNoticePeriod } from '../../../src/activities/meetings/notice-period';
 import { confirmPosting, setPostingDay } from '../../../src/commands/meetings/notice/confirm-posting';
+import { correctPosting } from '../../../src/commands/meetings/notice/correct-posting';
 import { correctTakeDown } from '../../../src/commands/meetings/notice/correct-take-down';
 import { takeDownNotice } from '../../../src/commands/meetings/notice/take-down';
 import { stateActor } from '../../../src/commands/runner/transaction';
@@ -46,6 +47,22 @@ describe('the process of a notice', () => {
     );
     return new Map(rows.map(({ name, posted }) => [name, posted]));
   };
+  const takeDownDays = async (): Promise<string[]> => {
+    const rows = await office.rows<{ day: string }>(
+      `select distinct on (d.owner_id) v.snapshot->>'takenDownEarliest' as day
+       from document_version v join document d on d.id = v.document_id where d.kind = 'notice'
+       order by d.owner_id, v.number desc`,
+    );
+    return rows.map(({ day }) => day);
+  };
+  const told = async (): Promise<number> =>
+    (await office.rows(`select 1 from mail where template = 'noticeDayMoved'`)).length;
+  const versions = async (): Promise<number> =>
+    (
+      await office.rows(
+        `select 1 from document_version v join document d on d.id = v.document_id where d.kind = 'notice'`,
+      )
+    ).length;
   const confirm = async (principal: string, statedDay: string) => {
     const postingId = announced.postings.get(principal)!;
     const [row] = await office.rows<{ version: number }>('select version from notice_posting where id = $1', [
@@ -69,6 +86,63 @@ describe('the process of a notice', () => {
     expect(days.get('Almby')).toBe('måndag 9 mars 2026');
     expect(days.get('Dalbo')).toBe('fredag 6 mars 2026');
     expect(await office.rows(`select 1 from document where kind = 'notice'`)).toHaveLength(11);
+  });
+
+  it('makes all notices anew with the counted day when one board was late, once', async () => {
+    await settle();
+    office.now = new Date('2026-03-09T09:00:00Z');
+    for (const name of announced.postings.keys()) if (name !== 'Almby') await confirm(name, '2026-03-06');
+    expect(await settle()).toEqual(['remindBoards']);
+    expect(new Set(await takeDownDays())).toEqual(new Set(['lördag 28 mars 2026']));
+    await confirm('Almby', '2026-03-09');
+    expect(await settle()).toEqual(['makeNotices']);
+    expect(await takeDownDays()).toEqual(Array.from({ length: 11 }, () => 'tisdag 31 mars 2026'));
+    expect((await latestDays()).get('Dalbo')).toBe('fredag 6 mars 2026');
+    expect([await versions(), await told()]).toEqual([22, 11]);
+    expect(await settle()).toEqual([]);
+  });
+
+  it('leaves the notices as they are when all boards posted on the common day', async () => {
+    await settle();
+    office.now = new Date('2026-03-06T12:00:00Z');
+    for (const name of announced.postings.keys()) await confirm(name, '2026-03-06');
+    expect(await settle()).toEqual([]);
+    expect([await versions(), await told()]).toEqual([11, 0]);
+  });
+
+  it('tells and makes anew also where the time runs since before: what is printed decides, not what happened', async () => {
+    await settle();
+    office.now = new Date('2026-03-09T09:00:00Z');
+    for (const name of announced.postings.keys()) await confirm(name, '2026-03-09');
+    await settle();
+    const before = [await versions(), await told()];
+    await office.rows(`update notice_posting set printed_take_down = '2026-03-28' where id = $1`, [
+      announced.postings.get('Dalbo'),
+    ]);
+    await office.rows(`delete from mail where template = 'noticeDayMoved' and subject_id = $1`, [
+      announced.postings.get('Dalbo'),
+    ]);
+    expect(await settle()).toEqual(['makeNotices']);
+    expect(await versions()).toBe(before[0]! + 1);
+    expect(await told()).toBe(before[1]);
+    expect(await settle()).toEqual([]);
+  });
+
+  it('states the day again that a board had before, when a correction is put right', async () => {
+    await settle();
+    office.now = new Date('2026-03-09T09:00:00Z');
+    await confirm('Almby', '2026-03-06');
+    for (const statedDay of ['2026-03-09', '2026-03-06']) {
+      const postingId = announced.postings.get('Almby')!;
+      const [row] = await office.rows<{ version: number }>(
+        'select version from notice_posting where id = $1',
+        [postingId],
+      );
+      const input = { postingId, version: row!.version, statedDay, reason: 'Fel dag angavs.' };
+      await office.done(correctPosting, office.secretary, input);
+      await settle();
+    }
+    expect((await latestDays()).get('Almby')).toBe('fredag 6 mars 2026');
   });
 
   it('makes all notices anew and asks every registrar again when the common day is moved, there and back', async () => {

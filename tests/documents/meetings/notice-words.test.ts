@@ -7,13 +7,18 @@ const notice: NoticeWords = {
   hostMailbox: 'registrator@vasterdal.example',
   meetingDay: asDay('2026-02-20'),
   verifiedOn: asDay('2026-03-04'),
-  postingDay: asDay('2026-03-06'),
   paragraphs: [12, 13],
   appealable: true,
   secretary: 'Annika Roos',
 };
 const board = { principal: 'Almby kommun', address: 'https://almby.example/anslag' };
-const stated = { endsOn: asDay('2026-03-27'), earliestTakeDown: asDay('2026-03-28') };
+const postedDay = asDay('2026-03-06');
+const stated = {
+  postedDay,
+  startsOn: null,
+  endsOn: asDay('2026-03-27'),
+  earliestTakeDown: asDay('2026-03-28'),
+};
 const appealOf = (appealCourt: string | null, appealCourtAddress: readonly string[]) =>
   noticeWords(notice, board, stated, { appealCourt, appealCourtAddress }).appeal;
 
@@ -37,5 +42,38 @@ describe('the head of a notice', () => {
     const words = noticeWords(notice, board, stated, { appealCourt: null, appealCourtAddress: [] });
     expect(words.reference).toBe('Sammanträde 2026-02-20');
     expect(words.board).toBe('Almby kommun, https://almby.example/anslag');
+  });
+});
+
+describe('the words of a notice about when it may be taken down (KL 8:12, 13:5)', () => {
+  const court = { appealCourt: null, appealCourtAddress: [] };
+
+  it('say that the day holds only if all boards carry it, while one is waited for', () => {
+    const words = noticeWords(notice, board, stated, court);
+    expect(words.takenDownEarliest).toBe('lördag 28 mars 2026');
+    expect(words.takenDownCondition).toBe(
+      'Dagen gäller om anslaget sitter på alla parters anslagstavlor fredag 6 mars 2026. Annars blir den senare, och ni får ett nytt anslag.',
+    );
+    expect(words.appeal?.time).toContain(
+      'Sätts det upp överallt fredag 6 mars 2026 är sista dagen fredag 27 mars 2026.',
+    );
+  });
+
+  it('say the counted day when all boards carry it, whatever the own day was', () => {
+    const counted = {
+      postedDay,
+      startsOn: asDay('2026-03-09'),
+      endsOn: asDay('2026-03-30'),
+      earliestTakeDown: asDay('2026-03-31'),
+    };
+    const words = noticeWords(notice, board, counted, court);
+    expect(words).toMatchObject({
+      postedDay: 'fredag 6 mars 2026',
+      takenDownEarliest: 'tisdag 31 mars 2026',
+    });
+    expect(words.takenDownCondition).toBeUndefined();
+    expect(words.appeal?.time).toContain(
+      'Det satt på alla måndag 9 mars 2026, och sista dagen är måndag 30 mars 2026.',
+    );
   });
 });

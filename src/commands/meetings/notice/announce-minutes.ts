@@ -50,6 +50,8 @@ export async function announceMinutes(
         principalId: principal.id,
         boardAddress: principal.noticeBoardAddress,
         statedDay: null,
+        printedDay: null,
+        printedTakeDown: null,
         confirmedBy: null,
         confirmedAt: null,
         downDay: null,

@@ -1,4 +1,5 @@
 import { FileNotice, FileNoticeCertificate } from '../../../contracts/meetings/notice/process';
+import { noticeToMake, printsOtherTakeDown } from '../../../domain/meetings/notice/notice-letter';
 import { refuse } from '../../../domain/refusals/refusal';
 import { Body } from '../../../store/entities/bodies';
 import { Meeting } from '../../../store/entities/meetings';
@@ -7,13 +8,18 @@ import { Principal } from '../../../store/entities/people';
 import { keepMadeDocument } from '../../register/documents/keep-made-document';
 import { defineCommand } from '../../runner/command';
 import { lockRow, type Transaction } from '../../runner/transaction';
+import { noticeFacts } from './notice-facts';
+import { tellDayMoved } from './notice-letters';
 import { openPosting } from './open-notice';
 import { noticeWakes } from './settle-notice';
 
 /** Why notices have no number of their own: they are kept in order with the minutes they announce (OSL 5:1). */
 const KEPT_WITH_MINUTES = 'Hålls ordnat tillsammans med protokollet';
 
-/** The notice of one board with its own posting day, made once for it: `notice/<posting>/<day>`. */
+/**
+ * The notice of one board with its own posting day and the day it may be taken down: a version for each time these
+ * change. When the second one moves the board is told with it (M-11).
+ */
 export const fileNotice = defineCommand<FileNotice, { documentId: string }>({
   name: 'fileNotice',
   kind: 'step',
@@ -23,7 +29,14 @@ export const fileNotice = defineCommand<FileNotice, { documentId: string }>({
     const open = await openPosting(tx, input.postingId);
     if (!open.ok) return open;
     const { notice, posting } = open;
-    if (input.postedDay !== (posting.statedDay ?? notice.postingDay)) return refuse('stale-version');
+    const facts = await noticeFacts(tx, notice);
+    const board = facts.boards.find(({ postingId }) => postingId === posting.id);
+    const wanted =
+      board === undefined ? null : noticeToMake(board, notice, facts.time, facts.rules.appealWeeks);
+    const { postedDay, takeDownDay } = input;
+    if (board === undefined || wanted?.postedDay !== postedDay || wanted.earliestTakeDown !== takeDownDay) {
+      return refuse('stale-version');
+    }
     const body = await tx.em.findOneOrFail(Body, notice.bodyId);
     const meeting = await tx.em.findOneOrFail(Meeting, notice.meetingId);
     const principal = await tx.em.findOneOrFail(Principal, posting.principalId);
@@ -43,7 +56,7 @@ export const fileNotice = defineCommand<FileNotice, { documentId: string }>({
         owner: { kind: 'posting', id: posting.id },
       },
       version: {
-        madeKey: `notice/${posting.id}/${input.postedDay}`,
+        madeKey: `notice/${posting.id}/${postedDay}/${(await countNotices(tx, posting.id)) + 1}`,
         bytes,
         mediaType: 'application/pdf',
         pages,
@@ -54,6 +67,15 @@ export const fileNotice = defineCommand<FileNotice, { documentId: string }>({
         claims,
       },
     });
+    if (notice.state === 'running' && printsOtherTakeDown(board, facts.time)) {
+      await tellDayMoved(tx, notice, facts, [board]);
+    }
+    // Not the row's version: a registrar's page that is open would be refused for it.
+    await tx.em.execute('update notice_posting set printed_day = ?, printed_take_down = ? where id = ?', [
+      postedDay,
+      takeDownDay,
+      posting.id,
+    ]);
     return {
       ok: true,
       result: { documentId: version.documentId },
@@ -113,6 +135,15 @@ export const fileNoticeCertificate = defineCommand<FileNoticeCertificate, { docu
     };
   },
 });
+
+async function countNotices(tx: Transaction, postingId: string): Promise<number> {
+  const rows: { count: number }[] = await tx.em.execute(
+    `select count(*)::int as count from document d join document_version v on v.document_id = d.id
+     where d.owner_kind = 'posting' and d.owner_id = ? and d.kind = 'notice'`,
+    [postingId],
+  );
+  return rows[0]?.count ?? 0;
+}
 
 async function countTakeDownCorrections(tx: Transaction, noticeId: string): Promise<number> {
   const rows: { count: number }[] = await tx.em.execute(

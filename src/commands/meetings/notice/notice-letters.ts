@@ -71,17 +71,25 @@ export async function tellUnreached(
   });
 }
 
-/** When a day moves, every registrar is told (M-11). */
+/**
+ * M-11: the time that is counted ends on another day than these boards' notices say. Once for each counted time: told when
+ * it is counted, and at the latest with the new notice.
+ */
 export async function tellDayMoved(
   tx: Transaction,
   notice: Notice,
   facts: NoticeFacts,
-  number: number,
-  endDay: Day,
-  takeDownDay: Day,
+  boards: readonly NoticeBoard[],
 ): Promise<void> {
-  for (const board of facts.boards)
-    await letter(tx, notice, facts, board, 'noticeDayMoved', number, { endDay, takeDownDay });
+  const { time } = facts;
+  if (time.state !== 'counted') return;
+  const [counted]: { number: number }[] = await tx.em.execute(
+    `select number from appeal_time where notice_id = ? and state <> 'annulled' order by number desc limit 1`,
+    [notice.id],
+  );
+  const days = { endDay: time.endsOn, takeDownDay: time.earliestTakeDown };
+  for (const board of boards)
+    await letter(tx, notice, facts, board, 'noticeDayMoved', counted?.number ?? 1, days);
 }
 
 /** The time has ended: each board may take its notice down. */

@@ -1,9 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
+import { printsOtherTakeDown } from '../../../domain/meetings/notice/notice-letter';
 import { noticeState } from '../../../domain/meetings/notice/notices';
 import { addDays, type Day } from '../../../domain/time/day';
 import { moveForwardIfNonWorking } from '../../../domain/time/holidays';
 import { endOfDay } from '../../../domain/time/stockholm';
 import { AppealTime, CourtAnswer, type Notice } from '../../../store/entities/notices';
+import type { NoticeBoard } from '../../../store/queries/meetings/notice/notice-boards';
 import { closeDeadline, meetDeadline, setDeadline } from '../../deadlines/deadlines';
 import { withdrawMails } from '../../notifications/mail';
 import { closeTasks, openTask } from '../../notifications/tasks';
@@ -82,8 +84,20 @@ async function settleTime(tx: Transaction, notice: Notice, facts: NoticeFacts): 
     rule: 'KL 13:5',
     basis: 'latestPosting',
   });
-  if (number > 1) await tellDayMoved(tx, notice, facts, number, wanted.endsOn, wanted.earliestTakeDown);
+  await tx.em.flush();
+  await tellDayMoved(tx, notice, facts, boardsToTell(tx, facts, number));
   return number;
+}
+
+/**
+ * M-11: when a day moves every registrar is told. The first time is counted when the last board has posted: had that one
+ * another day than the others, what is printed on their notices does not hold, and taking them down would annul the time.
+ */
+function boardsToTell(tx: Transaction, facts: NoticeFacts, number: number): readonly NoticeBoard[] {
+  const { time, boards } = facts;
+  if (number > 1) return boards;
+  if (time.state !== 'counted' || tx.now >= endOfDay(time.endsOn)) return [];
+  return boards.filter((board) => printsOtherTakeDown(board, time));
 }
 
 async function annul(

@@ -14,7 +14,12 @@ const Made = {
 export const OfNotice = z.strictObject({ noticeId: z.uuid(), version: z.int() });
 export type OfNotice = z.infer<typeof OfNotice>;
 
-export const FileNotice = z.strictObject({ postingId: z.uuid(), postedDay: DayField, ...Made });
+export const FileNotice = z.strictObject({
+  postingId: z.uuid(),
+  postedDay: DayField,
+  takeDownDay: DayField,
+  ...Made,
+});
 export type FileNotice = z.infer<typeof FileNotice>;
 
 export const FileNoticeCertificate = z.strictObject({

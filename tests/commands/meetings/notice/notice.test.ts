@@ -122,6 +122,33 @@ describe('a notice of verified minutes', () => {
     expect(await notice()).toMatchObject({ state: 'running' });
   });
 
+  it('tells every board when one was late: the day printed on their notices would annul the time (KL 13:5)', async () => {
+    await settleNoticePeriod(office, announced.noticeId);
+    office.now = new Date('2026-03-09T10:00:00Z');
+    await confirmAll('2026-03-06', ['Almby']);
+    const told = () =>
+      office.rows<{ days: string; letters: number; boards: number }>(
+        `select data->>'takeDownDay' as days, count(*)::int as letters, count(distinct subject_id)::int as boards
+         from mail where template = 'noticeDayMoved' group by 1`,
+      );
+    expect(await told()).toEqual([]);
+    await confirm('Almby', '2026-03-09');
+    const once = [{ days: '2026-03-31', letters: 11, boards: 11 }];
+    expect(await told()).toEqual(once);
+    await settleNoticePeriod(office, announced.noticeId);
+    expect(await told()).toEqual(once);
+  });
+
+  it('tells nobody when all boards posted on the common day, or when the time had ended when the last day was known', async () => {
+    await settleNoticePeriod(office, announced.noticeId);
+    office.now = new Date('2026-04-07T10:00:00Z');
+    await confirmAll('2026-03-06', ['Almby']);
+    await confirm('Almby', '2026-03-09');
+    await settleNoticePeriod(office, announced.noticeId);
+    expect(await notice()).toMatchObject({ state: 'appealTimeEnded' });
+    expect(await office.rows(`select 1 from mail where template = 'noticeDayMoved'`)).toEqual([]);
+  });
+
   it('reminds the boards that are late, and tells the secretary', async () => {
     office.now = new Date('2026-03-07T08:00:00Z');
     await confirmAll('2026-03-06', ['Almby']);

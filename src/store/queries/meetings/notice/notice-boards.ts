@@ -8,6 +8,9 @@ export interface NoticeBoard extends BoardPosting {
   readonly principalId: string;
   readonly principal: string;
   readonly address: string;
+  /** What its newest notice states; null before the first is made. */
+  readonly printedDay: Day | null;
+  readonly printedTakeDown: Day | null;
   /** Name of who confirmed it signed in; null while it is not confirmed, or when it was done by the one-time link. */
   readonly confirmedBy: string | null;
   readonly version: number;
@@ -20,6 +23,8 @@ interface Row {
   board_address: string;
   stated_day: Day | null;
   down_day: Day | null;
+  printed_day: Day | null;
+  printed_take_down: Day | null;
   confirmed_by: string | null;
   version: number;
 }
@@ -27,7 +32,7 @@ interface Row {
 /** The boards of a notice by the principals' order, each with its gaps. */
 export async function readNoticeBoards(em: EntityManager, noticeId: string): Promise<NoticeBoard[]> {
   const rows: Row[] = await em.execute(
-    `select np.id, np.principal_id, p.name as principal, np.board_address, np.stated_day::text, np.down_day::text,
+    `select np.id, np.principal_id, p.name as principal, np.board_address, np.stated_day::text, np.down_day::text, np.printed_day::text, np.printed_take_down::text,
        confirmer.name as confirmed_by, np.version
      from notice_posting np join principal p on p.id = np.principal_id join notice n on n.id = np.notice_id
      left join person confirmer on 'person:' || confirmer.id::text = np.confirmed_by
@@ -48,6 +53,8 @@ export async function readNoticeBoards(em: EntityManager, noticeId: string): Pro
     address: row.board_address,
     statedDay: row.stated_day,
     downDay: row.down_day,
+    printedDay: row.printed_day,
+    printedTakeDown: row.printed_take_down,
     confirmedBy: row.confirmed_by,
     version: row.version,
     gaps: gaps

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { NoticeState } from '../../../../domain/meetings/notice/notices';
 import type { Day } from '../../../../domain/time/day';
 import { readNoticeBoards, type NoticeBoard } from './notice-boards';
 
@@ -11,12 +12,12 @@ export interface NoticeLetter {
   readonly meetingDay: Day;
   readonly verifiedOn: Day;
   readonly postingDay: Day;
+  /** As stored. */
+  readonly state: NoticeState;
   readonly paragraphs: readonly number[];
   /** Some decision can be appealed, of an item or of a sub-item in its paragraph (KL 13:1, M-20). */
   readonly appealable: boolean;
-  /** Each with whether its notice with its own day is made. */
   readonly boards: readonly NoticeBoard[];
-  readonly madeKeys: ReadonlySet<string>;
   readonly secretary: string | null;
   readonly corrections: readonly {
     readonly field: 'statedDay' | 'downDay';
@@ -41,13 +42,14 @@ interface Row {
   day: Day;
   verified_on: Day;
   posting_day: Day;
+  state: NoticeState;
   minutes_id: string;
 }
 
 /** The facts of a notice; null when there is no such notice. */
 export async function readNoticeLetter(em: EntityManager, noticeId: string): Promise<NoticeLetter | null> {
   const rows: Row[] = await em.execute(
-    `select b.name as body, b.id as body_id, p.name as host, p.mailbox, m.day::text, n.verified_on::text, n.posting_day::text, n.minutes_id
+    `select b.name as body, b.id as body_id, p.name as host, p.mailbox, m.day::text, n.verified_on::text, n.posting_day::text, n.state, n.minutes_id
      from notice n join meeting m on m.id = n.meeting_id join body b on b.id = n.body_id join principal p on p.id = b.host_principal_id
      where n.id = ?`,
     [noticeId],
@@ -64,11 +66,6 @@ export async function readNoticeLetter(em: EntityManager, noticeId: string): Pro
     `select p.name from minutes m join person p on p.id = m.writer_person_id where m.id = ?`,
     [notice.minutes_id],
   );
-  const made: { made_key: string }[] = await em.execute(
-    `select v.made_key from document_version v join document d on d.id = v.document_id
-     join notice_posting p on p.id = d.owner_id where d.owner_kind = 'posting' and d.kind = 'notice' and p.notice_id = ?`,
-    [noticeId],
-  );
   return {
     noticeId,
     body: notice.body,
@@ -77,10 +74,10 @@ export async function readNoticeLetter(em: EntityManager, noticeId: string): Pro
     meetingDay: notice.day,
     verifiedOn: notice.verified_on,
     postingDay: notice.posting_day,
+    state: notice.state,
     paragraphs: paragraphs.map(({ number }) => number),
     appealable: paragraphs.some(({ appealable }) => appealable),
     boards: await readNoticeBoards(em, noticeId),
-    madeKeys: new Set(made.map((row) => row.made_key)),
     secretary: secretary[0]?.name ?? null,
     corrections: await em.execute(
       `select c.field, p.name as principal, c.before::text, c.after::text, c.reason from posting_correction c
