@@ -4,6 +4,7 @@ import { dayText } from '../../../i18n/dates';
 import type { Language } from '../../../i18n/languages';
 import { text } from '../../../i18n/texts';
 import { readPublicNotices, type PublicNotice } from '../../../store/queries/meetings/notice/public-board';
+import { readPublishedCalendars } from '../../../store/queries/meetings/plan/plan-year';
 import type { ReadContext } from '../../context';
 import { paths } from '../../paths';
 import { feed, page, type ReadRoute } from '../../route';
@@ -31,6 +32,10 @@ const boardPage = page({
         before: words(notices.filter(({ takenDown }) => takenDown)),
         empty: { title: text(lang, 'notices.boardEmptyTitle'), text: text(lang, 'notices.boardEmptyText') },
         howTo: paths.howToAppeal.to(),
+        calendars: (await readPublishedCalendars(context.em)).map(({ name, slug }) => ({
+          text: text(lang, 'plan.calendarTitle', { body: name }),
+          href: paths.calendar.to({ slug }),
+        })),
         rss: paths.noticeBoardRss.to(),
         json: paths.noticeBoardJson.to(),
       },

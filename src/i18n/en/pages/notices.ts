@@ -125,6 +125,7 @@ export const notices: SameTexts<typeof sv> = {
     'Here it is announced that minutes are verified. Members of any cooperating municipality or the region can appeal the decisions.',
   boardNow: 'Current notices',
   boardBefore: 'Earlier notices',
+  boardCalendars: 'When the meetings are held',
   boardEmptyTitle: 'No notices just now',
   boardEmptyText: 'When minutes are verified it is announced here.',
   noticeOf: 'Minutes of {body} {day}',

@@ -124,6 +124,7 @@ export const notices = {
     'Här tillkännages att protokoll är justerade. Den som är medlem i någon av de samverkande kommunerna eller regionen kan överklaga besluten.',
   boardNow: 'Aktuella anslag',
   boardBefore: 'Tidigare anslag',
+  boardCalendars: 'När sammanträdena hålls',
   boardEmptyTitle: 'Inga anslag just nu',
   boardEmptyText: 'När ett protokoll är justerat tillkännages det här.',
   noticeOf: 'Protokoll från {body} {day}',

@@ -66,8 +66,11 @@ describe('the year plan, by plain forms (M-1)', () => {
       'Inga sammanträden är publicerade',
     );
     const shown = await secretary.get(`${plan}?ar=2026`);
+    expect((await visitor.get('/anslagstavla')).$('main a[href^="/kalender/"]')).toHaveLength(0);
     expect((await secretary.send(shown, 'form[action="/gor/publishPlan"]')).status).toBe(303);
-    const calendar = await visitor.get('/kalender/hjalpmedelsnamnden');
+    // Everyone finds it from the notice board.
+    const board = await visitor.get('/anslagstavla');
+    const calendar = await visitor.get(board.$('main a[href^="/kalender/"]').attr('href') ?? '');
     expect(calendar.$('.sam-calendar li')).toHaveLength(3);
     const feed = await visitor.get('/kalender/hjalpmedelsnamnden.ics');
     expect(feed.headers.get('content-type')).toBe('text/calendar; charset=utf-8');

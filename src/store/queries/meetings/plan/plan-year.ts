@@ -69,6 +69,16 @@ export async function readPublishedMeetings(em: EntityManager, bodyId: string): 
   );
 }
 
+/** The bodies that have a published plan, for the list of public calendars. */
+export async function readPublishedCalendars(
+  em: EntityManager,
+): Promise<{ readonly name: string; readonly slug: string }[]> {
+  return em.execute(
+    `select b.name, b.slug from body b where exists (select from meeting_plan p where p.body_id = b.id
+       and p.published_at is not null) order by b.name limit 100`,
+  );
+}
+
 async function meetingsWhere(
   em: EntityManager,
   where: string,
