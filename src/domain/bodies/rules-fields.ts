@@ -95,6 +95,7 @@ export const rulesFields: Readonly<Record<keyof RulesOfProcedure, FieldRule>> = 
   appealWeeks: wholeNumber(0, 52),
   appealCourt: decision,
   appealCourtAddress: addressLines,
+  publishedDays: wholeNumberOrNone(0, 36_500),
   reservations: yesNo,
   separateStatements: yesNo,
   minutesNotes: yesNo,

@@ -95,6 +95,12 @@ export interface RulesOfProcedure {
   /** Where appeals are sent (KL 13:5), one line each; empty where no court is named. */
   readonly appealCourtAddress: readonly string[];
 
+  /**
+   * Days after the notice was taken down that it is listed, and the copy of its minutes shown to everyone (M-16); null
+   * for no end. The original stays.
+   */
+  readonly publishedDays: number | null;
+
   /** KL 4:27. */
   readonly reservations: boolean;
   readonly separateStatements: boolean;

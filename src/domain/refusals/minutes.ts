@@ -53,6 +53,7 @@ export const minutesRefusals = {
   'posting-missing-already': { status: 409, rule: 'KL 13:5' },
   'posting-not-missing': { status: 409, rule: 'KL 13:5' },
   'missing-day-outside': { status: 422, rule: 'KL 13:5' },
+  'minutes-no-longer-published': { status: 404, rule: 'M-16' },
   'posting-not-down': { status: 409, rule: 'M-11' },
   'take-down-needs-reason': { status: 422, rule: 'M-11' },
   'take-down-same-day': { status: 409, rule: 'M-11' },

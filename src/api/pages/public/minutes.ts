@@ -1,9 +1,11 @@
 import type { MinutesData } from '../../../documents/meetings/minutes';
+import { isPublished } from '../../../domain/meetings/notice/publication';
 import { refuse } from '../../../domain/refusals/refusal';
 import { dayText } from '../../../i18n/dates';
 import { text } from '../../../i18n/texts';
 import { readPublicMinutes, readPublicNotice } from '../../../store/queries/meetings/notice/public-board';
 import { readDocumentBytes } from '../../../store/queries/register/versions';
+import type { ReadContext } from '../../context';
 import { paths } from '../../paths';
 import { file, page, type ReadRoute } from '../../route';
 
@@ -14,10 +16,11 @@ const publicMinutesPage = page({
   auditEvent: 'readPublicMinutes',
   template: 'public/minutes',
   audience: 'public',
-  view: async ({ em, lang }, { minutesId }) => {
-    const notice = await readPublicNotice(em, minutesId);
-    const published = await readPublicMinutes(em, minutesId);
-    if (notice === null || published === null) return refuse('not-found');
+  view: async (context, { minutesId }) => {
+    const { lang } = context;
+    const found = await findPublished(context, minutesId);
+    if (!found.ok) return found;
+    const { notice, published } = found;
     // What the published copy was set from: the same words as in its PDF.
     const words = published.words as MinutesData;
     const { body, meetingDay, verifiedOn } = notice;
@@ -41,15 +44,27 @@ const publicMinutesPage = page({
   },
 });
 
+/** The copy for the public, while it is published (M-16). */
+async function findPublished({ em, today }: ReadContext, minutesId: string) {
+  const notice = await readPublicNotice(em, minutesId, today);
+  const published = await readPublicMinutes(em, minutesId);
+  if (notice === null || published === null) return refuse('not-found');
+  if (!isPublished(notice, notice.takenDownOn, today)) {
+    return refuse('minutes-no-longer-published', { host: notice.host, mailbox: notice.hostMailbox });
+  }
+  return { ok: true, notice, published } as const;
+}
+
 const publicMinutesFile = file({
   path: paths.publicMinutesFile,
   permission: 'public',
   auditEvent: 'readPublicMinutesFile',
-  view: async ({ em }, { minutesId }) => {
-    const published = await readPublicMinutes(em, minutesId);
-    const bytes = published === null ? null : await readDocumentBytes(em, published.versionId);
-    if (published === null || bytes === null) return refuse('not-found');
-    const { fileName, sha256 } = published;
+  view: async (context, { minutesId }) => {
+    const found = await findPublished(context, minutesId);
+    if (!found.ok) return found;
+    const { versionId, fileName, sha256 } = found.published;
+    const bytes = await readDocumentBytes(context.em, versionId);
+    if (bytes === null) return refuse('not-found');
     return { bytes, mediaType: 'application/pdf', name: fileName, sha256 };
   },
 });

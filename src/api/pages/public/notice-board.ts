@@ -1,5 +1,4 @@
 import { formatParagraphRange } from '../../../domain/meetings/minutes/paragraph-reference';
-import { addDays } from '../../../domain/time/day';
 import { dayText } from '../../../i18n/dates';
 import type { Language } from '../../../i18n/languages';
 import { text } from '../../../i18n/texts';
@@ -9,9 +8,6 @@ import type { ReadContext } from '../../context';
 import { paths } from '../../paths';
 import { feed, page, type ReadRoute } from '../../route';
 import { noticeTag } from '../meetings/notice/notice-words';
-
-/** How long a notice that has been taken down is still listed: two years. */
-const KEPT_DAYS = 731;
 
 /** KL 8:9-11, M-16: the notices of all bodies, with where the minutes are and how they are appealed. */
 const boardPage = page({
@@ -28,8 +24,8 @@ const boardPage = page({
       title: text(lang, 'notices.boardTitle'),
       heading: { lead: text(lang, 'notices.boardLead') },
       view: {
-        now: words(notices.filter(({ takenDown }) => !takenDown)),
-        before: words(notices.filter(({ takenDown }) => takenDown)),
+        now: words(notices.filter(({ takenDownOn }) => takenDownOn === null)),
+        before: words(notices.filter(({ takenDownOn }) => takenDownOn !== null)),
         empty: { title: text(lang, 'notices.boardEmptyTitle'), text: text(lang, 'notices.boardEmptyText') },
         howTo: paths.howToAppeal.to(),
         calendars: (await readPublishedCalendars(context.em)).map(({ name, slug }) => ({
@@ -44,7 +40,7 @@ const boardPage = page({
 });
 
 function listed({ em, today }: ReadContext): Promise<PublicNotice[]> {
-  return readPublicNotices(em, addDays(today, -KEPT_DAYS));
+  return readPublicNotices(em, today);
 }
 
 /** A notice in finished words: body, meeting day, §§, verification day, posting day, where the minutes are. */
@@ -93,10 +89,11 @@ const xml = (words: string): string => words.replace(/[&<>"']/g, (sign) => escap
 
 function rss({ lang, site }: ReadContext, notices: readonly PublicNotice[]): string {
   const items = notices.map((notice) => {
-    const { title, lines, range } = noticeView(lang, notice);
-    const link = `${site.publicUrl}${paths.publicMinutes.to({ minutesId: notice.minutesId })}`;
+    const { title, lines, range, href } = noticeView(lang, notice);
+    // Only what can be read: the copy of the minutes is made a while after the notice.
+    const link = href === undefined ? '' : `<link>${xml(`${site.publicUrl}${href}`)}</link>`;
     const at = new Date(`${notice.verifiedOn}T12:00:00Z`).toUTCString();
-    return `<item><title>${xml(title)}</title><link>${xml(link)}</link><guid isPermaLink="false">${notice.id}</guid><pubDate>${at}</pubDate><description>${xml([range, ...lines].join('. '))}</description></item>`;
+    return `<item><title>${xml(title)}</title>${link}<guid isPermaLink="false">${notice.id}</guid><pubDate>${at}</pubDate><description>${xml([range, ...lines].join('. '))}</description></item>`;
   });
   const board = `${site.publicUrl}${paths.noticeBoard.to()}`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel><title>${xml(text(lang, 'notices.feedTitle'))}</title><link>${xml(board)}</link><description>${xml(text(lang, 'notices.boardLead'))}</description>${items.join('')}</channel></rss>\n`;

@@ -87,6 +87,8 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
     'The notice is not reported missing from that board, so there is nothing to restore. Read the page anew and see what holds for the board.',
   'missing-day-outside':
     'The day must be between {from} and {to}. Choose the day when the notice was missing or came up again.',
+  'minutes-no-longer-published':
+    'The minutes are no longer shown here: the time that the body has set after the notice was taken down is over. The original remains. Ask {host}, {mailbox}, for it.',
   'posting-not-down':
     'The taking down is not confirmed for that board, so there is no day to correct. Confirm the taking down.',
   'take-down-needs-reason':

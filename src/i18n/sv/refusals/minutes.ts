@@ -89,6 +89,8 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
     'Anslaget är inte anmält som saknat på den tavlan, så det finns inget att återställa. Läs om sidan och se vad som gäller för tavlan.',
   'missing-day-outside':
     'Dagen ska ligga mellan {from} och {to}. Välj den dag då anslaget saknades eller kom upp igen.',
+  'minutes-no-longer-published':
+    'Protokollet visas inte längre här: den tid som nämnden har bestämt efter att anslaget togs ned är slut. Originalet finns kvar. Begär att få ta del av det hos {host}, {mailbox}.',
   'posting-not-down':
     'Nedtagningen är inte bekräftad för den tavlan, så det finns ingen dag att rätta. Bekräfta nedtagningen.',
   'take-down-needs-reason':

@@ -127,6 +127,12 @@ describe('minutes, verification, notice and the public side, by plain forms', ()
     expect(stranger.status).toBe(403);
   });
 
+  /** Between the last signature and the copy for the public there is no page to lead to. */
+  const announcedWithoutCopy = async () => {
+    const rss = await (await api.visitor().raw('/anslagstavla.rss')).text();
+    expect([rss.match(/<item>/gu)?.length, rss.includes('/protokoll/')]).toEqual([1, false]);
+  };
+
   it('says what comes back void before the minutes are taken back', async () => {
     const page = await secretary.get(`${minutes}/ta-tillbaka`);
     expect(page.$('#takeBackMinutes')).toHaveLength(1);
@@ -147,6 +153,7 @@ describe('minutes, verification, notice and the public side, by plain forms', ()
       const page = await browser.get(sign);
       expect(words(page).replaceAll(' ', '')).toContain(await frozenHash(office, played.minutesId));
       await sent(browser, page, '#signMinutes');
+      if (name === viceName) await announcedWithoutCopy();
       await settle();
     }
     expect(words(await secretary.get(minutes), '.sam-next')).toContain('Protokollet är justerat');
@@ -271,5 +278,29 @@ describe('minutes, verification, notice and the public side, by plain forms', ()
     ]);
     await sent(secretary, down, '#correctTakeDown', { downDay: '2026-03-20', reason: 'Togs ned i fredags' });
     expect(words(await secretary.get(address))).toContain('20 mars 2026');
+  });
+
+  it('is published for as long as the rules of procedure of today say, then it is asked for (M-16)', async () => {
+    const visitor = api.visitor();
+    const shown = async () => {
+      const found = [
+        (await visitor.get('/anslagstavla')).$(`a[href="/protokoll/${played.minutesId}"]`).length > 0,
+        (await (await visitor.raw('/anslagstavla.rss')).text()).includes(played.minutesId),
+        (await (await visitor.raw('/anslagstavla.json')).text()).includes(played.minutesId),
+        (await visitor.get(`/protokoll/${played.minutesId}`)).status === 200,
+        (await visitor.raw(`/protokoll/${played.minutesId}/fil`)).status === 200,
+      ];
+      return new Set(found);
+    };
+    await office.rows(`update notice set taken_down_on = '2026-03-23'`);
+    await office.rows(`update rules_of_procedure set settings = settings || '{"publishedDays": 60}'`);
+    at('2026-05-22T09:00:00Z');
+    expect(await shown()).toEqual(new Set([true]));
+    at('2026-05-23T09:00:00Z');
+    expect(await shown()).toEqual(new Set([false]));
+    const over = await visitor.get(`/protokoll/${played.minutesId}`);
+    expect([over.status, words(over)]).toEqual([404, expect.stringContaining('Originalet finns kvar')]);
+    await office.rows(`update rules_of_procedure set settings = settings || '{"publishedDays": null}'`);
+    expect(await shown()).toEqual(new Set([true]));
   });
 });

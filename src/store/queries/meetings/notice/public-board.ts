@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NoticeState } from '../../../../domain/meetings/notice/notices';
-import type { Day } from '../../../../domain/time/day';
+import { isPublished } from '../../../../domain/meetings/notice/publication';
+import { compareDays, type Day } from '../../../../domain/time/day';
 
 /** A notice as everyone may read it. */
 export interface PublicNotice {
@@ -17,7 +18,9 @@ export interface PublicNotice {
   readonly startsOn: Day | null;
   readonly endsOn: Day | null;
   readonly state: NoticeState;
-  readonly takenDown: boolean;
+  readonly takenDownOn: Day | null;
+  /** How long it is shown after that, by the body's rules of procedure of today; null for no end. */
+  readonly publishedDays: number | null;
   /** The court that tries the decisions and its address (KL 13:1, 13:5), by the rules that the meeting was bound to. */
   readonly court: string | null;
   readonly courtAddress: readonly string[];
@@ -29,28 +32,41 @@ const select = `select n.id, n.minutes_id as "minutesId", b.name as body, h.name
     m.day::text as "meetingDay",
     coalesce((v.snapshot->'numbers')::jsonb, '[]'::jsonb) as paragraphs, n.verified_on::text as "verifiedOn",
     n.posting_day::text as "postingDay", a.starts_on::text as "startsOn", a.ends_on::text as "endsOn", n.state,
-    n.taken_down_on is not null as "takenDown",
+    n.taken_down_on::text as "takenDownOn",
+    (coalesce(f.settings, r.settings)->>'publishedDays')::int as "publishedDays",
     r.settings->>'appealCourt' as court, coalesce(r.settings->'appealCourtAddress', '[]'::jsonb) as "courtAddress", v.id is not null as published
   from notice n join meeting m on m.id = n.meeting_id join body b on b.id = n.body_id
   join principal h on h.id = b.host_principal_id
   left join rules_of_procedure r on r.id = m.rules_id
+  left join rules_of_procedure f on f.body_id = n.body_id and f.valid_from <= ?::date and (f.valid_to is null or f.valid_to >= ?::date)
   left join lateral (select v.id, v.snapshot from document d join document_version v on v.document_id = d.id
     where d.owner_kind = 'publicMinutes' and d.owner_id = n.minutes_id and v.made_key = 'minutes/' || n.minutes_id || '/public'
     limit 1) v on true
   left join lateral (select starts_on, ends_on from appeal_time t where t.notice_id = n.id and t.state <> 'annulled'
     order by t.number desc limit 1) a on true`;
 
-/** The notices of all bodies, newest first: those that are up, and those taken down within two years. */
-export async function readPublicNotices(em: EntityManager, from: Day): Promise<PublicNotice[]> {
-  return em.execute(
-    `${select} where n.taken_down_on is null or n.taken_down_on >= ?::date order by n.verified_on desc, n.id desc limit 200`,
-    [from],
+/** The notices of all bodies, newest first: those that are up, and those that are still published after it (M-16). */
+export async function readPublicNotices(em: EntityManager, today: Day): Promise<PublicNotice[]> {
+  const rows: PublicNotice[] = await em.execute(
+    `${select} order by n.taken_down_on is null desc, n.verified_on desc, n.id desc limit 200`,
+    [today, today],
   );
+  return rows
+    .filter((notice) => isPublished(notice, notice.takenDownOn, today))
+    .sort((a, b) => compareDays(b.verifiedOn, a.verifiedOn) || (a.id < b.id ? 1 : -1));
 }
 
 /** The notice of one set of minutes; null when they are not announced. */
-export async function readPublicNotice(em: EntityManager, minutesId: string): Promise<PublicNotice | null> {
-  const rows: PublicNotice[] = await em.execute(`${select} where n.minutes_id = ?`, [minutesId]);
+export async function readPublicNotice(
+  em: EntityManager,
+  minutesId: string,
+  today: Day,
+): Promise<PublicNotice | null> {
+  const rows: PublicNotice[] = await em.execute(`${select} where n.minutes_id = ?`, [
+    today,
+    today,
+    minutesId,
+  ]);
   return rows[0] ?? null;
 }
 
