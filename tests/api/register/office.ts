@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { renderOfficialMemo } from '../../../src/documents/meetings/official-memo';
-import type { Browser, Shown } from '../support/browser';
+import { mustHaveFields, type Browser, type Shown } from '../support/browser';
 import { createTestApi, type TestApi } from '../support/test-api';
 
 /** The small world with a register: one series kept here, one elsewhere, two recipients. */
@@ -72,6 +72,7 @@ export async function sendFile(
   file: { readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string },
 ): Promise<Shown> {
   const found = page.$(form).first();
+  mustHaveFields(page, form, Object.keys(typed));
   const data = new FormData();
   for (const { name, value } of found.serializeArray()) if (!(name in typed)) data.append(name, value);
   for (const [name, value] of Object.entries(typed)) data.append(name, value);

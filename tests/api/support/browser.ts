@@ -38,10 +38,11 @@ export class Browser {
     });
   }
 
-  /** Fills in and sends a form of a page, with its hidden fields. */
+  /** Fills in and sends a form of a page, with its hidden fields. @throws when a field typed into is not in the form */
   async send(page: Shown, form: string, typed: FormInput = {}): Promise<Shown> {
     const found = page.$(form).first();
     if (found.length === 0) throw new Error(`No form ${form}`);
+    mustHaveFields(page, form, Object.keys(typed));
     const fields: Record<string, string | readonly string[]> = {};
     for (const { name, value } of found.serializeArray()) fields[name] = value;
     return this.post(found.attr('action') ?? '', { ...fields, ...typed });
@@ -96,6 +97,21 @@ export class Browser {
     }
     return answer;
   }
+}
+
+/** Nobody can type into a field that a form does not have. @throws naming the fields that are missing */
+export function mustHaveFields(page: Shown, form: string, typed: readonly string[]): void {
+  const names = page
+    .$(form)
+    .first()
+    .find('[name]')
+    .addBack()
+    .add(`[name][form="${page.$(form).first().attr('id') ?? ''}"]`)
+    .map((_, field) => page.$(field).attr('name'))
+    .get();
+  // What begins with a low line is not typed: tests forge it.
+  const missing = typed.filter((name) => !name.startsWith('_') && !names.includes(name));
+  if (missing.length > 0) throw new Error(`${form} has no field ${missing.join(', ')}`);
 }
 
 export interface JsonAnswer {

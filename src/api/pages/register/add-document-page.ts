@@ -64,8 +64,12 @@ function entryForm(context: ReadContext, command: 'uploadDocument' | 'registerIn
     provision: form.field('secrecy.provision', ''),
     secrecyDay: form.field('secrecy.day', ''),
     secrecyAuthority: form.field('secrecy.authority', ''),
-    open: ['protectedTitle', 'protectedCounterpart', 'secrecy.provision', 'secrecy.authority'].some(
-      (name) => form.field(name, '').value !== '',
-    ),
+    open: [
+      'protectedTitle',
+      'protectedCounterpart',
+      'secrecy.provision',
+      'secrecy.day',
+      'secrecy.authority',
+    ].some((name) => form.field(name, '').value !== ''),
   };
 }
