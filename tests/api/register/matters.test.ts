@@ -230,6 +230,29 @@ describe('the pages of the register', () => {
     const browser = await official();
     const matter = await openMatter(browser, 'Versioner');
     const add = { title: 'Underlag', direction: 'drawnUp' };
+  it('warn before a matter is closed that an agenda holds it, and refuse to cancel it', async () => {
+    const browser = await official();
+    const matter = await openMatter(browser, 'Uppsatt ärende');
+    const { authority, body } = api.world;
+    const matterId = matter.split('/')[2] ?? '';
+    expect((await browser.get(`${matter}/lage`)).html).not.toContain('uppsatt på sammanträdet');
+    const [meeting] = await api.sql(
+      `insert into meeting (id, authority_id, body_id, year, number, phase, day, start_time, end_time, place, last_agenda_number, calendar_sequence)
+       values (gen_random_uuid(), $1, $2, 2026, 9, 'summoned', '2026-11-20', '09:00', '15:00', 'Sal Linden', 0, 0) returning id`,
+      [authority, body],
+    );
+    await api.sql(
+      `insert into agenda_item (id, authority_id, body_id, meeting_id, ordinal, matter_id, kind, title, closed, exercise_of_authority, presenters, recipient_ids, late, state)
+       values (gen_random_uuid(), $1, $2, $3, 1, $4, 'decision', 'Ärende', false, false, '[]', '[]', false, 'listed')`,
+      [authority, body, meeting?.['id'], matterId],
+    );
+    const state = await browser.get(`${matter}/lage`);
+    expect(state.$('.sam-notice').text()).toMatch(/uppsatt på sammanträdet .*20 november 2026/);
+    const refused = await browser.send(state, 'form#cancelMatter', { reason: 'Fel serie.' });
+    expect(refused.status).toBe(409);
+    expect(refused.$('.sam-errors').text()).toContain('Ta bort punkten därifrån först');
+  });
+
     led(
       await sendFile(browser, await browser.get(`${matter}/handlingar`), 'form#uploadDocument', add, {
         bytes: await aPdf('Ett'),
@@ -290,3 +313,10 @@ describe('the pages of the register', () => {
     expect((await (await member()).raw(link)).status).toBe(403);
   });
 });
+    const closed = await browser.get(`${joined}/lage`);
+    led(await browser.send(closed, 'form#reopenMatter', { reason: 'Frågorna skiljer sig åt.' }));
+    const reopened = await browser.get(joined);
+    expect(reopened.$('.sam-top__title').text()).toContain('Öppet');
+    expect(reopened.$(`dl a[href="${goesOn}"]`)).toHaveLength(0);
+    expect(reopened.$('.sam-timeline').text()).toMatch(/öppnades igen[^]*förenades med ett annat/);
+    expect((await browser.get(goesOn)).$(`a[href="${joined}"]`)).toHaveLength(0);

@@ -5,6 +5,7 @@ import { numberMatter } from '../../../src/commands/register/matters/number-matt
 import { openMatter } from '../../../src/commands/register/matters/open-matter';
 import { openMemo } from '../../../src/commands/register/memos/open-memo';
 import { uploadDocument } from '../../../src/commands/register/documents/upload-document';
+import { historyOfMatter } from '../../../src/store/queries/register/matter';
 import { person, registerOffice, uploaded, type RegisterOffice } from '../../support/builders/register';
 
 describe('matters of the register', () => {
@@ -80,19 +81,34 @@ describe('matters of the register', () => {
     const { matterId, registryNumber } = await opened(foreign);
     expect(registryNumber).toBeNull();
     const upload = { matterId, title: 'Underlag', direction: 'drawnUp', file: uploaded('%PDF-1.7 underlag') };
-    expect(await office.run(uploadDocument, person(office.ids.official), upload)).toMatchObject({
+    const add = (input: object) => office.run(uploadDocument, person(office.ids.official), input);
+    expect(await add({ ...upload, registryNumber: '7' })).toMatchObject({ code: 'matter-awaits-number' });
+    const waiting = await add(upload);
+    expect(waiting).toMatchObject({ ok: true, result: { registryNumber: null } });
+    const here = await opened({ numberLater: true });
+    expect(await add({ ...upload, matterId: here.matterId })).toMatchObject({
       ok: true,
       result: { registryNumber: null },
     });
     const give = (version: number, number: string) =>
       office.run(numberMatter, person(office.ids.secretary), { matterId, version, registryNumber: number });
-    expect(await give(1, 'RV260003')).toMatchObject({ code: 'stale-version' });
-    expect(await give(2, 'RV260003')).toMatchObject({ ok: true, result: { registryNumber: 'RV260003' } });
-    expect(await give(3, 'RV260004')).toMatchObject({ code: 'matter-has-number' });
-    const { rows } = await office.admin.query('select registry_number from document where matter_id = $1', [
-      matterId,
+    expect(await give(9, 'RV260003')).toMatchObject({ code: 'stale-version' });
+    expect(await give(1, 'RV260003')).toMatchObject({ ok: true, result: { registryNumber: 'RV260003' } });
+    expect(await give(2, 'RV260004')).toMatchObject({ code: 'matter-has-number' });
+    const numbered = await office.run(numberMatter, person(office.ids.secretary), {
+      matterId: here.matterId,
+      version: 2,
+    });
+    if (!numbered.ok) throw new Error(numbered.code);
+    const { rows } = await office.admin.query(
+      'select registry_number, awaits_number from document where matter_id in ($1, $2) order by awaits_number',
+      [matterId, here.matterId],
+    );
+    // The other authority numbers the documents of its series: none is made up here.
+    expect(rows).toEqual([
+      { registry_number: `${numbered.result.registryNumber ?? ''}-1`, awaits_number: false },
+      { registry_number: null, awaits_number: true },
     ]);
-    expect(rows).toEqual([{ registry_number: 'RV260003-1' }]);
   });
 
   it('are opened by the secretary and officials of the body, not by its members nor by another body', async () => {
@@ -169,6 +185,25 @@ describe('matters of the register', () => {
     expect(await join(into.registryNumber, 2)).toMatchObject({ code: 'matter-closed' });
   });
 
+  it('that went on in another can be reopened: they point there no more, and the history tells of both', async () => {
+    const from = await opened();
+    const into = await opened();
+    const { matterId } = from;
+    const by = person(office.ids.secretary);
+    const join = { matterId, version: 1, into: into.registryNumber, reason: 'Samma fråga.' };
+    expect(await office.run(joinMatter, by, join)).toMatchObject({ ok: true });
+    const reopen = { matterId, version: 2, reason: 'Frågorna skiljer sig åt.' };
+    expect(await office.run(reopenMatter, by, reopen)).toMatchObject({ ok: true });
+    const { rows } = await office.admin.query('select state, joined_into_id from matter where id = $1', [
+      matterId,
+    ]);
+    expect(rows).toEqual([{ state: 'open', joined_into_id: null }]);
+    const events = await historyOfMatter(office.orm.em.fork(), matterId, true);
+    expect(events.map(({ act }) => act)).toEqual(['reopenMatter', 'joinMatter', 'openMatter']);
+    const again = { ...join, version: 3, reason: 'Ändå samma.' };
+    expect(await office.run(joinMatter, by, again)).toMatchObject({ ok: true, result: into });
+  });
+
   it('move with their documents to another body of the authority, by whoever keeps the register of both', async () => {
     const { matterId, registryNumber } = await opened();
     const upload = { matterId, title: 'Underlag', direction: 'drawnUp', file: uploaded('%PDF-1.7 flytt') };
@@ -188,7 +223,7 @@ describe('matters of the register', () => {
     expect(rows).toEqual([{ matter: office.ids.otherBody, document: office.ids.otherBody }]);
   });
 
-  it('are neither joined nor moved while they are on the agenda of a meeting not yet held', async () => {
+  it('are neither joined, moved nor cancelled while they are on the agenda of a meeting not yet held', async () => {
     const { matterId } = await opened();
     const { body, authority } = office.ids;
     const meeting = '00000000-0000-7000-8000-000000000001';
@@ -213,5 +248,12 @@ describe('matters of the register', () => {
       code: 'matter-on-agenda',
       facts,
     });
+    const cancel = { matterId, version: 1, reason: 'Fel serie.' };
+    expect(await office.run(cancelMatter, person(office.ids.secretary), cancel)).toMatchObject({
+      code: 'matter-on-agenda',
+      facts,
+    });
+    await office.admin.query("update agenda_item set state = 'removed' where matter_id = $1", [matterId]);
+    expect(await office.run(cancelMatter, person(office.ids.secretary), cancel)).toMatchObject({ ok: true });
   });
 });

@@ -1,7 +1,9 @@
 import { canChangeMatter } from '../../../domain/register/matter-states';
 import { refuse } from '../../../domain/refusals/refusal';
+import { dayText } from '../../../i18n/dates';
 import { text, type TextKey } from '../../../i18n/texts';
 import type { CommandName } from '../../../contracts/commands';
+import { openMeetingOfMatter } from '../../../store/queries/register/document-uses';
 import { readMatter, type MatterView } from '../../../store/queries/register/matter';
 import { bodiesFor, matterAccess } from '../../../store/queries/register/readers';
 import type { ReadContext } from '../../context';
@@ -33,6 +35,7 @@ export const matterStatePage = page({
       ],
       view: {
         number: open && matter.registryNumber === null ? numberForm(context, matter) : undefined,
+        onAgenda: open ? await agendaWarning(context, matter) : undefined,
         acts: actsOf(context, matter, open),
         join: open ? joinForm(context, matter) : undefined,
         move: open ? await moveForm(context, matter) : undefined,
@@ -45,6 +48,12 @@ export const matterStatePage = page({
 function blockedText({ lang }: ReadContext, matter: MatterView): string | undefined {
   const verdict = canChangeMatter({ label: matter.registryNumber ?? matter.title, state: matter.state });
   return verdict.ok ? undefined : refusalWords(lang, verdict).detail;
+}
+
+/** A closed matter stays on the agenda: whoever closes it is told so beforehand. */
+async function agendaWarning({ em, lang }: ReadContext, { id }: MatterView): Promise<string | undefined> {
+  const day = await openMeetingOfMatter(em, id);
+  return day === null ? undefined : text(lang, 'register.onAgendaWarning', { day: dayText(lang, day) });
 }
 
 function numberForm(context: ReadContext, { id: matterId, version, seriesKeptHere }: MatterView) {

@@ -10,8 +10,9 @@ import {
 } from '../../../contracts/register/matters';
 import { canCloseMatter, canReopenMatter, type MatterState } from '../../../domain/register/matter-states';
 import { canCancelEntry } from '../../../domain/register/registering';
-import type { Verdict } from '../../../domain/refusals/refusal';
+import { refuse, type Verdict } from '../../../domain/refusals/refusal';
 import { Document, Matter } from '../../../store/entities/register';
+import { openMeetingOfMatter } from '../../../store/queries/register/document-uses';
 import { defineCommand, type Command } from '../../runner/command';
 import { lockRow, type Transaction } from '../../runner/transaction';
 import { factsOf, onMatter, subjectOf } from './matter-rows';
@@ -22,14 +23,22 @@ export const closeMatter = matterAct('closeMatter', CloseMatter, 'closed', async
   return canCloseMatter(factsOf(matter), drafts, reason);
 });
 
-/** a closed matter is opened again. */
+/** a closed matter is opened again; one that went on in another goes on by itself once more. */
 export const reopenMatter = matterAct('reopenMatter', ReopenMatter, 'open', (_tx, matter, reason) =>
   Promise.resolve(canReopenMatter(factsOf(matter), reason)),
 );
 
-/** a wrong entry is cancelled; it stays visible and its number is never used again. */
-export const cancelMatter = matterAct('cancelMatter', CancelMatter, 'cancelled', (_tx, matter, reason) =>
-  Promise.resolve(canCancelEntry({ cancelled: matter.state === 'cancelled', reason })),
+/** a wrong entry is cancelled, when no agenda holds it; it stays visible and its number is never used again. */
+export const cancelMatter = matterAct(
+  'cancelMatter',
+  CancelMatter,
+  'cancelled',
+  async (tx, matter, reason) => {
+    const verdict = canCancelEntry({ cancelled: matter.state === 'cancelled', reason });
+    if (!verdict.ok) return verdict;
+    const meeting = await openMeetingOfMatter(tx.em, matter.id);
+    return meeting === null ? verdict : refuse('matter-on-agenda', { meeting });
+  },
 );
 
 function matterAct(
@@ -51,6 +60,8 @@ function matterAct(
       if (!verdict.ok) return verdict;
       matter.state = state;
       matter.stateReason = reason;
+      // Only what is closed goes on in another matter; that it once did stays in the history.
+      if (state === 'open') matter.joinedIntoId = null;
       const registryNumber = matter.registryNumber ?? null;
       return { ok: true, result: { matterId, registryNumber }, subject: subjectOf(matter) };
     },

@@ -177,6 +177,8 @@ export const register: SameTexts<typeof swedish> = {
   cancelMatterAct: 'Cancel the matter',
   matterCancelled: 'The matter is cancelled.',
   joinHeading: 'Join with another matter',
+  onAgendaWarning:
+    'The matter is on the agenda of the meeting {day}. If you close it now, the item stays on the agenda. It can be cancelled, joined or moved only when the item has been removed from there.',
   joinText: 'The matter is closed and goes on in the other one. The documents keep their numbers.',
   joinInto: 'Registry number of the matter that goes on',
   joinAct: 'Join the matters',

@@ -176,6 +176,8 @@ export const register = {
   cancelMatterAct: 'Makulera ärendet',
   matterCancelled: 'Ärendet är makulerat.',
   joinHeading: 'Förena med ett annat ärende',
+  onAgendaWarning:
+    'Ärendet är uppsatt på sammanträdet {day}. Avslutar du det nu ligger punkten kvar på föredragningslistan. Makulera, förena eller flytta kan du först när punkten är borttagen därifrån.',
   joinText: 'Ärendet avslutas och går vidare i det andra. Handlingarna behåller sina nummer.',
   joinInto: 'Diarienummer för ärendet som fortsätter',
   joinAct: 'Förena ärendena',
