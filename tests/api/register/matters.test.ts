@@ -1,4 +1,13 @@
-import { aPdf, createRegisterApi, led, openMatter, sendFile, wayToOpen, type RegisterApi } from './office';
+import {
+  aPdf,
+  createRegisterApi,
+  led,
+  openMatter,
+  openMemo,
+  sendFile,
+  wayToOpen,
+  type RegisterApi,
+} from './office';
 
 describe('the pages of the register', () => {
   let api: RegisterApi;
@@ -89,6 +98,27 @@ describe('the pages of the register', () => {
     );
     const json = await browser.json('/api/arenden?sok=redovis');
     expect(JSON.stringify(json.body)).toContain('Årsredovisning 2025');
+  });
+
+  it('find a matter by the number or subject of a document in it, however the number is spaced', async () => {
+    const browser = await official();
+    const matter = await openMatter(browser, 'Stöd till skolor');
+    const number = (await browser.get(matter)).$('.sam-top__where .sam-eyebrow').text().split(' ')[0] ?? '';
+    const entry = { title: 'Lägesbild från Ekfors', counterpart: 'Ekfors kommun', day: '2026-02-03' };
+    led(await browser.send(await browser.get(`${matter}/handlingar`), 'form#registerIncoming', entry));
+    await openMemo(browser, matter, 'Ofärdig skrivelse');
+    const found = async (sok: string) => {
+      const page = await browser.get(`/arenden?${new URLSearchParams({ sok }).toString()}`);
+      return page
+        .$('tbody tr td:nth-child(2)')
+        .map((_, cell) => page.$(cell).text())
+        .get();
+    };
+    const spaced = `hmc ${number.slice(3)}`;
+    for (const sok of [`${number}-1`, spaced, `${spaced} – 1`, 'lägesbild', ` ${number} `])
+      expect([sok, await found(sok)]).toEqual([sok, ['Stöd till skolor']]);
+    expect(await found(`${number}-2`)).toEqual([]);
+    expect(await found('Ofärdig')).toEqual([]);
   });
 
   it('leave other bodies out of the list and refuse their matters', async () => {
