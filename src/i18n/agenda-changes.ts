@@ -25,6 +25,8 @@ export function agendaChangeText(lang: Language, { change, item }: AgendaVersion
 const lackKeys: Readonly<Record<MissingPaper['lack'], TextKey>> = {
   proposal: 'meetings.lacksProposal',
   papers: 'meetings.lacksPapers',
+  memo: 'meetings.lacksMemo',
+  points: 'meetings.lacksPoints',
   file: 'meetings.lacksFile',
 };
 

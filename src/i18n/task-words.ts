@@ -29,6 +29,7 @@ export function taskWords(lang: Language, kind: TaskKind, facts: TextFacts): Tas
 /** Kinds whose sentence holds somebody's name or a text of somebody's. */
 const personal: ReadonlySet<TaskKind> = new Set([
   'writeMemo',
+  'addMemo',
   'decideRemote',
   'receiptMissing',
   'confirmDueDay',

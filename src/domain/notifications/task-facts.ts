@@ -16,6 +16,8 @@ export interface TaskFacts extends Record<TaskKind, object> {
   readonly buildAgenda: OfMeeting;
   /** How many memos on their way to the meeting are not ready. */
   readonly memosLate: OfMeeting & { readonly count: number };
+  /** The item's number, and the matter as in `writeMemo`. */
+  readonly addMemo: OfMeeting & { readonly item: string; readonly matter: string };
   readonly approvalWaiting: OfMeeting;
   readonly approveAgenda: OfMeeting;
   readonly agendaReturned: OfMeeting;

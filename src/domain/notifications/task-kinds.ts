@@ -3,6 +3,7 @@ export const taskKinds = [
   'writeMemo',
   'buildAgenda',
   'memosLate',
+  'addMemo',
   'approvalWaiting',
   'approveAgenda',
   'agendaReturned',

@@ -19,6 +19,12 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     consequence: 'the matters come to the body without a basis for decision',
     button: 'Show which',
   },
+  addMemo: {
+    what: 'The official memo in matter {matter} is ready: add it at item {item} of the meeting on {day}',
+    rule: "the body's routine",
+    consequence: 'the members do not get the memo for the meeting',
+    button: 'To the item',
+  },
   approvalWaiting: {
     what: 'See that the chair approves the agenda of the meeting on {day}',
     consequence: 'the summons cannot be issued',

@@ -30,6 +30,12 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
     consequence: 'ärendena kommer till nämnden utan underlag',
     button: 'Visa vilka',
   },
+  addMemo: {
+    what: 'Tjänsteskrivelsen i ärende {matter} är klar: lägg till den vid punkt {item} på sammanträdet {day}',
+    rule: 'nämndens rutin',
+    consequence: 'ledamöterna får inte tjänsteskrivelsen till sammanträdet',
+    button: 'Till punkten',
+  },
   approvalWaiting: {
     what: 'Bevaka att ordföranden godkänner föredragningslistan till sammanträdet {day}',
     consequence: 'kallelsen kan inte utfärdas',

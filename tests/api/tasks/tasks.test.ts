@@ -126,6 +126,7 @@ describe('the one task list of a person (N-1)', () => {
       assignment: 'Följ upp prislistan',
       title: 'Prislista',
       matter: 'HMC260004',
+      item: '12',
     };
     for (const kind of taskKinds) await put({ kind, person, facts });
     await put({ kind: 'kindOfANewerRelease', person });

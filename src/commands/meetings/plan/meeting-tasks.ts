@@ -48,13 +48,14 @@ export async function closePreparations(tx: Transaction, meetingId: string): Pro
   ]);
   await closeTasks(tx, meetingId, ['approveAgenda', 'buildAgenda', 'agendaReturned']);
   const asked: { id: string }[] = await tx.em.execute(
-    `select id from remote_request where meeting_id = ? union all select id from substitute_call where meeting_id = ?`,
-    [meetingId, meetingId],
+    `select id from remote_request where meeting_id = ? union all select id from substitute_call where meeting_id = ?
+     union all select id from agenda_item where meeting_id = ?`,
+    [meetingId, meetingId, meetingId],
   );
   await closeTasks(
     tx,
     asked.map(({ id }) => id),
-    ['decideRemote', 'noSubstituteLeft'],
+    ['decideRemote', 'noSubstituteLeft', 'addMemo'],
   );
   const unanswered: { id: string }[] = await tx.em.execute(
     `select a.id from substitute_ask a join substitute_call c on c.id = a.call_id

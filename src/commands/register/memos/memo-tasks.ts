@@ -2,6 +2,7 @@ import type { Day } from '../../../domain/time/day';
 import { Matter, type Memo } from '../../../store/entities/register';
 import { closeTasks, moveTasks, openTask } from '../../notifications/tasks';
 import type { Transaction } from '../../runner/transaction';
+import { settleAddMemoTasks } from './bring-memo';
 
 /** Memos that are on their way to a meeting not yet held, with its submission deadline: by their matter, or attached. */
 const onTheirWay = `select m.id as memo_id, m.body_id, mt.id as meeting_id, d.day as due_day
@@ -77,6 +78,7 @@ export async function settleMemoTasks(tx: Transaction, bodyId: string): Promise<
     [bodyId],
   );
   for (const meeting of meetings) await settleLateMemos(tx, bodyId, meeting);
+  await settleAddMemoTasks(tx, bodyId);
 }
 
 interface LateMeeting {

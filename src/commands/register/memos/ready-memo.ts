@@ -10,13 +10,15 @@ import { meetingsWith } from '../../../store/queries/register/document-uses';
 import { closeTasks } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';
 import { factsOf } from '../matters/matter-rows';
+import { bringMemo, lockAgendaOfMemo } from './bring-memo';
 import { lockMemo, mayWriteMemo, memoSubject } from './memo-rows';
 import { settleMemoTasks } from './memo-tasks';
 import { drawUpDocument } from '../documents/register-document';
 
 /**
  * R-2, R-8, R-9: the memo is drawn up. Its content is kept as it stands, its document gets its number the first time,
- * and each later time is a new version. The document itself is made by the meeting's process.
+ * and each later time is a new version. The document itself is made by the meeting's process. Where its matter stands
+ * on an agenda it comes with the papers there, or the secretary is asked to add it.
  */
 export const readyMemo = defineCommand<ReadyMemo, MemoReady>({
   name: 'readyMemo',
@@ -24,6 +26,7 @@ export const readyMemo = defineCommand<ReadyMemo, MemoReady>({
   input: ReadyMemo,
   permission: mayWriteMemo,
   handle: async (tx, { memoId, version }) => {
+    const place = await lockAgendaOfMemo(tx, memoId);
     const locked = await lockMemo(tx, memoId, version);
     if (!locked.ok) return locked;
     const memo = locked.row;
@@ -47,6 +50,7 @@ export const readyMemo = defineCommand<ReadyMemo, MemoReady>({
       readyContent: content,
     });
     await closeTasks(tx, memoId, ['writeMemo']);
+    await bringMemo(tx, memo, place);
     await settleMemoTasks(tx, memo.bodyId);
     const meetings = await meetingsWith(tx.em, memo.documentId);
     return {

@@ -15,6 +15,8 @@ export const meetings: SameTexts<typeof source> = {
   changeText: 'The text of item {item} has changed: {title}.',
   lacksProposal: 'Item {item} lacks a proposed decision',
   lacksPapers: 'Item {item} lacks supporting documents',
+  lacksMemo: 'Item {item}: the memo “{document}” is ready but not among the papers',
+  lacksPoints: 'Item {item} has fewer points of decision than the memo “{document}”',
   lacksFile: 'Item {item}: {document} is not finished',
   meetingsTitle: 'Meetings',
   meetingsLead: 'Coming meetings first, with summonses, papers and what was decided.',

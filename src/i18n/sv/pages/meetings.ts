@@ -15,6 +15,8 @@ export const meetings = {
   // what the package lacks
   lacksProposal: 'Punkt {item} saknar förslag till beslut',
   lacksPapers: 'Punkt {item} saknar beslutsunderlag',
+  lacksMemo: 'Punkt {item}: tjänsteskrivelsen ”{document}” är klar men ligger inte bland handlingarna',
+  lacksPoints: 'Punkt {item} har färre beslutspunkter än tjänsteskrivelsen ”{document}”',
   lacksFile: 'Punkt {item}: {document} är inte klar',
   // lists and heads of meetings
   meetingsTitle: 'Sammanträden',

@@ -9,6 +9,7 @@ const item = (extra: Partial<ItemPapers> = {}): ItemPapers => ({
   withdrawn: false,
   points: ['Talflödeshjälpmedel tas bort.'],
   documents: [{ label: 'Tjänsteskrivelse', hasFile: true, cancelled: false }],
+  memos: [],
   ...extra,
 });
 
@@ -28,6 +29,17 @@ describe('what the package lacks (M-4)', () => {
       ['file'],
     ],
     ['both', { points: [], documents: [] }, ['proposal', 'papers']],
+    [
+      'a ready memo that is not among the papers, named instead of papers',
+      { documents: [], memos: [{ title: 'Memo', lies: false, points: 1 }] },
+      ['memo'],
+    ],
+    [
+      'points that the memo proposes and the item does not',
+      { memos: [{ title: 'Memo', lies: true, points: 2 }] },
+      ['points'],
+    ],
+    ['nothing, when the item has more points', { memos: [{ title: 'Memo', lies: true, points: 0 }] }, []],
     ['nothing at an item of the template', { templateKey: 'annualReport', documents: [] }, []],
     ['nothing at information', { kind: 'information', points: [], documents: [] }, []],
     ['nothing at an item that is withdrawn', { withdrawn: true, points: [], documents: [] }, []],

@@ -10,12 +10,14 @@ import {
 import { readMeetingHead, type MeetingHead } from '../../../../store/queries/meetings/plan/overview';
 import { isInVersion, readAgendaVersions } from '../../../../store/queries/meetings/agenda/agenda-versions';
 import { rulesOfMeeting } from '../../../../store/queries/meetings/plan/plan-rules';
+import { memosOfItems } from '../../../../store/queries/register/waiting-memos';
 import type { ReadContext } from '../../../context';
 import { formFields } from '../../../forms';
 import { paths } from '../../../paths';
 import type { FileRow, HiddenField } from '../../../render/components';
 import { page, type PageContent, type ReadRoute } from '../../../route';
 import { itemForm } from './agenda-item-form';
+import { memoOffers } from './item-memos';
 import { itemTags, paperRow } from '../member/member-items';
 import { supplementForm } from './supplements';
 import { meetingCrumbs, meetingHeading, ofMeeting } from '../overview/overview-head';
@@ -109,6 +111,7 @@ const itemPage = page({
               cancelHref: paths.agenda.to({ meetingId }),
               act: text(lang, 'agenda.saveItem'),
             },
+            memos: memoOffers(context, item, await memosOf(context, item, meetingId), page),
             documents: item.documents.map((document, index) =>
               documentRow(context, head, item, document, index),
             ),
@@ -177,6 +180,10 @@ export function itemCrumbs({ lang }: ReadContext, head: MeetingHead) {
 function tagOf({ lang }: ReadContext, item: AgendaItemView) {
   const state = itemTags(lang, item)[0];
   return state === undefined ? {} : { state };
+}
+
+async function memosOf({ em }: ReadContext, { id }: AgendaItemView, meetingId: string) {
+  return (await memosOfItems(em, meetingId)).filter(({ itemId }) => itemId === id);
 }
 
 /** A document at the item, with its acts; reading it goes the way of the meeting's papers. */

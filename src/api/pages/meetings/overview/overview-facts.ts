@@ -27,6 +27,8 @@ import {
   readSummonses,
   type SummonsView,
 } from '../../../../store/queries/meetings/summons/summons';
+import { memosOfItems } from '../../../../store/queries/register/waiting-memos';
+import { pointsOf } from '../agenda/agenda-add';
 
 /** Everything that decides where a meeting stands before it is held. */
 export interface MeetingFacts {
@@ -65,6 +67,7 @@ export async function readMeetingFacts(em: EntityManager, head: MeetingHead): Pr
   const inForce = await rulesOfMeeting(em, head);
   const items = await readAgenda(em, head, inForce?.rules.agendaNumbering ?? 'meeting');
   const versions = await readAgendaVersions(em, head.id);
+  const memos = await memosOfItems(em, head.id);
   const latest = versions.at(-1);
   const returns = await readAgendaReturns(em, head.id);
   const changedSinceApproval =
@@ -92,6 +95,9 @@ export async function readMeetingFacts(em: EntityManager, head: MeetingHead): Pr
           hasFile: versionId !== null,
           cancelled: state === 'cancelled',
         })),
+        memos: memos
+          .filter(({ itemId }) => itemId === item.id)
+          .map(({ title, lies, proposal }) => ({ title, lies, points: pointsOf(proposal).length })),
       })),
     ),
     deadlines: await readDeadlines(em, head.id),
