@@ -230,6 +230,29 @@ describe('the pages of the register', () => {
     expect((await browser.get(matter)).$('.sam-top__title').text()).toContain('Öppet');
   });
 
+  it('warn before a matter is closed that an agenda holds it, and refuse to cancel it', async () => {
+    const browser = await official();
+    const matter = await openMatter(browser, 'Uppsatt ärende');
+    const { authority, body } = api.world;
+    const matterId = matter.split('/')[2] ?? '';
+    expect((await browser.get(`${matter}/lage`)).html).not.toContain('uppsatt på sammanträdet');
+    const [meeting] = await api.sql(
+      `insert into meeting (id, authority_id, body_id, year, number, phase, day, start_time, end_time, place, last_agenda_number, calendar_sequence)
+       values (gen_random_uuid(), $1, $2, 2026, 9, 'summoned', '2026-11-20', '09:00', '15:00', 'Sal Linden', 0, 0) returning id`,
+      [authority, body],
+    );
+    await api.sql(
+      `insert into agenda_item (id, authority_id, body_id, meeting_id, ordinal, matter_id, kind, title, closed, exercise_of_authority, presenters, recipient_ids, late, state)
+       values (gen_random_uuid(), $1, $2, $3, 1, $4, 'decision', 'Ärende', false, false, '[]', '[]', false, 'listed')`,
+      [authority, body, meeting?.['id'], matterId],
+    );
+    const state = await browser.get(`${matter}/lage`);
+    expect(state.$('.sam-notice').text()).toMatch(/uppsatt på sammanträdet .*20 november 2026/);
+    const refused = await browser.send(state, 'form#cancelMatter', { reason: 'Fel serie.' });
+    expect(refused.status).toBe(409);
+    expect(refused.$('.sam-errors').text()).toContain('Ta bort punkten därifrån först');
+  });
+
   it('keep protected facts for those who register', async () => {
     const browser = await official();
     const matter = await openMatter(browser, 'En begäran', { protectedTitle: 'Begäran från namngiven' });
@@ -260,29 +283,6 @@ describe('the pages of the register', () => {
     const browser = await official();
     const matter = await openMatter(browser, 'Versioner');
     const add = { title: 'Underlag', direction: 'drawnUp' };
-  it('warn before a matter is closed that an agenda holds it, and refuse to cancel it', async () => {
-    const browser = await official();
-    const matter = await openMatter(browser, 'Uppsatt ärende');
-    const { authority, body } = api.world;
-    const matterId = matter.split('/')[2] ?? '';
-    expect((await browser.get(`${matter}/lage`)).html).not.toContain('uppsatt på sammanträdet');
-    const [meeting] = await api.sql(
-      `insert into meeting (id, authority_id, body_id, year, number, phase, day, start_time, end_time, place, last_agenda_number, calendar_sequence)
-       values (gen_random_uuid(), $1, $2, 2026, 9, 'summoned', '2026-11-20', '09:00', '15:00', 'Sal Linden', 0, 0) returning id`,
-      [authority, body],
-    );
-    await api.sql(
-      `insert into agenda_item (id, authority_id, body_id, meeting_id, ordinal, matter_id, kind, title, closed, exercise_of_authority, presenters, recipient_ids, late, state)
-       values (gen_random_uuid(), $1, $2, $3, 1, $4, 'decision', 'Ärende', false, false, '[]', '[]', false, 'listed')`,
-      [authority, body, meeting?.['id'], matterId],
-    );
-    const state = await browser.get(`${matter}/lage`);
-    expect(state.$('.sam-notice').text()).toMatch(/uppsatt på sammanträdet .*20 november 2026/);
-    const refused = await browser.send(state, 'form#cancelMatter', { reason: 'Fel serie.' });
-    expect(refused.status).toBe(409);
-    expect(refused.$('.sam-errors').text()).toContain('Ta bort punkten därifrån först');
-  });
-
     led(
       await sendFile(browser, await browser.get(`${matter}/handlingar`), 'form#uploadDocument', add, {
         bytes: await aPdf('Ett'),
@@ -325,24 +325,6 @@ describe('the pages of the register', () => {
     expect(page.$('.sam-notice').text()).toContain(`Ärendet går vidare i ${number}.`);
     expect(page.$(`a[href="${joined}"]`).text()).toContain('Förenas');
     expect((await browser.get(joined)).$(`dl a[href="${goesOn}"]`).text()).toBe(number);
-  });
-
-  it('hand over the documents of a series that is kept elsewhere as a file that runs no formula', async () => {
-    const browser = await official();
-    const typed = { seriesId: api.foreignSeries, registryNumber: 'RV260007' };
-    const matter = await openMatter(browser, 'Regionens ärende', typed);
-    const entry = { title: '=HYPERLINK("x")', counterpart: 'Region Västerdal', day: '2026-02-09' };
-    led(await browser.send(await browser.get(`${matter}/handlingar`), 'form#registerIncoming', entry));
-    const link = (await browser.get('/arenden')).$('a[href^="/arenden/overlamning/"]').attr('href') ?? '';
-    const file = await browser.raw(`${link}?fran=2026-02-01&till=2026-02-28`);
-    expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(file.headers.get('content-disposition')).toMatch(/^attachment/);
-    expect((await file.text()).replace('\uFEFF', '').split('\r\n').slice(1, 2)).toEqual([
-      `"RV";"RV260007-1";"'=HYPERLINK(""x"")";"Inkommen";"2026-02-09";"Region Västerdal";"Inkommen";""`,
-    ]);
-    expect((await (await member()).raw(link)).status).toBe(403);
-  });
-});
     const closed = await browser.get(`${joined}/lage`);
     led(await browser.send(closed, 'form#reopenMatter', { reason: 'Frågorna skiljer sig åt.' }));
     const reopened = await browser.get(joined);
@@ -350,3 +332,62 @@ describe('the pages of the register', () => {
     expect(reopened.$(`dl a[href="${goesOn}"]`)).toHaveLength(0);
     expect(reopened.$('.sam-timeline').text()).toMatch(/öppnades igen[^]*förenades med ett annat/);
     expect((await browser.get(goesOn)).$(`a[href="${joined}"]`)).toHaveLength(0);
+  });
+
+  it('hand over the documents of a series that is kept elsewhere as a file that runs no formula', async () => {
+    const browser = await official();
+    const typed = { seriesId: api.foreignSeries, registryNumber: 'RV260007' };
+    const matter = await openMatter(browser, 'Regionens ärende', typed);
+    const entry = {
+      title: '=HYPERLINK("x")',
+      counterpart: 'Region Västerdal',
+      day: '2026-02-09',
+      registryNumber: 'RV260007-21',
+    };
+    led(await browser.send(await browser.get(`${matter}/handlingar`), 'form#registerIncoming', entry));
+    const link = (await browser.get('/arenden')).$('a[href^="/arenden/overlamning/"]').attr('href') ?? '';
+    const file = await browser.raw(`${link}?fran=2026-02-01&till=2026-02-28`);
+    expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment/);
+    expect((await file.text()).replace('\uFEFF', '').split('\r\n').slice(1, 2)).toEqual([
+      `"RV";"RV260007-21";"'=HYPERLINK(""x"")";"Inkommen";"2026-02-09";"Region Västerdal";"Inkommen";""`,
+    ]);
+    expect((await (await member()).raw(link)).status).toBe(403);
+  });
+
+  it('ask for the number that another authority gives a document, now or when it is known', async () => {
+    const browser = await official();
+    const here = await openMatter(browser, 'Vår egen serie');
+    expect((await browser.get(`${here}/handlingar`)).$('[name=registryNumber]')).toHaveLength(0);
+    const typed = { seriesId: api.foreignSeries, registryNumber: 'RV240028' };
+    const matter = await openMatter(browser, 'Personuppgiftsbiträdesavtal 2024', typed);
+    const form = await browser.get(`${matter}/handlingar`);
+    const entry = { title: 'Avtal, leverantör C', counterpart: 'Leverantör C', day: '2026-02-09' };
+    const wrong = await browser.send(form, 'form#registerIncoming', {
+      ...entry,
+      registryNumber: 'RV240029-21',
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.$('.sam-errors').text()).toContain('Där skrivs det till exempel RV240028-1');
+    led(await browser.send(form, 'form#registerIncoming', { ...entry, registryNumber: 'RV240028-21' }));
+    const waits = { ...entry, title: 'Avtal, leverantör D' };
+    led(await browser.send(await browser.get(`${matter}/handlingar`), 'form#registerIncoming', waits));
+    const numbers = async () => {
+      const page = await browser.get(matter);
+      return page
+        .$('tbody tr td:first-child')
+        .map((_, cell) => page.$(cell).text())
+        .get();
+    };
+    expect(await numbers()).toEqual(['RV240028-21', 'Väntar på nummer']);
+    const address =
+      (await browser.get(matter)).$('tbody a:contains("leverantör D")').attr('href') ?? 'no such document';
+    const used = await browser.send(await browser.get(address), 'form#numberDocument', {
+      registryNumber: '21',
+    });
+    expect(used.status).toBe(409);
+    led(await browser.send(used, 'form#numberDocument', { registryNumber: '52' }));
+    expect(await numbers()).toEqual(['RV240028-21', 'RV240028-52']);
+    expect((await browser.get(address)).$('form#numberDocument')).toHaveLength(0);
+  });
+});

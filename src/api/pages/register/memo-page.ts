@@ -3,7 +3,7 @@ import { missingInMemo } from '../../../domain/register/memo-content';
 import { memoSectionKeys, memoSections, type MemoSectionKey } from '../../../domain/register/memo-sections';
 import type { MemoContent } from '../../../domain/register/memo-content';
 import { refuse } from '../../../domain/refusals/refusal';
-import { dayText, shortMomentText } from '../../../i18n/dates';
+import { shortMomentText } from '../../../i18n/dates';
 import { text } from '../../../i18n/texts';
 import { memoContent, memoDocumentData } from '../../../store/queries/register/memo-content';
 import { readMemo, type MemoView } from '../../../store/queries/register/memos';
@@ -14,6 +14,7 @@ import type { Action, DefinitionItem, MissingList, NextStep, StatusTag } from '.
 import { refusalWords } from '../../refusal-words';
 import { page } from '../../route';
 import { memoForms } from './memo-forms';
+import { meetingFact, placeText } from './memo-place';
 import { memoTag, numberText } from './words';
 
 /** One memo: what is written, what is missing, and the step that makes it ready (R-2, R-8). */
@@ -69,13 +70,19 @@ function missingOf({ lang }: ReadContext, memoId: string, content: MemoContent):
 
 function nextStepOf({ lang }: ReadContext, memo: MemoView, missing: MissingList, changed: boolean): NextStep {
   const version = { version: memo.readyNumber };
+  const after = placeText(lang, memo);
   if (memo.readyNumber > 0 && !changed && missing.items.length === 0) {
-    return { title: text(lang, 'memos.stepDone'), text: text(lang, 'memos.stepDoneText', version) };
+    return {
+      title: text(lang, 'memos.stepDone'),
+      text: `${text(lang, 'memos.stepDoneText', version)}${after}`,
+    };
   }
   const again = memo.readyNumber > 0;
   const step = {
     title: text(lang, again ? 'memos.stepReadyAgain' : 'memos.stepReady'),
-    text: again ? text(lang, 'memos.stepReadyAgainText', version) : text(lang, 'memos.stepReadyText'),
+    text: again
+      ? text(lang, 'memos.stepReadyAgainText', version)
+      : `${text(lang, 'memos.stepReadyText')}${after} ${text(lang, 'memos.stepReadyAfterwards')}`,
   };
   if (missing.items.length > 0) return { ...step, blocked: text(lang, 'memos.stepReadyBlocked') };
   const here = paths.memo.to({ memoId: memo.id });
@@ -99,13 +106,7 @@ function factsOf({ lang }: ReadContext, memo: MemoView): DefinitionItem[] {
       term: text(lang, 'memos.factAuthor'),
       text: [memo.author, memo.coAuthor].filter((name) => name !== null).join(', '),
     },
-    memo.meetingDay === null
-      ? { term: text(lang, 'memos.factMeeting'), text: text(lang, 'memos.notPlanned') }
-      : {
-          term: text(lang, 'memos.factMeeting'),
-          text: dayText(lang, memo.meetingDay),
-          datetime: memo.meetingDay,
-        },
+    meetingFact(lang, memo),
     ...(memo.readyAt === null
       ? []
       : [

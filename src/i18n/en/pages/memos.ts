@@ -37,8 +37,16 @@ export const memos: SameTexts<typeof swedish> = {
   factAuthor: 'Official',
   factReady: 'Made ready',
   stepReady: 'Make the memo ready',
-  stepReadyText:
-    'When it is ready it gets its number and joins the papers. It can be changed afterwards, as a new version.',
+  stepReadyText: 'When it is ready it gets its number.',
+  stepReadyAfterwards: 'It can be changed afterwards, as a new version.',
+  placeNone: 'It joins the papers when its matter is put on an agenda.',
+  placeAmong: 'It lies among the papers of the meeting on {day}.',
+  placePlanned: 'It then joins the papers of the meeting on {day}.',
+  placeApproved:
+    'The agenda of the meeting on {day} is approved already, so the secretary gets the task of adding it to the papers.',
+  placeToAdd: 'The secretary decides whether it is added to the papers of the meeting on {day}.',
+  atItem: '{day}, item {item}',
+  notAmongPapers: '{place}. The memo is not among the papers.',
   stepReadyAgain: 'Make the new version ready',
   stepReadyAgainText: 'Version {version} applies until you make it ready again.',
   stepReadyBlocked: 'First add what is missing.',

@@ -72,7 +72,8 @@ export const register: SameTexts<typeof swedish> = {
   colCounterpart: 'Sender or recipient',
   colFile: 'File',
   stepWriteMemo: 'Write the official memo',
-  stepWriteMemoText: 'A matter for decision needs an official memo before it can come onto the agenda.',
+  stepWriteMemoText:
+    'A matter for decision should have an official memo, so that the board has a basis for its decision.',
   stepFinishMemo: 'Finish the official memo',
   stepFinishMemoText: 'The memo is a draft. It joins the papers when it is made ready.',
   stepFinishMemoAct: 'Go on writing',

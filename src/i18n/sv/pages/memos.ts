@@ -36,8 +36,16 @@ export const memos = {
   factAuthor: 'Handläggare',
   factReady: 'Klarmarkerad',
   stepReady: 'Klarmarkera tjänsteskrivelsen',
-  stepReadyText:
-    'När den är klar får den sitt nummer och kommer med i handlingarna. Den går att ändra efteråt, som en ny version.',
+  stepReadyText: 'När den är klar får den sitt nummer.',
+  stepReadyAfterwards: 'Den går att ändra efteråt, som en ny version.',
+  placeNone: 'Den kommer med i handlingarna när ärendet sätts upp på en föredragningslista.',
+  placeAmong: 'Den ligger bland handlingarna till sammanträdet {day}.',
+  placePlanned: 'Den kommer då med i handlingarna till sammanträdet {day}.',
+  placeApproved:
+    'Föredragningslistan till sammanträdet {day} är redan godkänd, så sekreteraren får som uppgift att lägga till den i handlingarna.',
+  placeToAdd: 'Sekreteraren avgör om den läggs till i handlingarna till sammanträdet {day}.',
+  atItem: '{day}, punkt {item}',
+  notAmongPapers: '{place}. Tjänsteskrivelsen ligger inte bland handlingarna.',
   stepReadyAgain: 'Klarmarkera den nya versionen',
   stepReadyAgainText: 'Version {version} gäller tills du klarmarkerar igen.',
   stepReadyBlocked: 'Fyll först i det som saknas.',

@@ -71,7 +71,7 @@ export const register = {
   colFile: 'Fil',
   stepWriteMemo: 'Skriv tjänsteskrivelsen',
   stepWriteMemoText:
-    'Ett beslutsärende behöver en tjänsteskrivelse innan det kan komma med på föredragningslistan.',
+    'Ett beslutsärende bör ha en tjänsteskrivelse, så att nämnden har ett underlag för sitt beslut.',
   stepFinishMemo: 'Skriv klart tjänsteskrivelsen',
   stepFinishMemoText:
     'Tjänsteskrivelsen är ett utkast. Den kommer med i handlingarna när den är klarmarkerad.',

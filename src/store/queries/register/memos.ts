@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isMemoSection, type MemoSectionKey } from '../../../domain/register/memo-sections';
+import type { MeetingPhase } from '../../../domain/meetings/phases';
 import type { Day } from '../../../domain/time/day';
 
 export interface MemoView {
@@ -25,20 +26,26 @@ export interface MemoView {
   readonly readyAt: Date | null;
   readonly recipientIds: readonly string[];
   readonly version: number;
-  /** The next meeting at whose agenda it lies; where all have been held, the first of them. */
+  /** The next meeting at whose agenda it or its matter stands; where all have been held, the first of them. */
   readonly meetingDay: Day | null;
+  readonly meetingPhase: MeetingPhase | null;
+  /** The number of the item there; null before the agenda is approved. */
+  readonly agendaNumber: number | null;
+  /** Whether it lies among the papers of that item. */
+  readonly amongPapers: boolean | null;
   /** Whether it says something else than when it was last made ready: in a section, its title, day, writers or recipients. */
   readonly changed: boolean;
 }
+
+/** A matter that was decided before the memo's day is no place of the memo's. */
+const toBeHeld = `('planned', 'agendaApproved', 'summoned', 'inSession')`;
 
 const select = `select m.id, m.body_id as "bodyId", m.authority_id as "authorityId", b.name as body, m.matter_id as "matterId",
     a.title as "matterTitle", a.registry_number as "matterNumber", m.document_id as "documentId", d.version as "documentVersion",
     d.registry_number as "documentNumber", d.state = 'cancelled' as cancelled, m.title, m.day::text as day,
     m.author_person_id as "authorPersonId", m.co_author_person_id as "coAuthorPersonId", p.name as author, q.name as "coAuthor",
     m.state, m.ready_number as "readyNumber", m.ready_at as "readyAt", m.recipient_ids as "recipientIds", m.version,
-    (select mt.day::text from item_document i join agenda_item g on g.id = i.item_id and g.state = 'listed'
-       join meeting mt on mt.id = g.meeting_id
-      where i.document_id = m.document_id order by mt.phase in ('planned', 'agendaApproved', 'summoned') desc, mt.day limit 1) as "meetingDay",
+    at.day::text as "meetingDay", at.phase as "meetingPhase", at.number as "agendaNumber", at.lies as "amongPapers",
     m.ready_content is not null and (m.title <> m.ready_content->>'title' or m.day::text <> m.ready_content->>'day'
       or a.registry_number is distinct from m.ready_content->>'registryNumber'
       or m.not_applicable <> m.ready_content->'notApplicable'
@@ -48,7 +55,13 @@ const select = `select m.id, m.body_id as "bodyId", m.authority_id as "authority
       or (select coalesce(jsonb_agg(r.name order by r.ordinal, r.name), '[]'::jsonb) from dispatch_recipient r
            where jsonb_exists(m.recipient_ids, r.id::text)) <> m.ready_content->'dispatchTo') as changed
   from memo m join body b on b.id = m.body_id join matter a on a.id = m.matter_id join document d on d.id = m.document_id
-  join person p on p.id = m.author_person_id left join person q on q.id = m.co_author_person_id`;
+  join person p on p.id = m.author_person_id left join person q on q.id = m.co_author_person_id
+  left join lateral (select mt.day, mt.phase, g.agenda_number as number, i.document_id is not null as lies
+    from agenda_item g join meeting mt on mt.id = g.meeting_id
+    left join item_document i on i.item_id = g.id and i.document_id = m.document_id
+    where g.state = 'listed' and (i.document_id is not null
+      or g.matter_id = m.matter_id and (mt.phase in ${toBeHeld} or mt.day >= m.day))
+    order by mt.phase in ${toBeHeld} desc, lies desc, mt.day, g.parent_id nulls first, g.ordinal limit 1) at on true`;
 
 type MemoRow = Omit<MemoView, 'readyAt'> & { readonly readyAt: string | null };
 

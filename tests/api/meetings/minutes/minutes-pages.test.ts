@@ -1,5 +1,5 @@
 import { linkToken } from '../../../../src/commands/notifications/one-time-links';
-import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
+import { appendixRow, meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
 import { playedMeeting, type PlayedMeeting } from '../../../support/builders/session';
 import { frozenHash, settleNoticePeriod, verificationProcess } from '../../../support/builders/verification';
 import type { Browser, Shown } from '../../support/browser';
@@ -77,6 +77,28 @@ describe('minutes, verification, notice and the public side, by plain forms', ()
     expect((await secretary.get(href)).$('#editParagraph-summary textarea').text().trim()).toBe(
       'Den andra texten.',
     );
+  });
+
+  it('shows what was only reported once, under the heading that the minutes have for it', async () => {
+    const paragraph = async (title: string) =>
+      (await secretary.get(minutes)).$(`article:contains("${title}")`);
+    const editor = await secretary.get(
+      (await paragraph('Redovisning av delegeringsbeslut')).find('a.ds-button').attr('href') ?? '',
+    );
+    await sent(secretary, editor, '#editParagraph-summary', { content: '- RV250028-1 Biträdesavtal' });
+    await office.admin.query(
+      'insert into item_document (item_id, document_id, ordinal, label) values ($1, $2, 1, $3)',
+      [played.item('Anmälningar'), await appendixRow(office, 'Kundråd'), 'Minnesanteckningar kundråd'],
+    );
+    const reported = (await paragraph('Redovisning av delegeringsbeslut')).find('h4').text();
+    expect([reported.includes('Delegeringsbeslut'), reported.includes('Sammanfattning')]).toEqual([
+      true,
+      false,
+    ]);
+    const notices = await paragraph('Anmälningar för kännedom');
+    expect(notices.find('h4').text()).toContain('Anmälningar');
+    expect(notices.find('h4').text()).not.toContain('Beslutsunderlag');
+    expect(notices.find('li').text()).toContain('Minnesanteckningar kundråd');
   });
 
   it('corrects the record by a form, and keeps what was typed when it is refused', async () => {

@@ -49,7 +49,8 @@ export async function readPackagePapers(
       if (bytes !== null) papers.push({ id: documentId, label, bytes });
     }
     const { id, label, title, closed } = item;
-    const missing = missingPapers([{ ...item, documents }]);
+    // A memo that does not lie at the item is the secretary's to add; to the reader of the package papers are missing.
+    const missing = missingPapers([{ ...item, documents, memos: [] }]);
     if (papers.length > 0 || missing.length > 0) found.push({ id, label, title, closed, papers, missing });
   }
   return found;
