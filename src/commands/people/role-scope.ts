@@ -20,8 +20,6 @@ async function find(tx: Transaction, scope: AssignRole['scope']): Promise<string
       return (await tx.em.findOne(Body, scope.id))?.authorityId;
     case 'principal':
       return (await tx.em.findOne(Principal, scope.id))?.authorityId;
-    case 'authority':
-      return (await tx.em.findOne(Authority, scope.id))?.id;
     case 'installation':
       return (await tx.em.find(Authority, { kind: 'board' }, { orderBy: { id: 'asc' }, limit: 1 }))[0]?.id;
   }

@@ -24,7 +24,7 @@ export type PersonRegistered = z.infer<typeof PersonRegistered>;
 
 const day = z.iso.date();
 
-/** Gives a role from a day on within a body, a principal, an authority or the whole installation (T-1). */
+/** Gives a role from a day on within a body, a principal or the whole installation (T-1). */
 export const AssignRole = z
   .strictObject({
     personId: z.uuid(),
@@ -37,12 +37,19 @@ export const AssignRole = z
       'operator',
       'administrator',
     ]),
-    scope: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('body'), id: z.uuid() }),
-      z.strictObject({ kind: z.literal('principal'), id: z.uuid() }),
-      z.strictObject({ kind: z.literal('authority'), id: z.uuid() }),
-      z.strictObject({ kind: z.literal('installation'), id: z.null() }),
-    ]),
+    // No authority: it may have several bodies, and what is done belongs to one of them.
+    scope: z.discriminatedUnion(
+      'kind',
+      [
+        z.strictObject({ kind: z.literal('body'), id: z.uuid() }),
+        z.strictObject({ kind: z.literal('principal'), id: z.uuid() }),
+        z.strictObject({ kind: z.literal('installation'), id: z.null() }),
+      ],
+      {
+        error:
+          'en roll ges inom ett organ, en huvudman eller hela installationen; för en hel myndighet ges den i vart och ett av dess organ',
+      },
+    ),
     validFrom: day,
     validTo: day.nullable(),
   })

@@ -18,7 +18,7 @@ export const capacities = [
 export type Capacity = (typeof capacities)[number];
 
 export type Scope =
-  | { readonly kind: 'body' | 'principal' | 'authority'; readonly id: string }
+  | { readonly kind: 'body' | 'principal'; readonly id: string }
   | { readonly kind: 'installation'; readonly id: null };
 
 /** A role or seat with its days; `to` null: until further notice. */
@@ -59,7 +59,5 @@ export function capacitiesOn(holder: Holder, object: AccessObject, day: Day): Se
 
 function covers(scope: Scope, object: AccessObject): boolean {
   if (scope.kind === 'installation') return true;
-  if (scope.kind === 'body') return scope.id === object.bodyId;
-  if (scope.kind === 'principal') return scope.id === object.principalId;
-  return false;
+  return scope.id === (scope.kind === 'body' ? object.bodyId : object.principalId);
 }

@@ -111,7 +111,7 @@ export const SignInAttempt = defineEntity({
 });
 export type SignInAttempt = InferEntity<typeof SignInAttempt>;
 
-/** A role from day to day within a body, principal or authority (T-1). Chairs, members and substitutes come from seats instead. */
+/** A role from day to day within a body or principal (T-1). Chairs, members and substitutes come from seats instead. */
 export const RoleAssignment = defineEntity({
   name: 'RoleAssignment',
   tableName: 'role_assignment',
@@ -127,7 +127,7 @@ export const RoleAssignment = defineEntity({
       'operator',
       'administrator',
     ] as const),
-    scopeKind: p.enum(['body', 'principal', 'authority', 'installation'] as const),
+    scopeKind: p.enum(['body', 'principal', 'installation'] as const),
     scopeId: p.uuid().nullable(),
     validFrom: day(),
     validTo: day().nullable(),

@@ -25,6 +25,12 @@ export class Migration0044HiddenRecusals extends Migration {
       `update task set facts = facts || jsonb_build_object('assignment', '–') where kind in ('reportAssignment', 'assignmentLate') and ${ofClosed}`,
     );
     this.addSql("select set_config('samrad.actor', '', true)");
+    // T-1: a role in a whole authority gave nothing in any of its bodies, so nothing is lost with it.
+    this.addSql("delete from role_assignment where scope_kind = 'authority'");
+    this.addSql('alter table role_assignment drop constraint role_assignment_scope_kind_check');
+    this.addSql(
+      "alter table role_assignment add constraint role_assignment_scope_kind_check check (scope_kind in ('body', 'principal', 'installation'))",
+    );
   }
 }
 

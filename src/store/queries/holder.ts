@@ -6,7 +6,7 @@ export interface HoldingRow {
   /** Null where nobody is known by the id. */
   person: string | null;
   capacity: Holding['capacity'] | null;
-  scope_kind: 'body' | 'principal' | 'authority' | 'installation' | null;
+  scope_kind: 'body' | 'principal' | 'installation' | null;
   scope_id: string | null;
   valid_from: Holding['from'];
   valid_to: Holding['to'];

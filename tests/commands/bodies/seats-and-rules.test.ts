@@ -151,6 +151,32 @@ describe('seats, rules and roles of a body that works', () => {
     });
   });
 
+  it('gives no role in a whole authority: it has several bodies, and the role is given in each of them', async () => {
+    const [authority] = await office.rows<{ id: string }>(
+      'select authority_id as id from body where id = $1',
+      [bodyId],
+    );
+    const authorityId = authority?.id ?? '';
+    const role = {
+      personId: person('Helena Mårtens'),
+      role: 'secretary',
+      scope: { kind: 'authority', id: authorityId },
+      validFrom: '2026-02-01',
+      validTo: null,
+    };
+    expect(await office.run(assignRole, system, role)).toMatchObject({
+      code: 'input-invalid',
+      facts: { problems: expect.stringMatching(/^scope.*: en roll ges inom ett organ/) },
+    });
+    await expect(
+      office.rows(
+        `insert into role_assignment (id, person_id, role, scope_kind, scope_id, valid_from)
+         values (gen_random_uuid(), $1, 'secretary', 'authority', $2, '2026-02-01')`,
+        [role.personId, authorityId],
+      ),
+    ).rejects.toThrow(/role_assignment_scope_kind_check/);
+  });
+
   it('gives a role from a day and ends it; the administrator by right, nobody else', async () => {
     const role = {
       personId: person('Helena Mårtens'),

@@ -14,7 +14,7 @@ export interface DemoPerson {
 /** Everyone with an open account, once per role of the day. */
 export async function readDemoPeople(em: EntityManager, today: Day): Promise<DemoPerson[]> {
   return em.execute(
-    `select p.id as "personId", p.name, held.capacity, coalesce(b.name, c.name, au.name) as within
+    `select p.id as "personId", p.name, held.capacity, coalesce(b.name, c.name) as within
      from person p join account a on a.person_id = p.id and a.state = 'active'
      join (
        select person_id, role as capacity, scope_id from role_assignment
@@ -23,7 +23,7 @@ export async function readDemoPeople(em: EntityManager, today: Day): Promise<Dem
        select h.person_id, coalesce(h.office, s.kind), s.body_id from seat_holder h join seat s on s.id = h.seat_id
          where ?::date between h.valid_from and coalesce(h.valid_to, 'infinity'::date)
      ) held on held.person_id = p.id
-     left join body b on b.id = held.scope_id left join principal c on c.id = held.scope_id left join authority au on au.id = held.scope_id
+     left join body b on b.id = held.scope_id left join principal c on c.id = held.scope_id
      order by within nulls last, p.name`,
     [today, today],
   );

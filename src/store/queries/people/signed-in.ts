@@ -36,9 +36,8 @@ export async function readSignedIn(em: EntityManager, holder: Holder, today: Day
     await em.execute(
       `select 'person' as kind, id, name, '' as slug from person where id = ?
      union all select 'body', id, name, slug from body where id = any(?::uuid[])
-     union all select 'scope', id, name, '' from principal where id = any(?::uuid[])
-     union all select 'scope', id, name, '' from authority where id = any(?::uuid[])`,
-      [holder.personId, scopeList, scopeList, scopeList],
+     union all select 'scope', id, name, '' from principal where id = any(?::uuid[])`,
+      [holder.personId, scopeList, scopeList],
     );
   const names = new Map(rows.map((row) => [row.id, row.name]));
   return {
