@@ -114,6 +114,7 @@ export const wakes = {
   decideItem: [],
   changeDecision: [],
   announceReservation: [],
+  withdrawReservation: [],
   handInReservationReason: ['minutesVerification'],
   setPresiding: [],
   setVerification: [],

@@ -7,7 +7,11 @@ import { openMeeting } from '../../commands/meetings/session/open-meeting';
 import { recordAttendee } from '../../commands/meetings/session/record-attendee';
 import { recordPresence } from '../../commands/meetings/session/record-presence';
 import { recordRollCall } from '../../commands/meetings/session/record-roll-call';
-import { announceReservation, handInReservationReason } from '../../commands/meetings/session/reservations';
+import {
+  announceReservation,
+  handInReservationReason,
+  withdrawReservation,
+} from '../../commands/meetings/session/reservations';
 import { setPresiding } from '../../commands/meetings/session/set-presiding';
 import { setVerification } from '../../commands/meetings/session/set-verification';
 import { takeItem } from '../../commands/meetings/session/take-item';
@@ -79,6 +83,11 @@ export const session: readonly ExposedCommand[] = [
     result: AnnouncedReservation,
     receipt: 'session.announced',
     summary: 'Announce a reservation, separate statement or note',
+  }),
+  expose(withdrawReservation, {
+    result: AnnouncedReservation,
+    receipt: 'session.statementWithdrawn',
+    summary: 'Take back a reservation, statement or note before the meeting closes',
   }),
   expose(handInReservationReason, {
     result: AnnouncedReservation,

@@ -106,6 +106,8 @@ export const meetingsRefusals = {
   'reservation-without-taking-part': { status: 422, rule: 'KL 4:27' },
   'reservation-before-decision': { status: 409, rule: 'KL 4:27' },
   'reservation-already-announced': { status: 409, rule: 'KL 4:27' },
+  'reservation-withdrawn-already': { status: 409, rule: 'M-8' },
+  'reservation-stands-after-close': { status: 409, rule: 'KL 4:27' },
   'reservation-reason-too-late': { status: 409, rule: 'M-8' },
   'sub-item-before-its-item': { status: 409, rule: 'M-20' },
   'sub-items-taken-already': { status: 409, rule: 'KL 6:25' },

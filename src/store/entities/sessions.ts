@@ -168,6 +168,8 @@ export const Reservation = defineEntity({
     announcedAt: p.datetime(),
     reason: p.text().nullable(),
     reasonAt: p.datetime().nullable(),
+    /** Taken back before the meeting closed: not in the minutes. */
+    withdrawnAt: p.datetime().nullable(),
     version: version(),
   },
 });

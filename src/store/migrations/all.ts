@@ -39,7 +39,7 @@ import { Migration0043ReplyDay } from './0043-reply-day';
 import { Migration0044HiddenRecusals } from './0044-hidden-recusals';
 import { Migration0045Machinery } from './0045-machinery';
 import { Migration0048PrintedDays } from './0048-printed-days';
-import { Migration0049PublishedDays } from './0049-published-days';
+import { Migration0049PublishedAndWithdrawn } from './0049-published-and-withdrawn';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const migrationsList = [
@@ -84,5 +84,5 @@ export const migrationsList = [
   Migration0044HiddenRecusals,
   Migration0045Machinery,
   Migration0048PrintedDays,
-  Migration0049PublishedDays,
+  Migration0049PublishedAndWithdrawn,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -77,7 +77,7 @@ export const commandsOfAct: Readonly<Record<string, readonly string[]>> = {
   'recusal.declare': ['declareRecusal'],
   'remote.decide': ['decideRemote'],
   'remote.request': ['requestRemote'],
-  'reservation.announce': ['announceReservation', 'handInReservationReason'],
+  'reservation.announce': ['announceReservation', 'handInReservationReason', 'withdrawReservation'],
   'session.run': [
     'adjourn',
     'castBallots',

@@ -138,6 +138,9 @@ describe('what members do about a meeting', () => {
     expect(words(await member.get(address))).toContain('Inget att reservera sig mot än.');
     await approve(office, summoned.item('talflöde'));
     await send(member, address, '#announceReservation', { itemId: summoned.item('talflöde') });
+    await send(member, address, 'form[action="/gor/withdrawReservation"]');
+    expect((await member.get(address)).$('form[action="/gor/withdrawReservation"]')).toHaveLength(0);
+    await send(member, address, '#announceReservation', { itemId: summoned.item('talflöde') });
     const agenda = await agendaOf(office, summoned.meetingId);
     for (const { id, treated, points, kind } of agenda) {
       if (treated) continue;
@@ -151,11 +154,12 @@ describe('what members do about a meeting', () => {
     });
     await office.done(closeMeeting, office.secretary, { meetingId: summoned.meetingId });
     const late = await member.get(address);
-    expect(late.$('#announceReservation')).toHaveLength(0);
+    expect(late.$('#announceReservation, form[action="/gor/withdrawReservation"]')).toHaveLength(0);
     api.setNow(new Date('2026-03-04T11:59:00Z'));
     await send(member, address, '#handInReservationReason', { reason: 'Hjälpmedlet behövs.' });
     const records = await office.rows<{ reason: string }>(
-      `select record->'statements'->0->>'reason' as reason from paragraph where item_id = $1`,
+      `select statement->>'reason' as reason from paragraph, jsonb_array_elements((record->'statements')::jsonb) as statement
+       where item_id = $1`,
       [summoned.item('talflöde')],
     );
     expect(records).toEqual([{ reason: 'Hjälpmedlet behövs.' }]);

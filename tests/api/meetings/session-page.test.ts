@@ -154,6 +154,9 @@ describe('the session view, by plain forms', () => {
     await send('#beslut form[action="/gor/decideItem"]');
     const after = await send('#announceReservation', { seatId: seat });
     expect(words(after, '.sam-item-now')).toContain('Reservation: Patrik Öberg');
+    const without = await send('form[action="/gor/withdrawReservation"]');
+    expect(words(without, '.sam-item-now')).not.toContain('Reservation: Patrik Öberg');
+    await send('#announceReservation', { seatId: seat });
   });
 
   it('takes the day of an assignment where the body named one (M-7)', async () => {

@@ -86,7 +86,10 @@ async function contentOf(
             },
           ]
         : undefined,
-      ...(token === null ? postingSides(context, facts) : {}),
+      // By the link a day is confirmed; what is rarer needs to be known who did it.
+      ...(token === null
+        ? postingSides(context, facts)
+        : { corrections: text(lang, 'notices.linkCorrections', { mailbox: head.hostMailbox }) }),
     },
   };
 }

@@ -14,7 +14,7 @@ export async function askForReasons(
 ): Promise<void> {
   const waiting: { id: string; personId: string }[] = await tx.em.execute(
     `select r.id, r.person_id as "personId" from reservation r join agenda_item i on i.id = r.item_id
-     where i.meeting_id = ? and r.reason is null`,
+     where i.meeting_id = ? and r.reason is null and r.withdrawn_at is null`,
     [meeting.id],
   );
   for (const { id, personId } of waiting) {

@@ -1,8 +1,16 @@
 import { v7 as uuidv7 } from 'uuid';
-import { AnnounceReservation, HandInReservationReason } from '../../../contracts/meetings/session/statements';
+import {
+  AnnounceReservation,
+  HandInReservationReason,
+  WithdrawReservation,
+} from '../../../contracts/meetings/session/statements';
 import { servingSeatIds } from '../../../domain/meetings/session/attendance';
 import { canMove } from '../../../domain/meetings/phases';
-import { canAnnounceStatement, canHandInReason } from '../../../domain/meetings/session/reservations';
+import {
+  canAnnounceStatement,
+  canHandInReason,
+  canWithdrawStatement,
+} from '../../../domain/meetings/session/reservations';
 import { refuse } from '../../../domain/refusals/refusal';
 import { momentAt } from '../../../domain/time/stockholm';
 import { AgendaItem, Meeting } from '../../../store/entities/meetings';
@@ -34,7 +42,8 @@ export const announceReservation = defineCommand<AnnounceReservation, { reservat
     const holder = open.session.board.find(({ id }) => id === input.seatId)?.holder ?? null;
     if (holder === null) return refuse('seat-unknown');
     const { personId } = holder;
-    const earlier = await tx.em.count(Reservation, { itemId: input.itemId, personId, kind: input.kind });
+    const own = { itemId: input.itemId, personId, kind: input.kind, withdrawnAt: null };
+    const earlier = await tx.em.count(Reservation, own);
     const verdict = canAnnounceStatement(open.inForce.rules, input.kind, {
       phase: meeting.phase,
       decided: planned.decided,
@@ -56,8 +65,34 @@ export const announceReservation = defineCommand<AnnounceReservation, { reservat
         announcedAt: tx.now,
         reason,
         reasonAt: reason === null ? null : tx.now,
+        withdrawnAt: null,
       }),
     );
+    return { ok: true, result: { reservationId: id }, subject: { kind: 'reservation', id, authorityId } };
+  },
+});
+
+/** KL 4:27: what was announced by mistake is taken back until the meeting closes; the row stays, the minutes do not name it. */
+export const withdrawReservation = defineCommand<WithdrawReservation, { reservationId: string }>({
+  name: 'withdrawReservation',
+  kind: 'edit',
+  input: WithdrawReservation,
+  permission: async (tx, input) => {
+    const found = await findRow(tx, Reservation, { id: input.reservationId });
+    return found.ok ? ofItemSeat(tx, 'reservation.announce', found.row.itemId, found.row.seatId) : found;
+  },
+  handle: async (tx, input) => {
+    const unlocked = await findRow(tx, Reservation, { id: input.reservationId });
+    if (!unlocked.ok) return unlocked;
+    const { meetingId } = await tx.em.findOneOrFail(AgendaItem, unlocked.row.itemId);
+    const meeting = await lockRow(tx, Meeting, { id: meetingId });
+    if (!meeting.ok) return meeting;
+    const found = await lockRow(tx, Reservation, { id: input.reservationId }, input.version);
+    if (!found.ok) return found;
+    const verdict = canWithdrawStatement(meeting.row.phase, (found.row.withdrawnAt ?? null) !== null);
+    if (!verdict.ok) return verdict;
+    found.row.withdrawnAt = tx.now;
+    const { id, authorityId } = found.row;
     return { ok: true, result: { reservationId: id }, subject: { kind: 'reservation', id, authorityId } };
   },
 });
@@ -88,7 +123,7 @@ export const handInReservationReason = defineCommand<HandInReservationReason, { 
     if (!found.ok) return found;
     const fixed = await fixedTime(tx, meetingId, minutes);
     const verdict = canHandInReason(
-      { announced: true, handedInAt: tx.now },
+      { announced: (found.row.withdrawnAt ?? null) === null, handedInAt: tx.now },
       fixed ?? new Date(tx.now.getTime() + 1),
       minutes?.state === 'verified',
     );

@@ -17,6 +17,11 @@ export const AnnounceReservation = z
   });
 export type AnnounceReservation = z.infer<typeof AnnounceReservation>;
 
+export const WithdrawReservation = z
+  .strictObject({ reservationId: z.uuid(), version: z.int() })
+  .meta({ description: 'Takes back a reservation, statement or note before the meeting closes.' });
+export type WithdrawReservation = z.infer<typeof WithdrawReservation>;
+
 export const HandInReservationReason = z
   .strictObject({ reservationId: z.uuid(), version: z.int(), reason: z.string().trim().min(1).max(20_000) })
   .meta({ description: 'The written reason, taken until the fixed time of verification.' });

@@ -44,6 +44,16 @@ export function canAnnounceStatement(
 }
 
 /**
+ * KL 4:27, M-8: what was announced by mistake is taken back while it could still be announced, until the meeting closes;
+ * then it belongs to the minutes.
+ */
+export function canWithdrawStatement(phase: MeetingPhase, withdrawn: boolean): Verdict {
+  if (withdrawn) return refuse('reservation-withdrawn-already');
+  if (canMove(phase, 'announceReservation').ok) return allowed;
+  return refuse('reservation-stands-after-close');
+}
+
+/**
  * M-8, law.md A15: the written reason of an announced reservation is taken until the fixed time of verification, and
  * refused from then on, or when all have signed before it.
  */

@@ -18,13 +18,15 @@ export const before: SameTexts<typeof source> = {
   remoteHeading: 'Take part remotely',
   remoteText: 'The chair answers your request. Ask no later than {day}.',
   remoteAct: 'Ask to take part remotely',
-  remoteAsked: 'You have asked to take part remotely. The chair answers.',
-  remoteApproved: 'The chair has agreed that you take part remotely.',
+  remoteAsked:
+    'You have asked to take part remotely. The chair answers. If you change your mind, tell the secretary.',
+  remoteApproved:
+    'The chair has agreed that you take part remotely. If you change your mind, tell the secretary.',
   remoteRefused: 'The chair has said no: {reason}',
   remoteReceipt: 'The request has gone to the chair.',
   recusalHeading: 'Recusal',
   recusalText:
-    'If you are recused from an item you take no part in it and are not in the room (the Local Government Act, chapter 6 sections 28–30).',
+    'If you are recused from an item you take no part in it and are not in the room (the Local Government Act, chapter 6 sections 28–30). When you declare recusal the papers of the item close to you at once. If it was a mistake, ask the secretary to take it back.',
   recusalItem: 'Item',
   recusalGround: 'Ground',
   recusalNote: 'Circumstance',

@@ -93,6 +93,8 @@ export const notices: SameTexts<typeof sv> = {
     'The notice is missing since {day}. A new full appeal time is counted when all boards carry it.',
   restoreLabel: 'Day it was posted again',
   restoreAct: 'Confirm that it is up again',
+  linkCorrections:
+    'Is the day wrong, or is a notice that was missing up again? Write to {mailbox}, and the secretary corrects it.',
   correctHeading: 'Correct the posting day',
   correctText: 'The time is counted anew, and every registrar is told.',
   correctDownHeading: 'Correct the day of taking down',

@@ -214,6 +214,8 @@ export const session: SameTexts<typeof source> = {
   statementWithReason: 'with reason',
   statementWithoutReason: 'reason not handed in',
   announced: 'It is recorded.',
+  statementWithdrawAct: 'Take back',
+  statementWithdrawn: 'It is taken back and does not come into the minutes.',
   reasonHandedIn: 'The reason is received.',
   presidingHeading: 'Who presides?',
   presidingText:

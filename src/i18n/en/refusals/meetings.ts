@@ -170,6 +170,10 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'The item is not decided yet. Enter the reservation when the decision is taken, before the meeting closes.',
   'reservation-already-announced':
     'The reservation is already recorded. The reasons can be handed in until verification.',
+  'reservation-withdrawn-already':
+    'It is taken back already. To make a reservation, announce it again before the meeting closes.',
+  'reservation-stands-after-close':
+    'The meeting is closed, so the reservation belongs to the minutes and cannot be taken back here (KL 4:27). If it was a mistake, hand in as its written reason that you take it back, before the time of verification.',
   'reservation-reason-too-late':
     'The time of verification has come, so the written reason can no longer be taken. The reservation itself stays in the minutes.',
   'sub-item-before-its-item': 'The sub-item is treated when item {item} is open. Open item {item} first.',

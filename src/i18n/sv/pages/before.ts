@@ -18,14 +18,16 @@ export const before = {
   remoteHeading: 'Delta på distans',
   remoteText: 'Ordföranden svarar på din begäran. Be om det senast {day}.',
   remoteAct: 'Be om att delta på distans',
-  remoteAsked: 'Du har bett om att delta på distans. Ordföranden svarar.',
-  remoteApproved: 'Ordföranden har sagt ja till att du deltar på distans.',
+  remoteAsked:
+    'Du har bett om att delta på distans. Ordföranden svarar. Ändrar du dig säger du till sekreteraren.',
+  remoteApproved:
+    'Ordföranden har sagt ja till att du deltar på distans. Ändrar du dig säger du till sekreteraren.',
   remoteRefused: 'Ordföranden har sagt nej: {reason}',
   remoteReceipt: 'Begäran är skickad till ordföranden.',
   // recusal
   recusalHeading: 'Jäv',
   recusalText:
-    'Är du jävig i en punkt får du inte delta i den eller vara i rummet (kommunallagen 6 kap. 28–30 §§).',
+    'Är du jävig i en punkt får du inte delta i den eller vara i rummet (kommunallagen 6 kap. 28–30 §§). När du anmäler jäv stängs handlingarna till punkten för dig genast. Blev det fel ber du sekreteraren ta tillbaka anmälan.',
   recusalItem: 'Punkt',
   recusalGround: 'Grund',
   recusalNote: 'Omständighet',

@@ -92,6 +92,8 @@ export const notices = {
   missingText: 'Anslaget saknas sedan {day}. En ny hel överklagandetid räknas när alla tavlor har det.',
   restoreLabel: 'Dag då det sattes upp igen',
   restoreAct: 'Bekräfta att det är uppsatt igen',
+  linkCorrections:
+    'Blev dagen fel, eller sitter ett anslag som saknades uppe igen? Skriv till {mailbox}, så rättar sekreteraren det.',
   correctHeading: 'Rätta anslagsdagen',
   correctText: 'Tiden räknas om, och alla registratorer får besked.',
   correctDownHeading: 'Rätta nedtagningsdagen',

@@ -221,6 +221,8 @@ export const session = {
   statementWithReason: 'motiverad',
   statementWithoutReason: 'motivering ej lämnad',
   announced: 'Anmälan är antecknad.',
+  statementWithdrawAct: 'Ta tillbaka',
+  statementWithdrawn: 'Anmälan är återtagen. Den kommer inte med i protokollet.',
   reasonHandedIn: 'Motiveringen är mottagen.',
   // verification
   presidingHeading: 'Vem leder sammanträdet?',

@@ -169,6 +169,10 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Ärendet är inte avgjort ännu. Reservera dig när beslutet är fattat, innan sammanträdet avslutas.',
   'reservation-already-announced':
     'Reservationen är redan antecknad. Skälen kan lämnas skriftligt fram till justeringen.',
+  'reservation-withdrawn-already':
+    'Anmälan är redan återtagen. Vill du reservera dig anmäler du det på nytt innan sammanträdet avslutas.',
+  'reservation-stands-after-close':
+    'Sammanträdet är avslutat, så reservationen hör till protokollet och kan inte tas tillbaka här (KL 4:27). Blev den fel lämnar du som skriftlig motivering att du tar tillbaka den, före tiden för justering.',
   'reservation-reason-too-late':
     'Tiden för justeringen är inne, så den skriftliga motiveringen kan inte längre tas emot. Själva reservationen står kvar i protokollet.',
   'sub-item-before-its-item': 'Delpunkten behandlas när punkt {item} är uppe. Ta upp punkt {item} först.',

@@ -97,7 +97,7 @@ export const referenceQueries = {
   },
   recusal: {
     says: 'ett jäv: punkt/namn',
-    sql: `select r.id, r.version from recusal r join person p on p.id = r.person_id where r.item_id = ${itemId} and p.name = :sub`,
+    sql: `select r.id, r.version from recusal r join person p on p.id = r.person_id where r.item_id = ${itemId} and p.name = :sub and r.withdrawn_at is null`,
   },
   motion: {
     says: 'ett yrkande: punkt/ordningsnummer',

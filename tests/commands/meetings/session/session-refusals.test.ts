@@ -12,7 +12,10 @@ import {
 import { openMeeting } from '../../../../src/commands/meetings/session/open-meeting';
 import { recordAttendee } from '../../../../src/commands/meetings/session/record-attendee';
 import { recordPresence } from '../../../../src/commands/meetings/session/record-presence';
-import { announceReservation } from '../../../../src/commands/meetings/session/reservations';
+import {
+  announceReservation,
+  withdrawReservation,
+} from '../../../../src/commands/meetings/session/reservations';
 import { setVerification } from '../../../../src/commands/meetings/session/set-verification';
 import { takeItem } from '../../../../src/commands/meetings/session/take-item';
 import {
@@ -288,6 +291,32 @@ describe('what a session does not allow', () => {
     await office.done(announceReservation, office.member, { itemId, seatId });
     expect(await office.refusedAs(announceReservation, office.member, { itemId, seatId })).toBe(
       'reservation-already-announced',
+    );
+  });
+
+  it('lets a reservation made by mistake be taken back, by its member or the secretary, and made again', async () => {
+    await openedMeeting(office, summoned, ['Gunnar Malm']);
+    const itemId = item('talflöde');
+    await take('talflöde');
+    const seatId = await seatOfPerson(office, 'Samuel Lindh');
+    await office.done(decideItem, secretary(), { itemId, outcome: 'approved', points: ['Ja.'] });
+    const announce = async () => {
+      const made = await office.done(announceReservation, office.member, { itemId, seatId });
+      return { reservationId: made.reservationId, version: 1 };
+    };
+    const first = await announce();
+    expect(await office.refusedAs(withdrawReservation, office.viceChair, first)).toBe('not-allowed');
+    await office.done(withdrawReservation, office.member, first);
+    const again = { ...first, version: 2 };
+    expect(await office.refusedAs(withdrawReservation, office.member, again)).toBe(
+      'reservation-withdrawn-already',
+    );
+    await office.done(withdrawReservation, secretary(), await announce());
+    const kept = await announce();
+    expect(await office.rows('select 1 from reservation where withdrawn_at is not null')).toHaveLength(2);
+    await office.rows(`update meeting set phase = 'closed' where id = $1`, [summoned.meetingId]);
+    expect(await office.refusedAs(withdrawReservation, office.member, kept)).toBe(
+      'reservation-stands-after-close',
     );
   });
 

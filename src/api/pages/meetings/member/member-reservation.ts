@@ -4,7 +4,7 @@ import { text } from '../../../../i18n/texts';
 import { attendanceAt } from '../../../../store/queries/meetings/session/session';
 import type { OwnActs } from '../../../../store/queries/meetings/before/before-members';
 import { blockedBy, itemOption, labelOf, type Part } from './member-part';
-import { statementText } from '../session/session-decision';
+import { statementText, withdrawStatement } from '../session/session-decision';
 import { choice, sessionForm } from '../session/session-forms';
 
 /** What the reader has reserved against, what may still be, and where a written reason is handed in (KL 4:27). */
@@ -12,10 +12,15 @@ export function reservationView(part: Part) {
   const { context, session, own, seat, address, head } = part;
   const { lang } = context;
   const waiting = own.statements.find(({ reason }) => reason === null);
-  const statements = own.statements.map(({ kind, itemId, reason }) => ({
-    line: `${labelOf(session, itemId)}: ${statementText(lang, kind)}`,
-    reason: text(lang, reason === null ? 'session.statementWithoutReason' : 'session.statementWithReason'),
-  }));
+  const open = canMove(head.phase, 'announceReservation').ok;
+  const statements = own.statements.map(({ id, version, kind, itemId, reason }) => {
+    const line = `${labelOf(session, itemId)}: ${statementText(lang, kind)}`;
+    return {
+      line,
+      reason: text(lang, reason === null ? 'session.statementWithoutReason' : 'session.statementWithReason'),
+      ...(open ? { takeBack: withdrawStatement(lang, address, { id, version }, line) } : {}),
+    };
+  });
   const reason =
     waiting === undefined || !canMove(head.phase, 'writeMinutes').ok
       ? {}

@@ -173,6 +173,24 @@ export function statementText(lang: ReadContext['lang'], kind: keyof typeof stat
   return text(lang, statementKeys[kind]);
 }
 
+/** The button that takes back what was announced (M-8). */
+export function withdrawStatement(
+  lang: ReadContext['lang'],
+  address: string,
+  { id, version }: { readonly id: string; readonly version: number },
+  line: string,
+) {
+  const words = text(lang, 'session.statementWithdrawAct');
+  const label = text(lang, 'session.actOf', { act: words, name: line });
+  return act(
+    address,
+    'withdrawReservation',
+    words,
+    { reservationId: id, version },
+    { label, variant: 'tertiary' },
+  );
+}
+
 /** Reservations and notes, and the form that announces one; only after the decision (KL 4:27). */
 export function statementsView(
   { context, address, item, rows, attendance }: ItemPanel,
@@ -181,10 +199,17 @@ export function statementsView(
   const { lang } = context;
   const { form, of } = sessionForm(context, address, 'announceReservation', { itemId: item.id });
   return {
-    statements: rows.statements.map(({ kind, name, reason }) => ({
-      line: text(lang, 'session.statementLine', { kind: statementText(lang, kind), name }),
-      reason: text(lang, reason === null ? 'session.statementWithoutReason' : 'session.statementWithReason'),
-    })),
+    statements: rows.statements.map(({ id, version, kind, name, reason }) => {
+      const line = text(lang, 'session.statementLine', { kind: statementText(lang, kind), name });
+      return {
+        line,
+        reason: text(
+          lang,
+          reason === null ? 'session.statementWithoutReason' : 'session.statementWithReason',
+        ),
+        takeBack: withdrawStatement(lang, address, { id, version }, line),
+      };
+    }),
     ...(item.decided && kinds.length > 0
       ? {
           form,

@@ -73,7 +73,8 @@ export async function readOwnActs(em: EntityManager, meetingId: string, personId
     ),
     statements: await em.execute(
       `select r.id, r.item_id as "itemId", r.kind, r.reason, r.version from reservation r
-       join agenda_item i on i.id = r.item_id where i.meeting_id = ? and r.person_id = ? order by r.announced_at limit 200`,
+       join agenda_item i on i.id = r.item_id where i.meeting_id = ? and r.person_id = ? and r.withdrawn_at is null
+       order by r.announced_at limit 200`,
       own,
     ),
   };

@@ -11,6 +11,7 @@ export interface NoticeHead {
   readonly minutesId: string;
   readonly bodyId: string;
   readonly body: string;
+  readonly hostMailbox: string;
   readonly meetingDay: Day;
   readonly verifiedOn: Day;
   readonly postingDay: Day;
@@ -23,6 +24,7 @@ export interface NoticeHead {
 }
 
 const columns = `n.id, n.meeting_id as "meetingId", n.minutes_id as "minutesId", n.body_id as "bodyId", b.name as body,
+  (select h.mailbox from principal h where h.id = b.host_principal_id) as "hostMailbox",
   m.day::text as "meetingDay", n.verified_on::text as "verifiedOn", n.posting_day::text as "postingDay",
   (select d.day::text from deadline d where d.owner_id = n.id and d.kind = 'notice' order by d.round desc limit 1) as "lastDay",
   n.state, n.certificate_document_id as "certificateDocumentId", n.taken_down_on::text as "takenDownOn", n.version`;

@@ -104,7 +104,8 @@ export async function readItemRows(em: EntityManager, itemId: string): Promise<I
     ),
     statements: await em.execute(
       `select r.id, r.kind, p.name, r.person_id as "personId", r.reason, r.version
-       from reservation r join person p on p.id = r.person_id where r.item_id = ? order by r.announced_at limit 200`,
+       from reservation r join person p on p.id = r.person_id where r.item_id = ? and r.withdrawn_at is null
+       order by r.announced_at limit 200`,
       [itemId],
     ),
   };

@@ -76,7 +76,7 @@ export async function readRecordRows(em: EntityManager, meetingId: string): Prom
     statements: await read(
       `select x.item_id as "itemId", x.kind, p.name, ${partyOf('x.seat_id')} as party, x.reason
        from reservation x ${ofMeeting} join person p on p.id = x.person_id
-       where i.meeting_id = ? order by x.item_id, x.announced_at, x.id`,
+       where i.meeting_id = ? and x.withdrawn_at is null order by x.item_id, x.announced_at, x.id`,
     ),
     attendees: await read(
       `select item_id as "itemId", name from attendee where meeting_id = ? and item_id is not null order by id`,
