@@ -48,6 +48,12 @@ function followedBy({ holdings }: Holder, today: Day): string[] {
     .flatMap(({ scope }) => scope.id ?? []);
 }
 
+const emptyTitles = {
+  pagaende: 'assignments.emptyOpen',
+  mina: 'assignments.emptyMine',
+  alla: 'assignments.emptyTitle',
+} as const;
+
 function assignmentList(
   { lang, today }: ReadContext,
   assignments: readonly AssignmentView[],
@@ -99,6 +105,6 @@ function assignmentList(
       ],
       ...(chosen === 'pagaende' ? {} : { clearHref: address }),
     },
-    empty: { title: text(lang, 'assignments.emptyTitle'), text: text(lang, 'assignments.emptyText') },
+    empty: { title: text(lang, emptyTitles[chosen]), text: text(lang, 'assignments.emptyText') },
   };
 }

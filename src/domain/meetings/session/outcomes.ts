@@ -100,5 +100,16 @@ export function effectiveDateNote(
  * assignment is followed only where it is recorded with its owner.
  */
 export function speaksOfAssignment(points: readonly string[]): boolean {
-  return points.some((point) => /(?<!\p{L})(i uppdrag|uppdrar|uppdras|uppdra åt)(?!\p{L})/iu.test(point));
+  return points.some((point) => wordsOfAssignment.test(point));
+}
+
+const wordsOfAssignment =
+  /(?<!\p{L})(i uppdrag|uppdrar|uppdras|uppdra åt|återkomma|återrapportera|återrapporteras|återredovisa|återredovisas)(?!\p{L})/iu;
+
+/** Whether the secretary is to be asked who does what by when: the words are there, and no assignment is recorded (M-13). */
+export function asksForAssignment(
+  points: readonly string[],
+  recorded: readonly { readonly kind: 'assignment' | 'condition' }[],
+): boolean {
+  return speaksOfAssignment(points) && !recorded.some(({ kind }) => kind === 'assignment');
 }

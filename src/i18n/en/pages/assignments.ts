@@ -21,7 +21,10 @@ export const assignments: SameTexts<typeof swedish> = {
   filterMine: 'Mine',
   filterAll: 'All',
   emptyTitle: 'No assignments',
-  emptyText: 'Assignments and conditions are shown here when the meeting is closed.',
+  emptyOpen: 'No ongoing assignments',
+  emptyMine: 'You have no ongoing assignments',
+  emptyText:
+    'Here stand the assignments and conditions that were recorded at a decision with who answers for them, once the meeting is closed. One that is only mentioned in the words of the decision is not followed: the secretary records it under Correct the record, before the minutes are presented for verification.',
   stateDayNeeded: 'A day is needed',
   stateOpen: 'Ongoing',
   stateLate: 'Late',

@@ -95,6 +95,8 @@ export const minutes: SameTexts<typeof sv> = {
   completionText:
     'Only for approval on a condition. Before verification it says who completes it, and by when.',
   assignment: 'Assignment {number}',
+  assignmentAsked:
+    '§ {number} speaks of an assignment, but none is recorded. Record who and by when, or nobody follows it. The minutes can be verified all the same.',
   assignmentRemoved: 'Noted by mistake: remove the assignment',
   motionBy: 'Motion by {name}',
   proposition: 'Proposition {number}',

@@ -193,6 +193,9 @@ export const session: SameTexts<typeof source> = {
   assignmentWords: 'When, in the body’s words',
   assignmentWordsHint: 'Such as hösten 2026, where no day was named. A day is proposed.',
   assignmentsHeading: 'Assignments',
+  assignmentAsked: 'Does the decision give somebody an assignment: who, and by when?',
+  assignmentAhead:
+    'The proposal speaks of an assignment. It is followed only when it is recorded: write who and by when under “{other}”, or under “{where}” when it is decided.',
   assignmentMissing:
     'The decision speaks of an assignment, but none is recorded. Open "{where}" and write who is to do what, so that it is followed.',
   assignmentLine: '{owner}: {text} ({when})',

@@ -19,7 +19,10 @@ export const assignments = {
   filterMine: 'Mina',
   filterAll: 'Alla',
   emptyTitle: 'Inga uppdrag',
-  emptyText: 'Uppdrag och villkor visas här när sammanträdet är avslutat.',
+  emptyOpen: 'Inga pågående uppdrag',
+  emptyMine: 'Du har inga pågående uppdrag',
+  emptyText:
+    'Här står de uppdrag och villkor som har antecknats vid ett beslut med vem som ansvarar, när sammanträdet är avslutat. Ett uppdrag som bara nämns i beslutets text bevakas inte: sekreteraren antecknar det under Rätta det antecknade, innan protokollet lämnas för justering.',
   stateDayNeeded: 'Dag behövs',
   stateOpen: 'Pågår',
   stateLate: 'Försenat',

@@ -97,6 +97,8 @@ export const minutes = {
   completionText:
     'Bara för bifall med villkor. Före justeringen ska det stå vem som kompletterar och senast när.',
   assignment: 'Uppdrag {number}',
+  assignmentAsked:
+    '§ {number} talar om ett uppdrag, men inget är antecknat. Anteckna vem och till när, annars bevakas det inte. Protokollet kan justeras ändå.',
   assignmentRemoved: 'Antecknat av misstag: ta bort uppdraget',
   motionBy: 'Yrkande av {name}',
   proposition: 'Proposition {number}',

@@ -199,6 +199,9 @@ export const session = {
   assignmentWords: 'När, med nämndens ord',
   assignmentWordsHint: 'Till exempel hösten 2026, när ingen dag sades. Samråd föreslår en dag.',
   assignmentsHeading: 'Uppdrag',
+  assignmentAsked: 'Ger beslutet någon ett uppdrag: vem, och till när?',
+  assignmentAhead:
+    'Förslaget talar om ett uppdrag. Det bevakas först när det är antecknat: skriv vem och till när under ”{other}”, eller under ”{where}” när du har beslutat.',
   assignmentMissing:
     'Beslutet talar om ett uppdrag, men inget är antecknat. Öppna ”{where}” och skriv vem som ska göra vad, så bevakas det.',
   assignmentLine: '{owner}: {text} ({when})',

@@ -3,6 +3,7 @@ import {
   decisionFaults,
   effectiveDateNote,
   outcomes,
+  asksForAssignment,
   speaksOfAssignment,
   type DecisionRecord,
   type Outcome,
@@ -197,9 +198,20 @@ describe('a decision that speaks of an assignment (M-13)', () => {
   it.each([
     ['Verksamhetschefen får i uppdrag att se över rutinerna.', true],
     ['Nämnden uppdrar åt förvaltningen att återkomma.', true],
+    ['Hjälpmedelschefen ska återkomma med en analys under hösten 2027.', true],
+    ['Åtgärderna återredovisas i maj.', true],
+    ['Återkommande underhåll ingår i priset.', false],
     ['Uppdragsrapporten godkänns.', false],
     ['Rapporten om uppdraget läggs till handlingarna.', false],
   ])('%s', (point, speaks) => {
     expect(speaksOfAssignment(['Ärendet avslutas.', point])).toBe(speaks);
+  });
+
+  it('asks who and by when until an assignment is recorded; a condition is none', () => {
+    const points = ['Verksamhetschefen får i uppdrag att göra en analys.'];
+    expect(asksForAssignment(points, [])).toBe(true);
+    expect(asksForAssignment(points, [{ kind: 'condition' }])).toBe(true);
+    expect(asksForAssignment(points, [{ kind: 'condition' }, { kind: 'assignment' }])).toBe(false);
+    expect(asksForAssignment(['Analysen godkänns.'], [])).toBe(false);
   });
 });

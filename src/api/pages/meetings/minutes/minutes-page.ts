@@ -26,9 +26,10 @@ import { readLatestFile } from '../../../../store/queries/register/versions';
 import type { ReadContext } from '../../../context';
 import { formFields } from '../../../forms';
 import { paths } from '../../../paths';
-import type { MissingList } from '../../../render/components';
+import type { MissingItem, MissingList } from '../../../render/components';
 import { refusalWords } from '../../../refusal-words';
 import { file, page, type PageContent, type ReadRoute } from '../../../route';
+import { assignmentAsks } from './minutes-asks';
 import { minutesNext } from './minutes-next';
 import { commentRows, minutesFiles, paragraphView, signersStepper } from './minutes-words';
 import { supplementLinks } from '../agenda/supplements';
@@ -149,15 +150,18 @@ function missingList(
   paragraphs: readonly ParagraphView[],
 ): MissingList {
   const idOf = new Map(paragraphs.map(({ number, id }) => [number, id]));
+  const asks = assignmentAsks({ lang }, meetingId, paragraphs);
   return {
     complete: text(lang, 'minutes.complete'),
-    items: missing.map(({ paragraph, refusal }) => {
-      const { detail } = refusalWords(lang, refusal);
-      const paragraphId = paragraph === null ? undefined : idOf.get(paragraph);
-      return paragraphId === undefined
-        ? { text: detail }
-        : { text: detail, href: paths.correctRecord.to({ meetingId, paragraphId }) };
-    }),
+    items: missing
+      .map(({ paragraph, refusal }): MissingItem => {
+        const { detail } = refusalWords(lang, refusal);
+        const paragraphId = paragraph === null ? undefined : idOf.get(paragraph);
+        return paragraphId === undefined
+          ? { text: detail }
+          : { text: detail, href: paths.correctRecord.to({ meetingId, paragraphId }) };
+      })
+      .concat(asks),
   };
 }
 

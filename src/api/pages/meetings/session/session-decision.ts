@@ -1,7 +1,7 @@
 import {
+  asksForAssignment,
   effectiveDateNote,
   outcomes,
-  speaksOfAssignment,
   type Outcome,
 } from '../../../../domain/meetings/session/outcomes';
 import type { Day } from '../../../../domain/time/day';
@@ -57,12 +57,23 @@ export function decisionView(
             lines: standingLines(panel, meetingDay, appealWeeks),
           },
         }),
+    ...assignmentAsked(panel),
     heading: text(lang, decision === null ? 'session.otherDecision' : 'session.changeHeading'),
     act: text(lang, decision === null ? 'session.decideAct' : 'session.changeAct'),
     ...decisionForm(panel, owners),
     open: item.kind === 'decision' && decision === null && item.points.length === 0,
     address,
   };
+}
+
+/** M-13: asked before and after the decision, never in its way. What nobody records is followed by nobody. */
+function assignmentAsked({ context: { lang }, item, rows }: ItemPanel) {
+  const { decision, assignments } = rows;
+  if (!asksForAssignment(decision?.points ?? item.points, assignments)) return {};
+  const key = decision === null ? 'session.assignmentAhead' : 'session.assignmentMissing';
+  const title = text(lang, 'session.assignmentAsked');
+  const places = { where: text(lang, 'session.changeHeading'), other: text(lang, 'session.otherDecision') };
+  return { assignmentAsked: { tone: 'warning', title, text: text(lang, key, places) } };
 }
 
 /** One key for what is nearly always decided. */
@@ -101,9 +112,6 @@ function standingLines(
       ? []
       : [text(lang, 'session.conditionLine', { condition: decision.condition })]),
     ...assignments.map((assignment) => assignmentLine(lang, assignment)),
-    ...(speaksOfAssignment(decision.points) && assignments.length === 0
-      ? [text(lang, 'session.assignmentMissing', { where: text(lang, 'session.changeHeading') })]
-      : []),
   ];
 }
 
