@@ -67,6 +67,20 @@ describe('the live meeting in a browser', () => {
     await context.close();
   });
 
+  it('shows the points of a decision only where the outcome has any', async () => {
+    const { page, context, faults } = await asSecretary();
+    await page.locator('summary', { hasText: 'Annat beslut' }).click();
+    const points = page.locator('#beslut fieldset[data-without-points]');
+    const first = points.locator('textarea').first();
+    expect(await points.isVisible()).toBe(true);
+    await page.getByLabel('Utfall').selectOption('referredBack');
+    expect([await points.isVisible(), await first.isDisabled()]).toEqual([false, true]);
+    await page.getByLabel('Utfall').selectOption('approved');
+    expect([await points.isVisible(), await first.isDisabled()]).toEqual([true, false]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('keeps acts over a lost network, says how many, and sends each once when contact is back', async () => {
     const { page, context } = await asSecretary();
     await page.locator('[data-keys-on]').check();

@@ -1,4 +1,5 @@
-import type { Outcome } from '../../domain/meetings/session/outcomes';
+import { decidedPoints } from '../../domain/meetings/session/decided-points';
+import { grantsNothing, type Outcome } from '../../domain/meetings/session/outcomes';
 import type { RecordedParagraph } from '../../domain/meetings/recorded-paragraph';
 import type { WrittenParagraph } from '../../domain/meetings/minutes/written-minutes';
 import { dayText } from '../../i18n/dates';
@@ -154,7 +155,7 @@ function votesText(count: number, word: string): string {
   return `${count} ${word}-${count === 1 ? 'röst' : 'röster'}`;
 }
 
-/** What stands as the decision where the body made no points of its own. */
+/** What the outcome is in one sentence: the decision where it has no points. */
 const plainOutcomes: Readonly<Record<Outcome, string>> = {
   approved: 'Förslaget bifalls.',
   approvedWithChanges: 'Förslaget bifalls med ändringar.',
@@ -167,21 +168,29 @@ const plainOutcomes: Readonly<Record<Outcome, string>> = {
   noted: 'Informationen antecknas till protokollet.',
 };
 
+/**
+ * KL 5:66: what was decided. What the body did not grant stands as such, with its reason and before any words of the
+ * body's own, though an older record may have the proposal beside it.
+ */
 function decisionText(record: RecordedParagraph, body: string): DecisionText | null {
-  const { outcome, points, reason } = record;
-  const terms = termsOf(record);
+  const { outcome, reason } = record;
   if (outcome === null) return null;
+  const own = decidedPoints({ ...record, itemKind: record.kind, outcome, before: null });
   const plain = [plainOutcomes[outcome], reason ?? ''].filter((part) => part !== '').join(' ');
-  const decided = points.length === 0 ? [plain] : points;
+  const inPlain = grantsNothing(outcome) || own.length === 0;
+  const terms = [inPlain || reason === null ? '' : `Skäl: ${reason}`, termsOf(record)]
+    .filter((part) => part !== '')
+    .join('\n\n');
   return {
-    ...(points.length === 0 ? {} : { lead: `${body} beslutar` }),
-    points: decided,
+    ...(own.length === 0 ? {} : { lead: `${body} beslutar` }),
+    points: inPlain ? [plain, ...own] : own,
     ...(terms === '' ? {} : { terms }),
   };
 }
 
 /** From when it is in force, what a conditional decision waits for, and what the body asks someone to do. */
-function termsOf({ effectiveOn, condition, assignments }: RecordedParagraph): string {
+function termsOf({ outcome, effectiveOn, condition, assignments }: RecordedParagraph): string {
+  const inForce = effectiveOn !== null && (outcome === null || !grantsNothing(outcome));
   const due = ({ dueDay, dueWords }: RecordedParagraph['assignments'][number]) =>
     dueWords !== null && dueWords !== ''
       ? `, ${dueWords}`
@@ -194,7 +203,7 @@ function termsOf({ effectiveOn, condition, assignments }: RecordedParagraph): st
   });
   const alone = assignments.some(({ kind }) => kind === 'condition') || condition === null;
   return [
-    effectiveOn === null ? '' : `Beslutet gäller från och med ${dayText('sv', effectiveOn)}.`,
+    inForce ? `Beslutet gäller från och med ${dayText('sv', effectiveOn)}.` : '',
     alone ? '' : `Villkor: ${condition}`,
     ...tasks,
   ]

@@ -95,6 +95,7 @@ export const meetingsRefusals = {
   'ballots-missing': { status: 422, rule: 'KL 5:55' },
   'chair-must-vote': { status: 422, rule: 'KL 4:25, 5:54' },
   'decision-without-points': { status: 422, rule: 'M-7' },
+  'decision-takes-no-points': { status: 422, rule: 'KL 5:66, 6:35' },
   'points-not-numbered': { status: 422, rule: 'M-7' },
   'point-without-text': { status: 422, rule: 'M-7' },
   'referral-needs-reason': { status: 422, rule: 'M-7' },

@@ -169,6 +169,30 @@ describe('the session view, by plain forms', () => {
     expect(changed.$('#changeDecision input[name="assignments[0].dueDay"]').val()).toBe('2026-05-01');
   });
 
+  it('needs the outcome and its reason alone to record that nothing of the proposal was granted (KL 5:66)', async () => {
+    const pointsOf = () =>
+      office.rows<{ text: string }>(
+        `select p.text from decision_point p join decision d on d.id = p.decision_id
+         where d.item_id = $1 order by p.number`,
+        [summoned.item('talflöde')],
+      );
+    const proposed = await pointsOf();
+    expect(proposed).toHaveLength(3);
+    const reason = 'Kostnaden ska beskrivas.';
+    const changed = await send('#changeDecision', { outcome: 'referredBack', reason });
+    expect(await pointsOf()).toEqual([]);
+    expect(words(changed, '#beslut .sam-decision')).toBe('Återremiss');
+    expect(words(changed, '#beslut')).toContain(`Skäl: ${reason}`);
+    const again = await send('#changeDecision');
+    expect(words(again, '#beslut .sam-decision')).toBe('Återremiss');
+    const own = await browser.send(again, '#changeDecision', { 'points[0]': 'Kostnaden redovisas i maj.' });
+    expect(own.status).toBe(422);
+    expect(words(own, '.sam-errors')).toContain('Ta bort beslutspunkterna. Skriv varför under Skäl');
+    expect(own.$('#changeDecision textarea').first().text()).toContain('Kostnaden redovisas i maj.');
+    await send('#changeDecision', { outcome: 'approved', reason: '' });
+    expect(await pointsOf()).toEqual(proposed);
+  });
+
   it('does an act once though it is sent twice with the same key', async () => {
     const shown = await page();
     const key = randomUUID();

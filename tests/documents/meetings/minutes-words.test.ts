@@ -211,6 +211,28 @@ describe('the words of a paragraph (KL 5:65-67)', () => {
     expect(words.decision).toEqual({ points: [sentence] });
   });
 
+  it.each<[RecordedParagraph['outcome'], string]>([
+    ['referredBack', 'Ärendet återremitteras. Kostnaden ska beskrivas.'],
+    ['rejected', 'Förslaget avslås. Kostnaden ska beskrivas.'],
+    ['tabled', 'Ärendet bordläggs. Kostnaden ska beskrivas.'],
+    ['postponed', 'Ärendet skjuts upp. Kostnaden ska beskrivas.'],
+    ['withdrawn', 'Ärendet utgår. Kostnaden ska beskrivas.'],
+  ])('never has the proposal as decided of an older record that was %s', (outcome, sentence) => {
+    const reason = 'Kostnaden ska beskrivas.';
+    const proposal = ['Ny upphandling påbörjas under 2026.'];
+    const effectiveOn = asDay('2026-03-01');
+    const older = paragraph({ outcome, reason, proposal, points: proposal, effectiveOn });
+    expect(paragraphWords(older, BODY).decision).toEqual({ points: [sentence] });
+    const own = 'Förvaltningen får i uppdrag att redovisa kostnaden.';
+    const written = paragraph({ outcome, reason, proposal, points: [own] });
+    expect(paragraphWords(written, BODY).decision?.points).toEqual([sentence, own]);
+  });
+
+  it('tells the reason of what was approved too, where one was recorded', () => {
+    const approved = paragraph({ outcome: 'approvedWithChanges', reason: 'Kostnaden är känd.' });
+    expect(paragraphWords(approved, BODY).decision?.terms).toBe('Skäl: Kostnaden är känd.');
+  });
+
   it('says from when a decision holds, what it waits for and what someone is asked to do', () => {
     const { decision } = paragraphWords(
       paragraph({

@@ -5,7 +5,13 @@ import { Decision } from '../../../store/entities/sessions';
 import { defineCommand } from '../../runner/command';
 import { lockRow } from '../../runner/transaction';
 import { onItem } from '../plan/objects';
-import { decisionColumns, decisionFault, writeAssignments, writeDecisionPoints } from './decision-rows';
+import {
+  asDecided,
+  decisionColumns,
+  decisionFault,
+  writeAssignments,
+  writeDecisionPoints,
+} from './decision-rows';
 import { openTreatedItem } from './open-session';
 
 /** M-7: what the body decided about the item, with points, reason, effective day, condition and assignments. */
@@ -19,15 +25,16 @@ export const decideItem = defineCommand<DecideItem, Decided>({
     if (!open.ok) return open;
     const { item } = open;
     if (open.planned.decided) return refuse('item-decided-already', { item: open.label });
-    const fault = await decisionFault(tx, open, input);
+    const decided = await asDecided(tx, open.planned, input, null);
+    const fault = await decisionFault(tx, open, decided);
     if (fault !== null) return fault;
     const id = uuidv7();
     const { authorityId } = item;
-    const row = { id, authorityId, itemId: item.id, ...decisionColumns(input, open), decidedAt: tx.now };
+    const row = { id, authorityId, itemId: item.id, ...decisionColumns(decided, open), decidedAt: tx.now };
     tx.em.persist(tx.em.create(Decision, row));
     await tx.em.flush();
-    await writeDecisionPoints(tx, id, input.points);
-    await writeAssignments(tx, open, input);
+    await writeDecisionPoints(tx, id, decided.points);
+    await writeAssignments(tx, open, decided);
     item.treatedAt = tx.now;
     return {
       ok: true,
@@ -49,14 +56,15 @@ export const changeDecision = defineCommand<ChangeDecision, Decided>({
     if (!open.planned.decided) return refuse('item-not-decided', { item: open.label });
     const found = await lockRow(tx, Decision, { itemId: input.itemId }, input.version);
     if (!found.ok) return found;
-    const fault = await decisionFault(tx, open, input);
+    const decided = await asDecided(tx, open.planned, input, found.row);
+    const fault = await decisionFault(tx, open, decided);
     if (fault !== null) return fault;
     const { id, authorityId } = found.row;
     // The points and assignments are part of the decision: its version moves with them too.
-    tx.em.assign(found.row, { ...decisionColumns(input, open), decidedAt: tx.now });
+    tx.em.assign(found.row, { ...decisionColumns(decided, open), decidedAt: tx.now });
     await tx.em.flush();
-    await writeDecisionPoints(tx, id, input.points);
-    await writeAssignments(tx, open, input);
+    await writeDecisionPoints(tx, id, decided.points);
+    await writeAssignments(tx, open, decided);
     await tx.em.flush();
     return {
       ok: true,

@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DecideItem } from '../../../contracts/meetings/session/decisions';
 import { appealClassOf } from '../../../domain/meetings/session/appeal-class';
-import { decisionFaults } from '../../../domain/meetings/session/outcomes';
+import { decidedPoints } from '../../../domain/meetings/session/decided-points';
+import { decisionFaults, grantsNothing, type Outcome } from '../../../domain/meetings/session/outcomes';
 import { canDecide } from '../../../domain/meetings/session/quorum';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { Person } from '../../../store/entities/people';
@@ -10,6 +11,40 @@ import type { Transaction } from '../../runner/transaction';
 import { assignmentWriter, type WantedAssignment } from './assignment-rows';
 import type { TreatedItem } from './open-session';
 import { hasOpenVote } from './vote-rows';
+
+/** The decision as it stood before it was changed or corrected. */
+export interface StandingDecision {
+  readonly id: string;
+  readonly outcome: Outcome;
+}
+
+/**
+ * What was sent, without that which the outcome does not leave room for (KL 5:66): a form has the proposal in it, and its
+ * day, whatever outcome is chosen.
+ */
+export async function asDecided<Sent extends Pick<DecideItem, 'outcome' | 'points' | 'effectiveOn'>>(
+  tx: Transaction,
+  item: { readonly kind: string; readonly points: readonly string[] },
+  sent: Sent,
+  standing: StandingDecision | null,
+): Promise<Sent> {
+  const { outcome, points } = sent;
+  const before =
+    standing === null ? null : { outcome: standing.outcome, points: await pointsOf(tx, standing.id) };
+  return {
+    ...sent,
+    points: decidedPoints({ itemKind: item.kind, outcome, points, proposal: item.points, before }),
+    effectiveOn: grantsNothing(outcome) ? null : (sent.effectiveOn ?? null),
+  };
+}
+
+async function pointsOf(tx: Transaction, decisionId: string): Promise<string[]> {
+  const rows: { text: string }[] = await tx.em.execute(
+    'select text from decision_point where decision_id = ?',
+    [decisionId],
+  );
+  return rows.map(({ text }) => text);
+}
 
 /** What keeps the decision from being recorded: the quorum (KL 6:27), an open vote, or something it must have (M-7). */
 export async function decisionFault(

@@ -16,7 +16,10 @@ export type AssignmentField = z.infer<typeof AssignmentField>;
 const decision = {
   itemId: z.uuid(),
   outcome: z.enum(outcomes),
-  points: z.array(ShortText).max(40).default([]).meta({ description: 'The decision, point by point.' }),
+  points: z.array(ShortText).max(40).default([]).meta({
+    description:
+      'The decision, point by point. None when it is rejected, referred back, tabled, postponed or withdrawn: points of the proposal are then left out, points of one’s own refused.',
+  }),
   reason: z.string().trim().max(4000).nullish(),
   effectiveOn: DayField.nullish(),
   condition: z

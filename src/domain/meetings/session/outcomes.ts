@@ -27,29 +27,38 @@ export interface DecisionRecord {
 }
 
 /** What each outcome must have with it. */
-const requirements: Readonly<Record<Outcome, { readonly points: boolean; readonly reason: boolean }>> = {
-  approved: { points: true, reason: false },
-  approvedWithChanges: { points: true, reason: false },
-  rejected: { points: false, reason: false },
-  referredBack: { points: false, reason: true },
-  tabled: { points: false, reason: false },
-  postponed: { points: false, reason: true },
-  withdrawn: { points: false, reason: true },
-  noted: { points: false, reason: false },
-  conditional: { points: true, reason: false },
+const requirements: Readonly<
+  Record<Outcome, { readonly points: 'needed' | 'possible' | 'none'; readonly reason: boolean }>
+> = {
+  approved: { points: 'needed', reason: false },
+  approvedWithChanges: { points: 'needed', reason: false },
+  rejected: { points: 'none', reason: false },
+  referredBack: { points: 'none', reason: true },
+  tabled: { points: 'none', reason: false },
+  postponed: { points: 'none', reason: true },
+  withdrawn: { points: 'none', reason: true },
+  noted: { points: 'possible', reason: false },
+  conditional: { points: 'needed', reason: false },
 };
+
+/** The body did not do what was proposed: the outcome, with its reason, is all of the decision, without points. */
+export function grantsNothing(outcome: Outcome): boolean {
+  return requirements[outcome].points === 'none';
+}
 
 const blank = (text: string): boolean => text.trim() === '';
 
 /**
  * M-7: what is missing before the decision can be recorded, all of it at once: points for what is approved, a reason for
- * what is put off, what must be completed for a conditional one. By when and by whom is asked for before verification
+ * what is put off, what must be completed for a conditional one; and no points for what was not granted, since the minutes
+ * would state them as decided (KL 5:66). By when and by whom is asked for before verification
  * (M-20), since a body may leave that to its chair.
  */
 export function decisionFaults(decision: DecisionRecord): Refusal[] {
   const needs = requirements[decision.outcome];
   const faults: Refusal[] = [];
-  if (needs.points && decision.points.length === 0) faults.push(refuse('decision-without-points'));
+  if (needs.points === 'needed' && decision.points.length === 0)
+    faults.push(refuse('decision-without-points'));
   if (needs.reason && blank(decision.reason)) {
     faults.push(
       refuse(
@@ -63,6 +72,7 @@ export function decisionFaults(decision: DecisionRecord): Refusal[] {
   }
   if (decision.outcome === 'conditional' && blank(decision.condition))
     faults.push(refuse('condition-needs-what'));
+  if (needs.points === 'none' && decision.points.length > 0) faults.push(refuse('decision-takes-no-points'));
   decision.points.forEach((point, index) => {
     if (point.number !== index + 1) faults.push(refuse('points-not-numbered', { number: index + 1 }));
     if (blank(point.text)) faults.push(refuse('point-without-text', { number: index + 1 }));

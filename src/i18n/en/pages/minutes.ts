@@ -88,6 +88,8 @@ export const minutes: SameTexts<typeof sv> = {
   outcomeConditional: 'Approved on a condition',
   point: 'Point {number}',
   pointsHeading: 'Points of the decision',
+  pointsHint:
+    'When the item is rejected, referred back, tabled, postponed or withdrawn, the points are left out: the minutes state the outcome and the reason.',
   reason: 'Reason',
   effectiveOn: 'In force from',
   condition: 'Condition',

@@ -179,6 +179,8 @@ export const session: SameTexts<typeof source> = {
   outcomeWithdrawn: 'Withdrawn',
   outcomeNoted: 'Noted',
   outcomeConditional: 'Approved on a condition',
+  outcomeHint:
+    'When the item is rejected, referred back, tabled, postponed or withdrawn, the outcome and the reason are enough. The points of the proposal, and the day from which it would hold, are then left out.',
   point: 'Point {number}',
   reason: 'Reason',
   reasonHint: 'Needed when the item is referred back, postponed or withdrawn.',

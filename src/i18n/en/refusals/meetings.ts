@@ -151,6 +151,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'chair-must-vote':
     'The votes are equal, {yes} to {no}, and the chair has abstained. The chair votes when it is needed to decide. Record the vote of the chair.',
   'decision-without-points': 'The decision has no points. Write what the body decides, one point at a time.',
+  'decision-takes-no-points':
+    'The minutes show what was decided (KL 5:66). When an item is rejected, referred back, tabled, postponed or withdrawn, that is the outcome and the reason, without points. Remove the points. Write why under Reason, and what somebody is to do under Assignments.',
   'points-not-numbered':
     'The points of the decision are not numbered in order: point {number} is missing. Number them from 1.',
   'point-without-text': 'Point {number} of the decision is empty. Write the point or remove it.',

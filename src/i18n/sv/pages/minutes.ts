@@ -90,6 +90,8 @@ export const minutes = {
   outcomeConditional: 'Bifall med villkor',
   point: 'Punkt {number}',
   pointsHeading: 'Beslutspunkter',
+  pointsHint:
+    'Vid avslag, återremiss, bordläggning och uppskov, och när punkten utgår, följer beslutspunkterna inte med: protokollet skriver utfallet och skälet.',
   reason: 'Skäl',
   effectiveOn: 'Gäller från och med',
   condition: 'Villkor',

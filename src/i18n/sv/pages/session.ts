@@ -185,6 +185,8 @@ export const session = {
   outcomeWithdrawn: 'Utgår',
   outcomeNoted: 'Noteras',
   outcomeConditional: 'Bifall med villkor',
+  outcomeHint:
+    'Vid avslag, återremiss, bordläggning och uppskov, och när punkten utgår, räcker utfallet och skälet. Förslagets beslutspunkter, och dagen då det skulle gälla, följer då inte med.',
   point: 'Beslutspunkt {number}',
   reason: 'Skäl',
   reasonHint: 'Krävs vid återremiss, uppskov och när punkten utgår.',

@@ -150,6 +150,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'chair-must-vote':
     'Rösterna är lika, {yes} mot {no}, och ordföranden har avstått. Ordföranden ska rösta när det behövs för att avgöra ärendet. Anteckna ordförandens röst.',
   'decision-without-points': 'Beslutet saknar beslutspunkter. Skriv vad nämnden beslutar, en punkt i taget.',
+  'decision-takes-no-points':
+    'Protokollet ska visa vad som beslutades (KL 5:66). Vid avslag, återremiss, bordläggning och uppskov, och när punkten utgår, är det utfallet och skälet, och beslutspunkter hör inte till. Ta bort beslutspunkterna. Skriv varför under Skäl och vad någon ska göra under Uppdrag.',
   'points-not-numbered':
     'Beslutspunkterna är inte numrerade i följd: punkt {number} saknas. Numrera dem från 1.',
   'point-without-text': 'Beslutspunkt {number} är tom. Skriv punkten eller ta bort den.',

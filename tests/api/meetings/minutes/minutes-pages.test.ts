@@ -114,6 +114,21 @@ describe('minutes, verification, notice and the public side, by plain forms', ()
     expect(words(await secretary.get(minutes))).toContain('Beslutet gäller från och med 2026-04-01.');
   });
 
+  it('states the outcome and its reason when they are corrected, never the proposal as decided (KL 5:66)', async () => {
+    const page = await secretary.get(minutes);
+    const href = page.$('article:contains("upphandla") a.ds-button').attr('href') ?? '';
+    const reason = 'Underlaget ska kompletteras.';
+    const form = await secretary.get(`${href}/ratta`);
+    expect(form.$('#correctRecord textarea').first().text()).toContain('Ny upphandling påbörjas');
+    await sent(secretary, form, '#correctRecord', { outcome: 'referredBack', reason });
+    const decision = (shown: Shown) =>
+      words(shown, 'article:contains("upphandla") .sam-decision:not([data-proposed])');
+    expect(decision(await secretary.get(minutes))).toBe(`Beslut Ärendet återremitteras. ${reason}`);
+    const back = await secretary.get(`${href}/ratta`);
+    await sent(secretary, back, '#correctRecord', { outcome: 'approved', reason: '' });
+    expect(decision(await secretary.get(minutes))).toContain('Ny upphandling påbörjas under 2026.');
+  });
+
   it('puts the meeting’s times right by a form, keeps what was typed, and lets nobody overwrite another’s', async () => {
     const page = await secretary.get(minutes);
     const backwards = { startTime: '11:20', endTime: '09:03' };

@@ -2,6 +2,7 @@ import { consequenceOf, linkedItemFor } from '../../../../src/domain/meetings/se
 import {
   decisionFaults,
   effectiveDateNote,
+  grantsNothing,
   outcomes,
   asksForAssignment,
   speaksOfAssignment,
@@ -45,11 +46,16 @@ describe('what each outcome must have with it (M-7)', () => {
 
   it.each(outcomes)('a full %s lacks nothing', (outcome) => {
     const full = decision(outcome, {
-      points: points('Förslaget antas.'),
+      points: grantsNothing(outcome) ? [] : points('Förslaget antas.'),
       reason: 'Skäl',
       condition: 'Fast monterade hjälpmedel',
     });
     expect(decisionFaults(full)).toEqual([]);
+  });
+
+  it.each(outcomes.filter(grantsNothing))('a decision that is %s has no points (KL 5:66)', (outcome) => {
+    const pointed = decision(outcome, { points: points('Förslaget antas.'), reason: 'Skäl' });
+    expect(codesOf(decisionFaults(pointed))).toEqual(['decision-takes-no-points']);
   });
 
   it('has its points numbered from one, and none of them empty', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RecordedParagraph } from '../../../../domain/meetings/recorded-paragraph';
-import { outcomes, type Outcome } from '../../../../domain/meetings/session/outcomes';
+import { grantsNothing, outcomes, type Outcome } from '../../../../domain/meetings/session/outcomes';
 import { refuse } from '../../../../domain/refusals/refusal';
 import { text, type TextKey } from '../../../../i18n/texts';
 import { readMinutesHead, readRecordedWords } from '../../../../store/queries/meetings/minutes/minutes-page';
@@ -16,6 +16,7 @@ import { page, type ReadRoute } from '../../../route';
 import { followedForm } from './minutes-correct-followed';
 import { addsOrder, orderForm } from './minutes-correct-order';
 import { whyNot } from './minutes-edit';
+import { pointsToStart } from '../session/session-decision';
 import { meetingCrumbs, meetingHeading, ofMeeting } from '../overview/overview-head';
 
 const outcomeKeys: Readonly<Record<Outcome, TextKey>> = {
@@ -109,7 +110,11 @@ function decisionForm(
 ) {
   const form = formFields(posted, 'correctRecord');
   const outcome = form.field('outcome', record.outcome);
-  const rows = Array.from({ length: record.points.length + SPARE }, (_, index) => record.points[index] ?? '');
+  const points =
+    record.outcome === null
+      ? record.points
+      : pointsToStart(record.proposal, { outcome: record.outcome, points: record.points });
+  const rows = Array.from({ length: points.length + SPARE }, (_, index) => points[index] ?? '');
   return {
     outcome: {
       ...outcome,
@@ -119,6 +124,7 @@ function decisionForm(
         selected: outcome.value === value,
       })),
     },
+    withoutPoints: outcomes.filter(grantsNothing).join(' '),
     points: rows.map((point, index) => ({
       ...form.field(`points[${index}]`, point),
       label: text(lang, 'minutes.point', { number: index + 1 }),

@@ -1,6 +1,8 @@
+import { decidedPoints } from '../../../../domain/meetings/session/decided-points';
 import {
   asksForAssignment,
   effectiveDateNote,
+  grantsNothing,
   outcomes,
   type Outcome,
 } from '../../../../domain/meetings/session/outcomes';
@@ -53,7 +55,12 @@ export function decisionView(
       : {
           standing: {
             heading: outcomeText(lang, decision.outcome),
-            points: decision.points,
+            points: decidedPoints({
+              ...decision,
+              itemKind: item.kind,
+              proposal: item.points,
+              before: null,
+            }),
             lines: standingLines(panel, meetingDay, appealWeeks),
           },
         }),
@@ -136,7 +143,7 @@ function decisionForm({ context, address, item, rows }: ItemPanel, owners: reado
     itemId: item.id,
     ...(decision === null ? {} : { version: decision.version }),
   });
-  const points = decision?.points ?? item.points;
+  const points = pointsToStart(item.points, decision);
   const condition = rows.assignments.find(({ kind }) => kind === 'condition');
   const given = rows.assignments.filter(({ kind }) => kind === 'assignment');
   const people = owners.map(({ id, name, title }) => ({
@@ -149,6 +156,7 @@ function decisionForm({ context, address, item, rows }: ItemPanel, owners: reado
       of.field('outcome', decision?.outcome ?? (points.length === 0 ? 'noted' : 'approved')),
       outcomes.map((value) => ({ value, text: outcomeText(lang, value) })),
     ),
+    withoutPoints: outcomes.filter(grantsNothing).join(' '),
     points: Array.from({ length: points.length + 2 }, (_point, index) => ({
       ...of.field(`points[${index}]`, points[index] ?? ''),
       label: text(lang, 'session.point', { number: index + 1 }),
@@ -168,6 +176,15 @@ function decisionForm({ context, address, item, rows }: ItemPanel, owners: reado
       dueWords: of.field(`assignments[${index}].dueWords`, given[index]?.dueWords ?? ''),
     })),
   };
+}
+
+/** What the form begins with: the decision, or the proposal where nothing of it was granted and that may have to be changed. */
+export function pointsToStart(
+  proposal: readonly string[],
+  decision: { readonly outcome: Outcome; readonly points: readonly string[] } | null,
+): readonly string[] {
+  if (decision === null) return proposal;
+  return grantsNothing(decision.outcome) && decision.points.length === 0 ? proposal : decision.points;
 }
 
 const statementKeys = {
