@@ -1,4 +1,5 @@
 import type { WrittenMinutes } from '../../domain/meetings/minutes/written-minutes';
+import { formatParagraphRange } from '../../domain/meetings/minutes/paragraph-reference';
 import { dayOf } from '../../domain/time/stockholm';
 import type { Day } from '../../domain/time/day';
 import { dateText, dayText } from '../../i18n/dates';
@@ -21,7 +22,8 @@ export function minutesExtractWords(minutes: WrittenMinutes, facts: ExtractFacts
   return {
     letterhead: { organisation: body, unit: host, contactLines: [host, hostMailbox] },
     body,
-    reference: `Sammanträde ${meetingDay}`,
+    // On every page: the certificate may stand alone on the last.
+    reference: `Sammanträde ${meetingDay}, ${formatParagraphRange(paragraphs.map(({ number }) => number))}`,
     date: dayText('sv', meetingDay),
     paragraphs: paragraphs.map((paragraph) => paragraphWords(paragraph, body)),
     verified:

@@ -59,7 +59,7 @@ export interface RecordText {
 }
 
 export interface DecisionText {
-  /** Such as "Gemensam hjälpmedelsnämnd beslutar"; left out for a decision in one sentence. */
+  /** Such as "Gemensam hjälpmedelsnämnd beslutar:"; left out for a decision in one sentence. */
   readonly lead?: string;
   readonly points: readonly SamradText[];
   /** What a conditional decision asks for and by when, or from when it is in force. */

@@ -31,7 +31,7 @@ export function minutesWords(minutes: WrittenMinutes): MinutesData {
     signatures: standing(minutes).map(({ role, name, presided }) => ({
       role: signerRole(role, presided),
       name,
-      signed: 'Undertecknas inloggat i Samråd',
+      signed: 'Undertecknas i Samråd efter inloggning',
     })),
     paragraphs: minutes.paragraphs.map((paragraph) => paragraphWords(paragraph, minutes.body)),
   };
@@ -83,7 +83,7 @@ function signature({ role, name, presided, signedAt }: WrittenSigner): Signature
   return {
     role: signerRole(role, presided),
     name,
-    ...(signedAt === null ? {} : { signed: `Undertecknat inloggat ${momentText('sv', signedAt)}` }),
+    ...(signedAt === null ? {} : { signed: `Undertecknat i Samråd ${momentText('sv', signedAt)}` }),
   };
 }
 
@@ -100,7 +100,7 @@ function commonWords(minutes: WrittenMinutes, facts?: VerifiedFacts): CommonWord
   const numbers = minutes.paragraphs.map(({ number }) => number);
   const adjournments = minutes.adjournments.map(({ from, minutes: length }) => {
     const until = new Date(from.getTime() + length * 60_000);
-    return `Sammanträdet ajourneras kl. ${momentClockText('sv', from)}–${momentClockText('sv', until)}.`;
+    return `Sammanträdet ajournerades kl. ${momentClockText('sv', from)}–${momentClockText('sv', until)}.`;
   });
   const { members, substitutes } = attendance(minutes.paragraphs);
   const { day, time, place } = verification;
@@ -122,21 +122,25 @@ function commonWords(minutes: WrittenMinutes, facts?: VerifiedFacts): CommonWord
       items: formatParagraphRange(paragraphs.length === 0 ? numbers : paragraphs),
       ...(remote ? { remark: 'På distans' } : {}),
     })),
-    others: others(minutes),
-    verifiers: listText(
-      'sv',
-      standing(minutes)
-        .filter(({ role }) => role !== 'writer')
-        .map(({ name, role, presided }) =>
-          role === 'chair' ? `${name}, ${signerRole(role, presided).toLowerCase()}` : name,
-        ),
-    ),
+    others: others(minutes, numbers),
+    verifiers: verifiersText(standing(minutes).filter(({ role }) => role !== 'writer')),
     verification:
       facts === undefined
         ? `${dayText('sv', day)} kl. ${clockText('sv', time)}, ${place}. Protokollet justeras digitalt.`
-        : `Protokollet justerades digitalt ${dayText('sv', facts.verifiedOn)}.`,
+        : `${dayText('sv', facts.verifiedOn)}, ${place}. Protokollet justerades digitalt.`,
     notice: noticeWords(minutes, facts),
   };
+}
+
+/** "Karin Ask (L), ordförande, och Yvonne Dahlberg (S)": a comma closes what was said of the one before. */
+function verifiersText(signers: readonly WrittenSigner[]): string {
+  const last = signers.length - 1;
+  const named = signers.map(({ name, party, role, presided }, index) => {
+    const person = party === '' ? name : `${name} (${party})`;
+    const close = index === last - 1 ? ',' : '';
+    return role === 'chair' ? `${person}, ${signerRole(role, presided).toLowerCase()}${close}` : person;
+  });
+  return listText('sv', named);
 }
 
 /** KL 8:12, 13:5: by when the notice is up and until when it stays; in the text that is signed no day is known yet. */
@@ -217,7 +221,8 @@ function attendance(paragraphs: readonly WrittenParagraph[]): {
   return { members: rows(members), substitutes: rows(substitutes) };
 }
 
-function others(minutes: WrittenMinutes): OtherAttendee[] {
+/** Who else was there, and for which paragraphs: all of them, where they stayed. */
+function others(minutes: WrittenMinutes, all: readonly number[]): OtherAttendee[] {
   const found = new Map<string, { name: string; role: string; numbers: number[] | null }>();
   for (const { name, capacity, paragraph } of minutes.others) {
     const key = `${name} ${capacity}`;
@@ -230,6 +235,6 @@ function others(minutes: WrittenMinutes): OtherAttendee[] {
   return [...found.values()].map(({ name, role, numbers }) => ({
     name,
     role,
-    ...(numbers === null ? {} : { items: formatParagraphRange(numbers) }),
+    ...(all.length === 0 ? {} : { items: formatParagraphRange(numbers ?? all) }),
   }));
 }

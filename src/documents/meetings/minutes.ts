@@ -30,7 +30,7 @@ export interface SignatureText {
   /** Such as "Sekreterare", "Ordförande", "Justerare". */
   readonly role: string;
   readonly name: string;
-  /** Such as "Undertecknat inloggat med andra faktor 4 mars 2026 kl. 14.12"; left out on paper that is signed by hand. */
+  /** Such as "Undertecknat i Samråd onsdag 4 mars 2026 kl. 14.12"; left out on paper that is signed by hand. */
   readonly signed?: string;
 }
 

@@ -2,7 +2,8 @@ import { decidedPoints } from '../../domain/meetings/session/decided-points';
 import { grantsNothing, type Outcome } from '../../domain/meetings/session/outcomes';
 import type { RecordedParagraph } from '../../domain/meetings/recorded-paragraph';
 import type { WrittenParagraph } from '../../domain/meetings/minutes/written-minutes';
-import { dayText } from '../../i18n/dates';
+import type { Day } from '../../domain/time/day';
+import { dateText, dayText } from '../../i18n/dates';
 import { listText } from '../../i18n/numbers';
 import type {
   DecisionText,
@@ -181,16 +182,18 @@ function decisionText(record: RecordedParagraph, body: string): DecisionText | n
   const terms = [inPlain || reason === null ? '' : `Skäl: ${reason}`, termsOf(record)]
     .filter((part) => part !== '')
     .join('\n\n');
+  const points = inPlain ? [plain, ...own] : own;
   return {
-    ...(own.length === 0 ? {} : { lead: `${body} beslutar` }),
-    points: inPlain ? [plain, ...own] : own,
+    ...(points.length < 2 ? {} : { lead: `${body} beslutar:` }),
+    points,
     ...(terms === '' ? {} : { terms }),
   };
 }
 
 /** From when it is in force, what a conditional decision waits for, and what the body asks someone to do. */
-function termsOf({ outcome, effectiveOn, condition, assignments }: RecordedParagraph): string {
-  const inForce = effectiveOn !== null && (outcome === null || !grantsNothing(outcome));
+function termsOf({ outcome, points, effectiveOn, condition, assignments }: RecordedParagraph): string {
+  const inForce =
+    effectiveOn !== null && outcome !== null && !grantsNothing(outcome) && !statesDay(points, effectiveOn);
   const due = ({ dueDay, dueWords }: RecordedParagraph['assignments'][number]) =>
     dueWords !== null && dueWords !== ''
       ? `, ${dueWords}`
@@ -209,6 +212,17 @@ function termsOf({ outcome, effectiveOn, condition, assignments }: RecordedParag
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+const inForceWords = /gäll|i kraft|från och med|fr\.?\s?o\.?\s?m/iu;
+
+/** The body's own words have the day from which it holds already: it is not said twice. */
+function statesDay(points: readonly string[], day: Day): boolean {
+  return points.some((point) => {
+    const words = point.replace(/\s+/g, ' ');
+    const written = new RegExp(`(?<!\\d)(${day}|${dateText('sv', day)})(?!\\d)`, 'iu');
+    return inForceWords.test(words) && written.test(words);
+  });
 }
 
 function statements(

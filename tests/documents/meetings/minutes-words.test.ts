@@ -94,12 +94,14 @@ const minutes: WrittenMinutes = {
   others: [
     { name: 'Helena Mårtens', capacity: 'Föredragande', paragraph: 12 },
     { name: 'Helena Mårtens', capacity: 'Föredragande', paragraph: 14 },
+    { name: 'Annika Roos', capacity: 'Sekreterare', paragraph: null },
   ],
   signers: [
     {
       role: 'writer',
       presided: null,
       name: 'Annika Roos',
+      party: '',
       replacedReason: null,
       signedAt: new Date('2026-02-24T09:00:00Z'),
       dissent: null,
@@ -108,6 +110,7 @@ const minutes: WrittenMinutes = {
       role: 'chair',
       presided: null,
       name: 'Karin Ask',
+      party: 'S',
       replacedReason: null,
       signedAt: new Date('2026-02-24T10:00:00Z'),
       dissent: null,
@@ -116,6 +119,7 @@ const minutes: WrittenMinutes = {
       role: 'verifier',
       presided: null,
       name: 'Ida Nor',
+      party: 'S',
       replacedReason: 'sjuk',
       signedAt: null,
       dissent: null,
@@ -124,6 +128,7 @@ const minutes: WrittenMinutes = {
       role: 'verifier',
       presided: null,
       name: 'Stig Lund',
+      party: 'M',
       replacedReason: null,
       signedAt: new Date('2026-02-25T10:00:00Z'),
       dissent: '§ 14 borde ha bordlagts.',
@@ -233,6 +238,29 @@ describe('the words of a paragraph (KL 5:65-67)', () => {
     expect(paragraphWords(approved, BODY).decision?.terms).toBe('Skäl: Kostnaden är känd.');
   });
 
+  it('leads several points in, and lets one sentence stand alone', () => {
+    const decided = (...points: string[]) => paragraphWords(paragraph({ points }), BODY).decision;
+    expect(decided('Föredragningslistan fastställs.')).toEqual({
+      points: ['Föredragningslistan fastställs.'],
+    });
+    expect(decided('Ett.', 'Två.')?.lead).toBe('Gemensam hjälpmedelsnämnd beslutar:');
+  });
+
+  it.each([
+    ['Beslutspunkt 1 gäller från och med söndag 1 mars 2026.', true],
+    ['Beslutet gäller från och med den 1\nmars 2026.', true],
+    ['Beslutet gäller från och med 2026-03-01.', true],
+    ['Beslutet gäller från och med den 11 mars 2026.', false],
+    ['Fotpallarna tas bort ur sortimentet.', false],
+    ['Kostnaden redovisas senast den 1 mars 2026.', false],
+  ])('says the day from which it holds once: «%s» has it: %s', (point, has) => {
+    const { decision } = paragraphWords(
+      paragraph({ points: [point], effectiveOn: asDay('2026-03-01') }),
+      BODY,
+    );
+    expect(decision?.terms).toBe(has ? undefined : 'Beslutet gäller från och med söndag 1 mars 2026.');
+  });
+
   it('says from when a decision holds, what it waits for and what someone is asked to do', () => {
     const { decision } = paragraphWords(
       paragraph({
@@ -258,7 +286,6 @@ describe('the words of a paragraph (KL 5:65-67)', () => {
       }),
       BODY,
     );
-    expect(decision?.lead).toBe('Gemensam hjälpmedelsnämnd beslutar');
     expect(decision?.terms?.split('\n\n')).toEqual([
       'Beslutet gäller från och med söndag 1 mars 2026.',
       'Villkor: Tabell 3 rättas. Ansvarig: Staffan Ekblad, senast fredag 6 mars 2026.',
@@ -334,10 +361,15 @@ describe('the words of the minutes', () => {
     expect(words.servingSubstitutes).toEqual([
       { name: 'Hanna Ryd', party: 'S', principal: 'Almby', items: '§ 12', remark: 'Ersätter Ida Nor' },
     ]);
-    expect(words.others).toEqual([{ name: 'Helena Mårtens', role: 'Föredragande', items: '§§ 12, 14' }]);
+    expect(words.others).toEqual([
+      { name: 'Helena Mårtens', role: 'Föredragande', items: '§§ 12, 14' },
+      { name: 'Annika Roos', role: 'Sekreterare', items: '§§ 12–14' },
+    ]);
     expect(words.time).toBe('kl. 09.00–12.00');
-    expect(words.adjournments).toEqual(['Sammanträdet ajourneras kl. 10.20–10.35.']);
-    expect(words.signatures.every(({ signed }) => signed === 'Undertecknas inloggat i Samråd')).toBe(true);
+    expect(words.adjournments).toEqual(['Sammanträdet ajournerades kl. 10.20–10.35.']);
+    expect(words.signatures.every(({ signed }) => signed === 'Undertecknas i Samråd efter inloggning')).toBe(
+      true,
+    );
   });
 
   it('name in the verified copy what was signed, by whom, who was replaced, and the dissent', () => {
@@ -348,6 +380,14 @@ describe('the words of the minutes', () => {
     expect(words.signatures.map(({ name }) => name)).toEqual(['Annika Roos', 'Karin Ask', 'Stig Lund']);
     expect(words.dissent).toBe('Stig Lund: § 14 borde ha bordlagts.');
     expect(words.notice.verifiedDay).toBe('onsdag 25 februari 2026');
+    expect(words.verification).toBe('onsdag 25 februari 2026, Almby. Protokollet justerades digitalt.');
+    expect(words.signatures[0]?.signed).toBe('Undertecknat i Samråd tisdag 24 februari 2026 kl. 10.00');
+  });
+
+  it('name who verified with party and office, so that each can be told from the next', () => {
+    expect(minutesWords(minutes).verifiers).toBe('Karin Ask (S), ordförande, och Stig Lund (M)');
+    const alone = minutes.signers.filter(({ role }) => role !== 'verifier');
+    expect(minutesWords({ ...minutes, signers: alone }).verifiers).toBe('Karin Ask (S), ordförande');
   });
 
   it('leave signature data and closed paragraphs out of the published copy', () => {

@@ -391,7 +391,7 @@ export const paragraphs: readonly MinutesParagraphText[] = [
     registryNumber: 'HMC260004',
     summary: speechSummary,
     proposal: speechPoints,
-    decision: { lead: 'Gemensam hjälpmedelsnämnd beslutar', points: speechPoints },
+    decision: { lead: 'Gemensam hjälpmedelsnämnd beslutar:', points: speechPoints },
     supporting: ['Tjänsteskrivelse Förslag borttagande av talflödeshjälpmedel, 2026-01-30'],
     dispatchTo,
   },
@@ -416,7 +416,7 @@ export const paragraphs: readonly MinutesParagraphText[] = [
       rows: votes,
       result: 'Med 9 ja-röster mot 4 nej-röster och 1 som avstår beslutar nämnden att bifalla förslaget.',
     },
-    decision: { lead: 'Gemensam hjälpmedelsnämnd beslutar', points: stoolPoints },
+    decision: { lead: 'Gemensam hjälpmedelsnämnd beslutar:', points: stoolPoints },
     reservations: [
       {
         by: 'Kenth Pålbrink (SD)',
@@ -461,7 +461,7 @@ export const paragraphs: readonly MinutesParagraphText[] = [
           result: 'Med 9 ja-röster mot 4 nej-röster och 1 som avstår beslutar nämnden enligt förslaget.',
         },
         decision: {
-          lead: 'Gemensam hjälpmedelsnämnd beslutar',
+          lead: 'Gemensam hjälpmedelsnämnd beslutar:',
           points: ['Nämnden ställer sig bakom texten.'],
           terms: 'Villkor: Texten kompletteras. Ansvarig: Magnus Lohm, senast fredag 6 mars 2026.',
         },

@@ -41,6 +41,8 @@ export interface OtherPresent {
 export interface WrittenSigner {
   readonly role: SignerRole;
   readonly name: string;
+  /** As they served at the meeting; empty for one who has no seat. */
+  readonly party: string;
   /** The paragraphs that a chair presided over, where several did; null for all. */
   readonly presided: readonly number[] | null;
   readonly replacedReason: string | null;

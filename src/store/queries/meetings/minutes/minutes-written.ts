@@ -46,6 +46,11 @@ export async function readWrittenMinutes(
   if (head === null || signing === null || inForce === null) throw new Error('Minutes without their meeting');
   const paragraphs = await readParagraphs(em, minutesId);
   const session = await readSession(em, head, inForce.rules);
+  const partyOf = new Map(
+    paragraphs.flatMap(({ record }) =>
+      record.serving.map(({ personId, party }) => [personId, party] as const),
+    ),
+  );
   const numberOf = new Map(paragraphs.map(({ itemId, number }) => [itemId, number]));
   return {
     body: head.body,
@@ -69,6 +74,7 @@ export async function readWrittenMinutes(
       return {
         role: signer.role,
         name: signer.name,
+        party: partyOf.get(signer.personId) ?? '',
         presided: signer.presided,
         replacedReason: signer.replaced ? (signer.replacedReason ?? '') : null,
         signedAt: signature?.at ?? null,
@@ -97,7 +103,9 @@ async function readOthers(
   numberOf: ReadonlyMap<string, number>,
 ): Promise<OtherPresent[]> {
   const rows: { name: string; capacity: string; item_id: string | null }[] = await em.execute(
-    'select name, capacity, item_id from attendee where meeting_id = ? order by name, id limit 500',
+    // Whoever came for a sub-item was there for its item's paragraph.
+    `select a.name, a.capacity, coalesce(i.parent_id, a.item_id) as item_id from attendee a
+     left join agenda_item i on i.id = a.item_id where a.meeting_id = ? order by a.name, a.id limit 500`,
     [id],
   );
   return rows.map(({ name, capacity, item_id: itemId }) => ({
