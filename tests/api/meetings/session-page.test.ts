@@ -100,6 +100,20 @@ describe('the session view, by plain forms', () => {
     expect(words(decided, '.sam-decision')).toContain('Nämnden ställer sig bakom texten.');
   });
 
+  it('offers those who are called to a part of the item together with the item', async () => {
+    const parent = summoned.item('Muntlig information');
+    const called = [{ personId: office.people.get('Amra Begić'), name: 'Amra Begić' }];
+    await office.rows('update agenda_item set presenters = $2::jsonb where parent_id = $1', [
+      parent,
+      JSON.stringify(called),
+    ]);
+    await send(`.sam-session__agenda form:has(input[name=itemId][value="${parent}"])`);
+    const offer = 'form[action="/gor/recordAttendee"]:has(input[name=personId])';
+    expect(words(await page(), offer)).toMatch(/^Anteckna Amra Begić, .+, vid punkt 5$/u);
+    const recorded = await send(offer);
+    expect(recorded.$(offer)).toHaveLength(0);
+  });
+
   it('offers whoever the summons calls to the item as present, once, with name and title as they stand', async () => {
     const itemId = summoned.item('talflöde');
     const called = [{ personId: office.people.get('Helena Mårtens'), name: 'Helena Mårtens' }];

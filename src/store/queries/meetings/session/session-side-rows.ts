@@ -55,15 +55,15 @@ export interface CalledPerson {
   readonly title: string | null;
 }
 
-/** Who is called to an item and not yet recorded in the room, neither for it nor for the whole meeting. */
+/** Who is called to an item, or to what stands below it, and not yet recorded in the room, neither for it nor for the whole meeting. */
 export async function readCalledTo(em: EntityManager, itemId: string): Promise<CalledPerson[]> {
   return em.execute(
-    `select p.id as "personId", p.name, p.title from agenda_item i
+    `select distinct p.id as "personId", p.name, p.title from agenda_item i
      cross join jsonb_to_recordset(i.presenters) as called ("personId" uuid) join person p on p.id = called."personId"
-     where i.id = ? and not exists (select from attendee a where a.meeting_id = i.meeting_id and a.person_id = p.id
-       and (a.item_id is null or a.item_id = i.id))
+     where (i.id = ? or i.parent_id = ?) and not exists (select from attendee a where a.meeting_id = i.meeting_id and a.person_id = p.id
+       and (a.item_id is null or a.item_id in (i.id, ?)))
      order by p.name limit 50`,
-    [itemId],
+    [itemId, itemId, itemId],
   );
 }
 
