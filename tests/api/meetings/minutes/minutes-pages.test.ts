@@ -266,7 +266,13 @@ describe('minutes, verification, notice and the public side, by plain forms', ()
     expect(published.status).toBe(200);
     expect(words(published)).toContain('Med 9 ja-röster mot 6 nej-röster');
     expect(words(published)).not.toContain(await frozenHash(office, played.minutesId));
-    expect(words(published)).not.toContain('Undertecknat inloggat');
+    expect(words(published)).not.toContain('Undertecknat i Samråd');
+    const said = words(published);
+    expect(said).toContain('Närvarande ersättare som inte tjänstgör');
+    expect(said).toMatch(
+      /Justerare ?Karin Ask \(L\), ordförande, och .+Justering.+ Protokollet justerades digitalt\./u,
+    );
+    expect(said).toMatch(/Anslås ?Senast .+Tas ned tidigast.+Anslagstavlor.+Protokollet förvaras/u);
     expect((await visitor.raw(`/protokoll/${played.minutesId}/fil`)).headers.get('content-type')).toContain(
       'pdf',
     );
