@@ -35,6 +35,7 @@ export const wakes = {
   // register
   openMatter: [],
   numberMatter: [],
+  numberDocument: [],
   closeMatter: [],
   reopenMatter: [],
   cancelMatter: [],

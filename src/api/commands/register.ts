@@ -5,6 +5,7 @@ import { cancelMatter, closeMatter, reopenMatter } from '../../commands/register
 import { joinMatter } from '../../commands/register/matters/join-matter';
 import { markNotApplicable } from '../../commands/register/memos/mark-not-applicable';
 import { moveMatter } from '../../commands/register/matters/move-matter';
+import { numberDocument } from '../../commands/register/documents/number-document';
 import { numberMatter } from '../../commands/register/matters/number-matter';
 import { openMatter } from '../../commands/register/matters/open-matter';
 import { openMemo } from '../../commands/register/memos/open-memo';
@@ -26,6 +27,11 @@ export const register: readonly ExposedCommand[] = [
     result: MatterOpened,
     receipt: 'register.numberGiven',
     summary: 'Give a matter that waited for it its registry number',
+  }),
+  expose(numberDocument, {
+    result: DocumentRegistered,
+    receipt: 'register.documentNumbered',
+    summary: 'Enter the number that another authority has given a document',
   }),
   expose(closeMatter, { result: MatterOpened, receipt: 'register.matterClosed', summary: 'Close a matter' }),
   expose(reopenMatter, {

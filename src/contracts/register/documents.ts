@@ -25,6 +25,8 @@ const entry = {
   /** The name, where the open register must not show it. */
   protectedCounterpart: line.nullable().default(null),
   secrecy: SecrecyMarking.nullable().default(null),
+  /** The number given by another authority, where the series is kept there; left out until it is known. */
+  registryNumber: z.string().trim().max(100).nullable().default(null),
 };
 
 export const RegisterIncoming = z
@@ -51,6 +53,15 @@ export type ReplaceDocument = z.infer<typeof ReplaceDocument>;
 
 export const VersionAdded = z.object({ versionId: z.uuid(), number: z.int() });
 export type VersionAdded = z.infer<typeof VersionAdded>;
+
+export const NumberDocument = z
+  .strictObject({
+    documentId: z.uuid(),
+    version: z.int(),
+    registryNumber: z.string().trim().min(1).max(100),
+  })
+  .meta({ description: 'Enters the number that another authority has given a document.' });
+export type NumberDocument = z.infer<typeof NumberDocument>;
 
 export const CancelDocument = z
   .strictObject({ documentId: z.uuid(), version: z.int(), reason: z.string().trim().max(SHORT) })

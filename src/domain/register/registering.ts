@@ -28,6 +28,54 @@ export function canEnterNumber(
   return entered.used ? refuse('number-used', { number: entered.text }) : allowed;
 }
 
+/** A matter of a series, as far as the numbers of its documents ask. */
+export interface MatterPlace {
+  /** The year it was numbered in; null in a series that does not count by year. */
+  readonly year: number | null;
+  /** None while the matter itself waits for its number (R-6). */
+  readonly number: number | null;
+}
+
+/**
+ * R-1, R-6: reads the number that another authority gave a document of the matter, as a whole (`RV240028-21`) or as the document's
+ * number alone (`21`).
+ * @returns the document's number within the matter; undefined when it is none of this matter's
+ */
+export function readDocumentNumber(
+  pattern: NumberPattern,
+  matter: MatterPlace,
+  entered: { readonly text: string; readonly thisYear: number },
+): number | undefined {
+  const text = entered.text.trim();
+  if (/^[1-9]\d{0,5}$/u.test(text)) return Number(text);
+  // Only the document's form counts: the matter's own number is no document's.
+  const form = { matter: pattern.document, document: pattern.document };
+  const read = parseRegistryNumber(form, text, entered.thisYear);
+  const here = read !== undefined && read.number === matter.number && read.year === matter.year;
+  return here && read.document !== null && read.document < 1_000_000 ? read.document : undefined;
+}
+
+/** A document's number is entered where the series is kept elsewhere: one of the matter's, not used before (R-1, R-6). */
+export function canEnterDocumentNumber(
+  series: { readonly pattern: NumberPattern; readonly keptHere: boolean },
+  matter: MatterPlace,
+  entered: { readonly text: string; readonly used: boolean; readonly thisYear: number },
+): Verdict {
+  if (series.keptHere) return refuse('number-given-by-series');
+  const { number, year } = matter;
+  if (number === null) return refuse('matter-awaits-number');
+  if (readDocumentNumber(series.pattern, matter, entered) === undefined) {
+    const written = (document: number | null) =>
+      formatRegistryNumber(series.pattern, { year, number, document });
+    return refuse('document-number-not-of-matter', {
+      number: entered.text,
+      matter: written(null),
+      example: written(1),
+    });
+  }
+  return entered.used ? refuse('document-number-used', { number: entered.text }) : allowed;
+}
+
 /** What OSL 5:2 wants of every registered document. */
 export interface Registration {
   readonly direction: 'incoming' | 'outgoing' | 'drawnUp';

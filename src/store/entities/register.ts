@@ -65,6 +65,8 @@ export const Document = defineEntity({
     /** Number within the matter, none for a draft or an unregistered one (then with a reason). */
     number: p.integer().nullable(),
     registryNumber: p.string().nullable(),
+    /** The series is kept elsewhere, and the number given there is not known yet. */
+    awaitsNumber: p.boolean(),
     kind: p.enum([
       'memo',
       'appendix',

@@ -38,6 +38,7 @@ import { Migration0042DaysOfTheChain } from './0042-days-of-the-chain';
 import { Migration0043ReplyDay } from './0043-reply-day';
 import { Migration0044HiddenRecusals } from './0044-hidden-recusals';
 import { Migration0045Machinery } from './0045-machinery';
+import { Migration0046DocumentsThatAwaitANumber } from './0046-documents-that-await-a-number';
 import { Migration0048PrintedDays } from './0048-printed-days';
 import { Migration0049PublishedAndWithdrawn } from './0049-published-and-withdrawn';
 
@@ -83,6 +84,7 @@ export const migrationsList = [
   Migration0043ReplyDay,
   Migration0044HiddenRecusals,
   Migration0045Machinery,
+  Migration0046DocumentsThatAwaitANumber,
   Migration0048PrintedDays,
   Migration0049PublishedAndWithdrawn,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -31,6 +31,7 @@ export const commandsOfAct: Readonly<Record<string, readonly string[]>> = {
     'closeMatter',
     'joinMatter',
     'moveMatter',
+    'numberDocument',
     'numberMatter',
     'openMatter',
     'registerIncoming',

@@ -3,6 +3,7 @@ import { addDocumentVersion } from '../../../src/commands/register/documents/add
 import { cancelDocument } from '../../../src/commands/register/documents/cancel-document';
 import { closePapers } from '../../../src/commands/register/documents/close-papers';
 import { keepMadeDocument } from '../../../src/commands/register/documents/keep-made-document';
+import { numberDocument } from '../../../src/commands/register/documents/number-document';
 import { openMatter } from '../../../src/commands/register/matters/open-matter';
 import { registerIncoming } from '../../../src/commands/register/documents/register-incoming';
 import { replaceDocument } from '../../../src/commands/register/documents/replace-document';
@@ -65,6 +66,37 @@ describe('documents of the register', () => {
     expect(done.filter((one) => 'code' in one && one.code === 'registration-without-subject')).toHaveLength(
       3,
     );
+  });
+
+  it('of a series kept elsewhere have the number given there: of their matter, once, and never one made up here', async () => {
+    const { body, foreignSeries } = office.ids;
+    const matter = { bodyId: body, seriesId: foreignSeries, title: 'Avtal', registryNumber: 'RV240028' };
+    const done = await office.run(openMatter, person(office.ids.secretary), matter);
+    if (!done.ok) throw new Error(done.code);
+    const theirs = { matterId: done.result.matterId };
+    const given = (registryNumber: string) => upload({ ...theirs, registryNumber });
+    expect(await given('RV240028-21')).toMatchObject({ ok: true, result: { registryNumber: 'RV240028-21' } });
+    expect(await given('52')).toMatchObject({ ok: true, result: { registryNumber: 'RV240028-52' } });
+    expect(await given('rv240028–52')).toMatchObject({ code: 'document-number-used' });
+    for (const wrong of ['RV240029-21', 'RV240028', 'HMC240028-21', '0'])
+      expect(await given(wrong)).toMatchObject({
+        code: 'document-number-not-of-matter',
+        facts: { number: wrong, matter: 'RV240028', example: 'RV240028-1' },
+      });
+    expect(await upload({ registryNumber: 'HMC260001-40' })).toMatchObject({
+      code: 'number-given-by-series',
+    });
+    const waiting = await Promise.all([upload(theirs), receive(theirs)]);
+    expect(waiting.map((one) => one.ok && one.result.registryNumber)).toEqual([null, null]);
+    const [first] = waiting;
+    if (first === undefined || !first.ok) throw new Error('refused');
+    const { documentId } = first.result;
+    const number = (registryNumber: string, version = 1, by = office.ids.secretary) =>
+      office.run(numberDocument, person(by), { documentId, version, registryNumber });
+    expect(await number('53', 1, office.ids.member)).toMatchObject({ code: 'not-allowed' });
+    expect(await number('21')).toMatchObject({ code: 'document-number-used' });
+    expect(await number('53')).toMatchObject({ ok: true, result: { registryNumber: 'RV240028-53' } });
+    expect(await number('54', 2)).toMatchObject({ code: 'document-has-number' });
   });
 
   it('hold what the register demands of an incoming one, with protected facts kept apart', async () => {

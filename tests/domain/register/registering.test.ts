@@ -1,10 +1,12 @@
 import {
   canCancelEntry,
+  canEnterDocumentNumber,
   canEnterNumber,
   canKeepSeries,
   canMarkSecret,
   canRegister,
   canSupportItem,
+  readDocumentNumber,
   type Registration,
 } from '../../../src/domain/register/registering';
 import { parseRegistryNumber, type NumberPattern } from '../../../src/domain/register/number-pattern';
@@ -65,6 +67,43 @@ describe('what the register takes in', () => {
     const here = { pattern: region, keptHere: true };
     expectRefused(
       canEnterNumber(here, { text: 'RV240028', used: false, thisYear: 2026 }),
+      'number-given-by-series',
+    );
+  });
+
+  it.each<[text: string, number: number | undefined]>([
+    ['RV240028-21', 21],
+    ['rv240028 – 21', undefined],
+    ['RV240028–52', 52],
+    [' 52 ', 52],
+    ['RV240028', undefined],
+    ['RV240029-21', undefined],
+    ['RV250028-21', undefined],
+    ['HMC240028-21', undefined],
+    ['0', undefined],
+    ['2147483648', undefined],
+    ['RV240028-2147483648', undefined],
+  ])('reads %p as the document %p of RV240028 (R-6)', (text, number) => {
+    const matter = { year: 2024, number: 28 };
+    expect(readDocumentNumber(region, matter, { text, thisYear: 2026 })).toBe(number);
+  });
+
+  it('takes the number of a document of another series once, and only of its own matter (R-1, R-6)', () => {
+    const series = { pattern: region, keptHere: false };
+    const matter = { year: 2024, number: 28 };
+    const entered = { text: 'RV240028-21', used: false, thisYear: 2026 };
+    expect(canEnterDocumentNumber(series, matter, entered)).toEqual({ ok: true });
+    expectRefused(canEnterDocumentNumber(series, matter, { ...entered, used: true }), 'document-number-used');
+    expectRefused(
+      canEnterDocumentNumber(series, matter, { ...entered, text: 'RV240029-21' }),
+      'document-number-not-of-matter',
+    );
+    expectRefused(
+      canEnterDocumentNumber(series, { year: 2024, number: null }, entered),
+      'matter-awaits-number',
+    );
+    expectRefused(
+      canEnterDocumentNumber({ ...series, keptHere: true }, matter, entered),
       'number-given-by-series',
     );
   });

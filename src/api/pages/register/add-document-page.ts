@@ -24,7 +24,7 @@ export const addDocumentPage = page({
     if (!open.ok) return open;
     return {
       title: text(lang, 'register.addDocumentTitle'),
-      heading: { eyebrow: label, lead: text(lang, 'register.addDocumentLead', { matter: matter.title }) },
+      heading: { eyebrow: label, lead: text(lang, leadOf(matter), { matter: matter.title }) },
       breadcrumbs: [
         { text: text(lang, 'register.mattersTitle'), href: paths.matters.to() },
         { text: label, href: paths.matter.to({ matterId }) },
@@ -36,6 +36,9 @@ export const addDocumentPage = page({
     };
   },
 });
+
+const leadOf = ({ seriesKeptHere }: MatterView) =>
+  seriesKeptHere ? 'register.addDocumentLead' : 'register.addDocumentElsewhere';
 
 /** The fields that both forms have; only the form of files asks which way the document went. */
 function entryForm(context: ReadContext, command: 'uploadDocument' | 'registerIncoming', matter: MatterView) {
@@ -58,6 +61,9 @@ function entryForm(context: ReadContext, command: 'uploadDocument' | 'registerIn
     matterId,
     cancelHref: paths.matter.to({ matterId }),
     ...texts,
+    // Where another authority gives the numbers, once the matter has its own (R-6).
+    number:
+      matter.seriesKeptHere || matter.registryNumber === null ? undefined : form.field('registryNumber', ''),
     direction: { ...direction, options: directions },
     day: form.field('day', today),
     file: form.field('file', ''),

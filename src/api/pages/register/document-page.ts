@@ -47,6 +47,7 @@ export const documentPage = page({
           registers && document.memoId !== null ? paths.memo.to({ memoId: document.memoId }) : undefined,
         versions: versionList(context, document, versions),
         ...(changes ? formsOf(context, document) : {}),
+        ...(changes && document.awaitsNumber ? numberingOf(context, document, matter) : {}),
       },
     };
   },
@@ -130,6 +131,16 @@ function versionList(
     countText: '',
     empty: { title: '', text: '' },
   };
+}
+
+/** The number that another authority gives, once it is known and the matter has its own. */
+function numberingOf(context: ReadContext, { id: documentId, version }: DocumentView, matter: MatterView) {
+  if (matter.registryNumber === null)
+    return { awaitsMatter: text(context.lang, 'register.awaitsMatterNumber') };
+  const form = formFields(context.form, 'numberDocument');
+  const { id, postTo } = form;
+  const page = paths.document.to({ documentId });
+  return { number: { id, postTo, page, documentId, version, field: form.field('registryNumber', '') } };
 }
 
 /** A corrected file for what was uploaded, and the way to cancel a wrong entry. */

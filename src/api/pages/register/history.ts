@@ -12,6 +12,7 @@ const words: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
   ['cancelMatter', 'register.didCancelMatter'],
   ['joinMatter', 'register.didJoinMatter'],
   ['moveMatter', 'register.didMoveMatter'],
+  ['numberDocument', 'register.didNumberDocument'],
   ['registerIncoming', 'register.didRegister'],
   ['uploadDocument', 'register.didRegister'],
   ['replaceDocument', 'register.didReplace'],

@@ -29,7 +29,7 @@ export function documentList(
     ],
     rows: documents.map((document) => ({
       cells: [
-        { text: document.registryNumber ?? (document.number === null ? '–' : `–${String(document.number)}`) },
+        { text: shownNumber(lang, document) },
         { text: titleOf(lang, document), href: hrefOf(document) },
         dayCell(lang, document.day),
         { text: document.counterpart ?? '' },
@@ -40,6 +40,11 @@ export function documentList(
     countText: '',
     empty,
   };
+}
+
+function shownNumber(lang: ReadContext['lang'], document: DocumentView): string {
+  if (document.awaitsNumber && document.state !== 'cancelled') return text(lang, 'register.awaitsNumber');
+  return document.registryNumber ?? (document.number === null ? '–' : `–${String(document.number)}`);
 }
 
 function titleOf(lang: ReadContext['lang'], { kind, title }: DocumentView): string {

@@ -1,10 +1,9 @@
 import { LockMode, type Loaded } from '@mikro-orm/core';
 import { v7 as uuidv7 } from 'uuid';
-import { nextDocumentNumber } from '../../../domain/register/numbering';
-import { seriesPattern } from '../../../domain/register/series-pattern';
 import type { Day } from '../../../domain/time/day';
-import { Document, DocumentClosedItem, Matter, NumberSeries } from '../../../store/entities/register';
+import { Document, DocumentClosedItem, Matter } from '../../../store/entities/register';
 import type { Transaction } from '../../runner/transaction';
+import { numberWithin, type DocumentNumber } from './document-number';
 
 /** What the register is told about a document (OSL 5:2). */
 export interface DocumentToRegister {
@@ -27,6 +26,8 @@ export interface DocumentToRegister {
   /** A draft gets its number when it leaves that state. */
   readonly state: Exclude<Document['state'], 'cancelled'>;
   readonly unregisteredReason?: string | null;
+  /** The number that another authority gave it; without one the matter's series says what it gets. */
+  readonly given?: DocumentNumber;
   readonly secrecy?: Document['secrecy'];
   /** What it belongs to besides its matter: a meeting, summons, minutes, notice. */
   readonly owner?: { readonly kind: string; readonly id: string } | null;
@@ -45,7 +46,7 @@ export async function registerDocument(
   document: DocumentToRegister,
 ): Promise<Loaded<Document>> {
   const numbered = document.state !== 'draft' && document.matterId !== null;
-  const given = numbered ? await numberWithin(tx, document.matterId) : { number: null, registryNumber: null };
+  const given = document.given ?? (numbered ? await nextWithin(tx, document.matterId) : none);
   const closedItemIds = [...new Set(document.closedItemIds ?? [])];
   const [closedItemId] = closedItemIds;
   const owner =
@@ -55,7 +56,9 @@ export async function registerDocument(
     authorityId: document.authorityId,
     bodyId: document.bodyId,
     matterId: document.matterId,
-    ...given,
+    number: given.number,
+    registryNumber: given.registryNumber,
+    awaitsNumber: given.awaitsNumber,
     kind: document.kind,
     title: document.title,
     protectedTitle: document.protectedTitle ?? null,
@@ -90,26 +93,20 @@ export async function drawUpDocument(
   day: Day,
 ): Promise<void> {
   if ((document.number ?? null) === null && (document.matterId ?? null) !== null)
-    Object.assign(document, await numberWithin(tx, document.matterId ?? null));
+    Object.assign(document, await nextWithin(tx, document.matterId ?? null));
   if (document.state === 'draft') document.day = day;
   document.state = state;
   await tx.em.flush();
 }
 
-/** The next number within the matter; the whole registry number follows when the matter gets its own. */
-async function numberWithin(
-  tx: Transaction,
-  matterId: string | null,
-): Promise<{ number: number; registryNumber: string | null }> {
+const none: DocumentNumber = { number: null, registryNumber: null, awaitsNumber: false };
+
+/** Locks the matter and gives the document its number within it. */
+async function nextWithin(tx: Transaction, matterId: string | null): Promise<DocumentNumber> {
   const matter = await tx.em.findOneOrFail(
     Matter,
     { id: matterId ?? '' },
     { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
-  const { lastDocumentNumber, period } = matter;
-  matter.lastDocumentNumber = lastDocumentNumber + 1;
-  const number = matter.number ?? null;
-  if (number === null) return { number: matter.lastDocumentNumber, registryNumber: null };
-  const series = await tx.em.findOneOrFail(NumberSeries, matter.seriesId);
-  return nextDocumentNumber(seriesPattern(series.pattern), { period, number, lastDocumentNumber });
+  return numberWithin(tx, matter);
 }

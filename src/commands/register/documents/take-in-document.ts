@@ -7,6 +7,7 @@ import { Matter, type Document } from '../../../store/entities/register';
 import type { Outcome } from '../../runner/command';
 import { lockRow, type Transaction } from '../../runner/transaction';
 import { factsOf } from '../matters/matter-rows';
+import { enteredNumber } from './document-number';
 import { registerDocument } from './register-document';
 import { addUploadedVersion, canTakeIn } from './uploaded-file';
 
@@ -23,11 +24,15 @@ export async function takeInDocument(
   const matter = locked.row;
   const refusal = faultOf(tx, matter, input, as.direction);
   if (refusal !== null) return refusal;
+  const entered = input.registryNumber ?? '';
+  const given = entered === '' ? undefined : await enteredNumber(tx, matter, entered);
+  if (given?.ok === false) return given;
   const { secrecy } = input;
   const document = await registerDocument(tx, {
     authorityId: matter.authorityId,
     bodyId: matter.bodyId ?? null,
     matterId: matter.id,
+    ...(given === undefined ? {} : { given }),
     kind: as.kind,
     title: input.title,
     protectedTitle: input.protectedTitle,

@@ -30,7 +30,11 @@ export const numberMatter = defineCommand<NumberMatter, MatterOpened>({
     Object.assign(matter, { period, number, registryNumber });
     const pattern = seriesPattern(series.pattern);
     const year = period === 'all' ? null : Number(period);
-    for (const document of await tx.em.find(Document, { matterId: matter.id, number: { $ne: null } })) {
+    // In a series kept elsewhere the documents are numbered there: what awaits its number goes on waiting.
+    const counted = series.keptHere
+      ? await tx.em.find(Document, { matterId: matter.id, number: { $ne: null } })
+      : [];
+    for (const document of counted) {
       document.registryNumber = formatRegistryNumber(pattern, {
         year,
         number: number ?? 0,

@@ -104,6 +104,19 @@ export const register: SameTexts<typeof swedish> = {
   fileFacts: 'PDF, {pages}, {size}',
   addDocumentTitle: 'Add a document',
   addDocumentLead: 'The document gets the next number in the matter {matter}.',
+  documentNumber: 'Number of the document',
+  documentNumberHint:
+    'Given by the authority that keeps the series. Write the whole number, or only the part of the document, such as 21. Leave it empty until it is known.',
+  documentNumbered: 'The document has its number.',
+  addDocumentElsewhere:
+    'The matter {matter} is in a series of another authority, which gives the documents their numbers.',
+  numberDocumentHeading: 'Number of the document',
+  numberDocumentText:
+    'The document waits for its number from the authority that keeps the series. Enter it here when you have got it.',
+  numberDocumentAct: 'Save the number',
+  awaitsNumber: 'Waits for its number',
+  didNumberDocument: 'The document got its number',
+  awaitsMatterNumber: 'The document waits for its number. First give the matter its registry number.',
   uploadHeading: 'A file',
   uploadText: 'A PDF that was drawn up, came in or is to be sent.',
   incomingHeading: 'A document on paper',
@@ -165,6 +178,8 @@ export const register: SameTexts<typeof swedish> = {
   matterStateTitle: 'State of the matter',
   closeHeading: 'Close the matter',
   closeText: 'Close the matter when it has been dealt with. Drafts are made ready or cancelled first.',
+  onAgendaWarning:
+    'The matter is on the agenda of the meeting {day}. If you close it now, the item stays on the agenda. It can be cancelled, joined or moved only when the item has been removed from there.',
   closeReason: 'How the matter ended',
   closeAct: 'Close the matter',
   matterClosed: 'The matter is closed.',
@@ -178,8 +193,6 @@ export const register: SameTexts<typeof swedish> = {
   cancelMatterAct: 'Cancel the matter',
   matterCancelled: 'The matter is cancelled.',
   joinHeading: 'Join with another matter',
-  onAgendaWarning:
-    'The matter is on the agenda of the meeting {day}. If you close it now, the item stays on the agenda. It can be cancelled, joined or moved only when the item has been removed from there.',
   joinText: 'The matter is closed and goes on in the other one. The documents keep their numbers.',
   joinInto: 'Registry number of the matter that goes on',
   joinAct: 'Join the matters',

@@ -8,6 +8,14 @@ export const register: Record<keyof typeof registerRefusals, string> = {
     '"{number}" is not written like the numbers of the series, such as {example}. Correct the number or choose another series.',
   'number-used':
     'The registry number {number} exists already. A number is used once. Open that matter, or state another number.',
+  'document-number-not-of-matter':
+    '"{number}" is not the number of a document in the matter {matter}, where it is written like {example}. Correct the number, or register the document in the matter that the number belongs to.',
+  'document-number-used':
+    'The number {number} is used in the matter already. A number is used once, and a cancelled document keeps its own. Read that document, or state another number.',
+  'document-has-number':
+    'The document already has the number {number}. A number never changes. Cancel the document if the number is wrong.',
+  'matter-awaits-number':
+    'The matter has no registry number yet, so its documents cannot get theirs. Give the matter its number first.',
   'registration-without-subject': 'The document has no subject. Write briefly what it is about (OSL 5:2).',
   'registration-in-future':
     'The day {day} has not come yet. State the day the document came in or was drawn up.',

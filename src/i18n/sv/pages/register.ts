@@ -102,6 +102,19 @@ export const register = {
   fileFacts: 'PDF, {pages}, {size}',
   addDocumentTitle: 'Lägg till en handling',
   addDocumentLead: 'Handlingen får nästa nummer i ärendet {matter}.',
+  documentNumber: 'Handlingens nummer',
+  documentNumberHint:
+    'Ges av myndigheten som för serien. Skriv hela numret, eller bara handlingens del av det, till exempel 21. Lämna tomt om numret inte är känt ännu.',
+  documentNumbered: 'Handlingen har fått sitt nummer.',
+  addDocumentElsewhere:
+    'Ärendet {matter} förs i en annan myndighets serie, som ger handlingarna deras nummer.',
+  numberDocumentHeading: 'Handlingens nummer',
+  numberDocumentText:
+    'Handlingen väntar på sitt nummer från myndigheten som för serien. Skriv det här när du har fått det.',
+  numberDocumentAct: 'Spara numret',
+  awaitsNumber: 'Väntar på nummer',
+  didNumberDocument: 'Handlingen fick sitt nummer',
+  awaitsMatterNumber: 'Handlingen väntar på sitt nummer. Ge först ärendet dess diarienummer.',
   uploadHeading: 'En fil',
   uploadText: 'En PDF som upprättats, kommit in eller ska skickas.',
   incomingHeading: 'En handling på papper',
@@ -163,6 +176,8 @@ export const register = {
   matterStateTitle: 'Ärendets läge',
   closeHeading: 'Avsluta ärendet',
   closeText: 'Avsluta ärendet när det är färdigbehandlat. Utkast ska först klarmarkeras eller makuleras.',
+  onAgendaWarning:
+    'Ärendet är uppsatt på sammanträdet {day}. Avslutar du det nu ligger punkten kvar på föredragningslistan. Makulera, förena eller flytta kan du först när punkten är borttagen därifrån.',
   closeReason: 'Hur ärendet slutade',
   closeAct: 'Avsluta ärendet',
   matterClosed: 'Ärendet är avslutat.',
@@ -176,8 +191,6 @@ export const register = {
   cancelMatterAct: 'Makulera ärendet',
   matterCancelled: 'Ärendet är makulerat.',
   joinHeading: 'Förena med ett annat ärende',
-  onAgendaWarning:
-    'Ärendet är uppsatt på sammanträdet {day}. Avslutar du det nu ligger punkten kvar på föredragningslistan. Makulera, förena eller flytta kan du först när punkten är borttagen därifrån.',
   joinText: 'Ärendet avslutas och går vidare i det andra. Handlingarna behåller sina nummer.',
   joinInto: 'Diarienummer för ärendet som fortsätter',
   joinAct: 'Förena ärendena',

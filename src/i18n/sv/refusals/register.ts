@@ -8,6 +8,14 @@ export const register: Record<keyof typeof registerRefusals, string> = {
     '"{number}" är inte skrivet som seriens nummer, till exempel {example}. Rätta numret eller välj en annan serie.',
   'number-used':
     'Diarienumret {number} finns redan. Ett nummer används en gång. Öppna det ärendet, eller ange ett annat nummer.',
+  'document-number-not-of-matter':
+    '"{number}" är inte ett nummer på en handling i ärendet {matter}. Där skrivs det till exempel {example}. Rätta numret, eller registrera handlingen i det ärende som numret hör till.',
+  'document-number-used':
+    'Numret {number} är redan använt i ärendet. Ett nummer används en gång, och en makulerad handling behåller sitt. Läs den handlingen, eller ange ett annat nummer.',
+  'document-has-number':
+    'Handlingen har redan numret {number}. Ett nummer ändras aldrig. Makulera handlingen om numret är fel.',
+  'matter-awaits-number':
+    'Ärendet har inget diarienummer ännu, så dess handlingar kan inte få nummer. Ge ärendet dess nummer först.',
   'registration-without-subject': 'Handlingen saknar ärendemening. Skriv kort vad den gäller (OSL 5:2).',
   'registration-in-future':
     'Dagen {day} har inte kommit ännu. Ange den dag då handlingen kom in eller upprättades.',

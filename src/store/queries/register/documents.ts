@@ -10,6 +10,8 @@ export interface DocumentView {
   readonly registryNumber: string | null;
   /** Number within the matter. */
   readonly number: number | null;
+  /** Given by another authority, and not known here yet. */
+  readonly awaitsNumber: boolean;
   readonly kind: Document['kind'];
   readonly title: string;
   readonly protectedTitle: string | null;
@@ -31,7 +33,7 @@ export interface DocumentView {
 }
 
 const select = `select d.id, d.body_id as "bodyId", d.authority_id as "authorityId", d.matter_id as "matterId",
-    d.registry_number as "registryNumber", d.number, d.kind, d.title, d.protected_title as "protectedTitle", d.direction,
+    d.registry_number as "registryNumber", d.number, d.awaits_number as "awaitsNumber", d.kind, d.title, d.protected_title as "protectedTitle", d.direction,
     d.day::text as day, d.counterpart, d.protected_counterpart as "protectedCounterpart", d.state,
     d.state_reason as "stateReason", d.unregistered_reason as "unregisteredReason", d.secrecy, d.closed, d.version,
     m.id as "memoId", v.number as "versionNumber", v.size, v.pages
