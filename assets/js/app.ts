@@ -1,5 +1,6 @@
 import 'htmx.org';
 import { startAgendaOrder } from './agenda-order';
+import { startAutosave } from './autosave';
 import { startDateWords } from './date-words';
 import { focusErrors } from './focus-errors';
 import { startOutcomePoints } from './outcome-points';
@@ -12,6 +13,7 @@ import { startUploadProgress } from './upload-progress';
 
 startThemeChoice();
 startUnsavedTextGuard();
+startAutosave();
 startDateWords();
 startUploadProgress();
 startAgendaOrder();

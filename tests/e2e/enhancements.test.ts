@@ -139,7 +139,7 @@ describe('text that is not saved', () => {
     await page.click('#sammanfattning');
     await page.keyboard.type('Nytt');
     await page.waitForFunction(() =>
-      document.querySelector('#status')?.textContent?.includes('Servern svarar inte'),
+      document.querySelector('#sparat')?.textContent?.includes('servern svarar inte just nu'),
     );
     expect(await page.inputValue('#sammanfattning')).toContain('Nytt');
     await context.close();

@@ -75,6 +75,37 @@ describe('minutes, verification, notices and the public side in a browser', () =
     await look('minutes-correct', `${paragraph}/ratta`, 'Annika Roos');
   }, 180_000);
 
+  it('saves a paragraph while it is written, without conflict with itself when the server answers slowly', async () => {
+    const { cookies } = await signedInAs(office, api, 'Annika Roos');
+    const { page, context, faults } = await openPage(chromium, `${api.url}/tillganglighetsredogorelse`);
+    await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: api.url })));
+    const answers: number[] = [];
+    await page.route('**/gor/editParagraph', async (route) => {
+      const response = await route.fetch({ maxRedirects: 0 });
+      answers.push(response.status());
+      // Only the first answer is late: longer than the pause that a save waits for.
+      if (answers.length === 1) await new Promise((resolve) => setTimeout(resolve, 4000));
+      await route.fulfill({ response });
+    });
+    await page.goto(`${api.url}${minutes}/${await paragraphOf('ADL-fotpall')}`);
+    await page.focus('#editParagraph-summary [contenteditable]');
+    await page.keyboard.press('Control+End');
+    for (const sentence of ['Ordföranden föredrar ärendet.', ' Frågor ställs.', ' Ingen yttrar sig.']) {
+      await page.keyboard.type(sentence);
+      await page.waitForTimeout(1900);
+    }
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#editParagraph-summary-version')?.value === '2',
+    );
+    await page.reload();
+    expect(await page.innerText('#editParagraph-summary [contenteditable]')).toContain(
+      'Ordföranden föredrar ärendet. Frågor ställs. Ingen yttrar sig.',
+    );
+    expect(answers).toEqual([200, 200]);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 60_000);
+
   it('shows the verification to those who sign', async () => {
     await presented(office, played.minutesId);
     await office.done(commentParagraph, office.chair, {

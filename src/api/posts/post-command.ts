@@ -130,10 +130,12 @@ async function shownAgain(posting: Posting, refusal: Refusal, faults: readonly F
   const { deps, pages, req, res, visit, command, posted, page } = posting;
   const { status, detail } = refusalWords(visit.lang, refusal);
   if (req.get('hx-request') === 'true') {
-    res
-      .status(status)
-      .type('html')
-      .send(await fragment(posting, 'notice', { tone: 'warning', text: detail }));
+    // A text that two have written: the button posts the form, and its page shows both.
+    const stopped = refusal.code === 'stale-version' && posted.values['_versionId'] !== undefined;
+    const said = stopped
+      ? await fragment(posting, 'autosave-stopped', {})
+      : await fragment(posting, 'notice', { tone: 'warning', text: detail });
+    res.status(status).type('html').send(said);
     return;
   }
   const form: PostedForm = {

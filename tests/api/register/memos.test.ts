@@ -86,6 +86,7 @@ describe('the pages of official memos', () => {
     );
     expect(stale.status).toBe(409);
     expect(stale.html).toContain('sparat en nyare version');
+    expect(stale.$('[data-autosave-stopped] button[type=submit]').text()).toBe('Visa båda texterna');
   });
 
   it('show both texts when two have written the same section, and lose neither', async () => {

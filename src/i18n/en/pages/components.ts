@@ -29,6 +29,12 @@ export const components: SameTexts<typeof swedish> = {
   pagesCount: { one: '{count} page', other: '{count} pages' },
   saved: 'Saved {time}',
   notSavedYet: 'Saved as you write.',
+  saving: 'Saving …',
+  notSaved:
+    'The latest is not saved: the server does not answer just now. The text is still on the page and is saved as soon as it can be.',
+  autosaveStopped:
+    'Someone else saved a newer version of the text while you wrote, or you did in another window. Your text is still here, but it is no longer saved as you write. Show both texts and choose what shall stand.',
+  showBothTexts: 'Show both texts',
   yourText: 'Your text',
   conflictHeading: 'Two people changed the same text',
   conflictLead: 'Nothing is lost. Choose the text that shall stand, or write them together in the box below.',

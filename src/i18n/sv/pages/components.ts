@@ -27,6 +27,12 @@ export const components = {
   pagesCount: { one: '{count} sida', other: '{count} sidor' },
   saved: 'Sparat {time}',
   notSavedYet: 'Sparas medan du skriver.',
+  saving: 'Sparar …',
+  notSaved:
+    'Det senaste är inte sparat: servern svarar inte just nu. Texten finns kvar på sidan och sparas så snart det går.',
+  autosaveStopped:
+    'Någon annan har sparat en nyare version av texten medan du skrev, eller du själv i ett annat fönster. Din text finns kvar här, men den sparas inte längre medan du skriver. Visa båda texterna och välj vad som ska gälla.',
+  showBothTexts: 'Visa båda texterna',
   yourText: 'Din text',
   conflictHeading: 'Två har ändrat samma text',
   conflictLead: 'Inget är förlorat. Välj vilken text som ska gälla, eller skriv ihop dem i rutan nedan.',
