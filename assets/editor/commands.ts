@@ -1,7 +1,7 @@
 import { lift, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
 import { redo, undo } from 'prosemirror-history';
 import { liftListItem, sinkListItem, wrapInList } from 'prosemirror-schema-list';
-import type { NodeType } from 'prosemirror-model';
+import type { Mark, NodeType } from 'prosemirror-model';
 import { TextSelection, type Command, type EditorState } from 'prosemirror-state';
 import {
   addColumnAfter,
@@ -82,30 +82,53 @@ export function isPressed(state: EditorState, tool: Tool): boolean | undefined {
   }
 }
 
-/** The address of the link that the caret stands in, or an empty string. */
+/** The address of the link that the caret stands in or that is selected, or an empty string. */
 export function currentLink(state: EditorState): string {
-  const { $from, to } = state.selection;
-  const found = marks.link.isInSet($from.marks()) ?? marks.link.isInSet(state.doc.resolve(to).marks());
-  return found === undefined ? '' : String(found.attrs['href']);
+  const { from, to, empty } = state.selection;
+  if (empty) return String(linkAround(state)?.mark.attrs['href'] ?? '');
+  let found: Mark | undefined;
+  state.doc.nodesBetween(from, to, (node) => {
+    found ??= marks.link.isInSet(node.marks);
+  });
+  return String(found?.attrs['href'] ?? '');
 }
 
-/** Links the selection, or inserts the address as its own text; an empty address takes the link away. */
+/**
+ * Links the selection, or the whole link that the caret stands in; elsewhere the address is inserted as its own text.
+ * An empty address takes the link away.
+ */
 export function setLink(href: string): Command {
   return (state, dispatch) => {
-    const { from, to, empty } = state.selection;
+    const around = linkAround(state);
+    const { from, to } = around ?? state.selection;
     if (href === '') {
+      if (from === to) return false;
       dispatch?.(state.tr.removeMark(from, to, marks.link));
-      return !empty;
+      return true;
     }
     if (!isSafeLink(href)) return false;
-    const mark = marks.link.create({ href });
+    const mark = marks.link.create({ ...around?.mark.attrs, href });
     dispatch?.(
-      empty
+      from === to
         ? state.tr.insert(from, schema.text(href, [mark]))
         : state.tr.removeMark(from, to, marks.link).addMark(from, to, mark),
     );
     return true;
   };
+}
+
+/** The link that a caret without selection stands in, from its first letter to its last, also where a part is bold. */
+function linkAround({ selection: { $from, empty } }: EditorState) {
+  const mark = empty ? marks.link.isInSet($from.marks()) : undefined;
+  if (mark === undefined) return undefined;
+  const { children } = $from.parent;
+  let first = $from.index();
+  let end = first;
+  while (first > 0 && children[first - 1]?.marks.some((one) => one.eq(mark)) === true) first -= 1;
+  while (children[end]?.marks.some((one) => one.eq(mark)) === true) end += 1;
+  const size = (nodesBefore: number): number =>
+    children.slice(0, nodesBefore).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+  return { mark, from: $from.start() + size(first), to: $from.start() + size(end) };
 }
 
 export { isInTable };

@@ -203,6 +203,37 @@ describe('the text editor', () => {
     await context.close();
   });
 
+  it('changes and removes the link that the caret stands in, and leaves its words as they are', async () => {
+    const { page, context } = await openEditor();
+    const openDialog = () => tool(page, 'Länk').click();
+    await clear(page);
+    await page.keyboard.type('Se sida');
+    for (let letters = 0; letters < 4; letters += 1) await page.keyboard.press('Shift+ArrowLeft');
+    await openDialog();
+    await page.keyboard.type('https://gammal.example');
+    await page.keyboard.press('Enter');
+    await writtenAs(page, 'Se [sida](https://gammal.example)');
+    // A selected link shows its address; then the caret stands in it.
+    await openDialog();
+    expect(await page.inputValue('#rich-text-link')).toBe('https://gammal.example');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await openDialog();
+    expect(await page.inputValue('#rich-text-link')).toBe('https://gammal.example');
+    await page.keyboard.press('Enter');
+    await writtenAs(page, 'Se [sida](https://gammal.example)');
+    await openDialog();
+    await page.fill('#rich-text-link', 'https://ny.example');
+    await page.keyboard.press('Enter');
+    await writtenAs(page, 'Se [sida](https://ny.example)');
+    await openDialog();
+    await page.fill('#rich-text-link', '');
+    await page.keyboard.press('Enter');
+    await writtenAs(page, 'Se sida');
+    await context.close();
+  });
+
   it('posts an untouched text as it came, and an undone change too', async () => {
     const { page, context } = await openEditor();
     await page.focus('#text-editor');
