@@ -292,6 +292,18 @@ describe('the text editor', () => {
 
   it('is a plain field without scripts', async () => {
     const { page, context } = await openPage(browser, `${site.url}/komponenter`, { scripts: 'blocked' });
+    const hint = await page.innerText('#text-format');
+    for (const taught of [
+      'Rubrik',
+      'Underrubrik',
+      'Punktlista',
+      'Numrerad lista',
+      'Fet',
+      'Kursiv',
+      'Länk',
+      'Tabell',
+    ])
+      expect(hint).toContain(taught);
     await page.fill('#text', 'Utan skript');
     await save(page);
     expect(site.posted.at(-1)?.['text']).toBe('Utan skript');

@@ -58,5 +58,6 @@ export const components: SameTexts<typeof swedish> = {
   movedTo: 'Item {from} is now item {to}.',
   history: 'History',
   cancel: 'Cancel',
-  textFormatHint: 'Write # and a space for a heading, a dash for a list, double asterisks around bold text.',
+  textFormatHint:
+    'Heading: # first on the line. Subheading: ##. Bulleted list: - first on each line. Numbered list: 1. first on each line. Bold: **bold**. Italic: *italic*. Link: [words](https://address). Table: |Item|Amount| on one line, |-|-| on the next, then a line for each row of the table.',
 };
