@@ -3,16 +3,10 @@ import { redo, undo } from 'prosemirror-history';
 import { liftListItem, sinkListItem, wrapInList } from 'prosemirror-schema-list';
 import type { Mark, NodeType } from 'prosemirror-model';
 import { TextSelection, type Command, type EditorState } from 'prosemirror-state';
-import {
-  addColumnAfter,
-  addRowAfter,
-  deleteColumn,
-  deleteRow,
-  deleteTable,
-  isInTable,
-} from 'prosemirror-tables';
+import { addColumnAfter, addRowAfter, deleteColumn, deleteTable, isInTable } from 'prosemirror-tables';
 import { isSafeLink } from '../../src/documents/text/profile';
 import { marks, nodes, schema } from './schema';
+import { deleteTableRow } from './tables';
 
 export type Tool =
   | 'bold'
@@ -45,7 +39,7 @@ export const tools: Readonly<Record<Tool, Command>> = {
   table: (state, dispatch) => insertTable(state, dispatch),
   rowAfter: addRowAfter,
   columnAfter: addColumnAfter,
-  deleteRow: (state, dispatch) => deleteRow(state, dispatch) || deleteTable(state, dispatch),
+  deleteRow: deleteTableRow,
   deleteColumn: (state, dispatch) => deleteColumn(state, dispatch) || deleteTable(state, dispatch),
   undo,
   redo,

@@ -8,6 +8,7 @@ import type { Command, Plugin } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { tools } from './commands';
 import { nodes } from './schema';
+import { cellBelow } from './tables';
 
 const lineBreak: Command = chainCommands(exitCode, (state, dispatch) => {
   dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView());
@@ -25,7 +26,7 @@ export function editorPlugins(): Plugin[] {
     'Mod-z': undo,
     'Mod-y': redo,
     'Shift-Mod-z': redo,
-    Enter: splitListItem(nodes.list_item),
+    Enter: chainCommands(cellBelow, splitListItem(nodes.list_item)),
     'Shift-Enter': lineBreak,
     'Alt-Shift-ArrowRight': tools.indent,
     'Alt-Shift-ArrowLeft': tools.outdent,

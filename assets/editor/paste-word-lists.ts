@@ -26,7 +26,7 @@ function addItem(page: Document, open: OpenList[], block: Element, level: number
   let top = open.at(-1);
   if (top === undefined || top.level < level) {
     const list = page.createElement(ordered ? 'ol' : 'ul');
-    const start = Number.parseInt(marker, 10);
+    const start = numberOf(marker);
     if (ordered && start > 1) list.setAttribute('start', String(start));
     if (top === undefined) block.before(list);
     else top.list.lastElementChild?.append(list);
@@ -41,4 +41,13 @@ function addItem(page: Document, open: OpenList[], block: Element, level: number
 function isPast(top: OpenList | undefined, level: number, ordered: boolean): boolean {
   if (top === undefined || top.level < level) return false;
   return top.level > level || (top.list.tagName === 'OL') !== ordered;
+}
+
+/** The number of a marker such as "3.", "c)" or "iv."; a lone i, v or x is a Roman number, as Word writes it. */
+function numberOf(marker: string): number {
+  const said = (/^(\d+|[a-zåäö]+)/i.exec(marker)?.[1] ?? '').toLowerCase();
+  if (/^\d/.test(said)) return Number.parseInt(said, 10);
+  if (!/^[ivx]+$/.test(said)) return 'abcdefghijklmnopqrstuvwxyzåäö'.indexOf(said) + 1;
+  const values = Array.from(said, (letter) => ({ i: 1, v: 5, x: 10 })[letter] ?? 0);
+  return values.reduce((sum, value, at) => (value < (values[at + 1] ?? 0) ? sum - value : sum + value), 0);
 }

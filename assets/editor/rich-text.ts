@@ -4,7 +4,8 @@ import { EditorView } from 'prosemirror-view';
 import { parseText } from '../../src/documents/text/profile';
 import { writeText } from '../../src/documents/text/write';
 import { editorPlugins } from './keys';
-import { cleanPastedHtml } from './paste';
+import { cleanPastedHtml, ownSerializer } from './paste';
+import { pasteIntoCell } from './tables';
 import { toDoc } from './to-doc';
 import { createToolbar, type Toolbar } from './toolbar';
 import { toTree } from './to-tree';
@@ -37,6 +38,8 @@ class RichText extends HTMLElement {
       state: this.#startState(),
       attributes: this.#attributes(textarea, label.id),
       transformPastedHTML: cleanPastedHtml,
+      clipboardSerializer: ownSerializer,
+      handlePaste: (into, _event, slice) => pasteIntoCell(into, slice),
       handleKeyDown: (_view, event) => {
         if (!event.altKey || event.key !== 'F10') return false;
         this.#toolbar?.enter();

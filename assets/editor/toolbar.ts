@@ -126,6 +126,8 @@ function createBlockSelect(view: EditorView): HTMLSelectElement {
   select.addEventListener('change', () => {
     const chosen = blockNames.find((name) => name === select.value) ?? 'paragraph';
     blockTypes[chosen](view.state, view.dispatch);
+    // A kind that cannot stand there, such as a heading in a list, changes nothing.
+    select.value = currentBlockType(view.state);
   });
   // The form's autosave listens for typed text, not for the tools.
   select.addEventListener('input', (event) => event.stopPropagation());

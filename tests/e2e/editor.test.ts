@@ -186,6 +186,73 @@ describe('the text editor', () => {
     await context.close();
   });
 
+  it('trusts only what was copied here, not what another editor of the same make marks alike', async () => {
+    const { page, context, faults } = await openEditor();
+    await clear(page);
+    await paste(
+      page,
+      '<b data-pm-slice="1 1 []" style="font-weight:normal"><p style="color:red">Ren text</p></b>',
+    );
+    await writtenAs(page, 'Ren text');
+    await clear(page);
+    await page.keyboard.type('- ett');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type('två');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+x');
+    await writtenAs(page, '');
+    await page.keyboard.press('Control+v');
+    await writtenAs(page, '- ett\n- **två**');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('keeps a table whole: one line in a cell, Enter to the next row, and the header row stays', async () => {
+    const { page, context, faults } = await openEditor();
+    await clear(page);
+    await tool(page, 'Infoga tabell').click();
+    expect(await tool(page, 'Ta bort rad').getAttribute('aria-disabled')).toBe('true');
+    await page.keyboard.type('Post');
+    await page.keyboard.press('Enter');
+    await paste(page, '<p>Första stycket</p><p>Andra <b>stycket</b></p><ul><li>punkt</li></ul>');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('streck');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('andra');
+    await writtenAs(
+      page,
+      '| Post | |\n| - | - |\n| Första stycket Andra **stycket** punkt | |\n| streck | |\n| andra | |',
+    );
+    await tool(page, 'Ta bort rad').click();
+    await writtenAs(
+      page,
+      '| Post | |\n| - | - |\n| Första stycket Andra **stycket** punkt | |\n| streck | |',
+    );
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('goes on with a lettered list from Word where it was resumed', async () => {
+    const { page, context } = await openEditor();
+    await clear(page);
+    const item = (marker: string, words: string) =>
+      `<p style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">${marker}</span>${words}</p>`;
+    await paste(page, `${item('a)', 'ett')}${item('b)', 'två')}<p>Mellan</p>${item('c)', 'tre')}`);
+    await writtenAs(page, '1. ett\n2. två\n\nMellan\n\n3. tre');
+    await context.close();
+  });
+
+  it('shows the kind of text that stands there when another cannot', async () => {
+    const { page, context } = await openEditor();
+    await clear(page);
+    await page.keyboard.type('- punkt');
+    await page.selectOption('.rich-text__bar select', 'heading');
+    expect(await page.inputValue('.rich-text__bar select')).toBe('paragraph');
+    await writtenAs(page, '- punkt');
+    await context.close();
+  });
+
   it('asks for a link in a dialog and takes only safe addresses', async () => {
     const { page, context } = await openEditor();
     await clear(page);
