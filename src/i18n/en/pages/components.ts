@@ -59,5 +59,5 @@ export const components: SameTexts<typeof swedish> = {
   history: 'History',
   cancel: 'Cancel',
   textFormatHint:
-    'Heading: # first on the line. Subheading: ##. Bulleted list: - first on each line. Numbered list: 1. first on each line. Bold: **bold**. Italic: *italic*. Link: [words](https://address). Table: |Item|Amount| on one line, |-|-| on the next, then a line for each row of the table.',
+    'Heading: # first on the line. Subheading: ##. Bulleted list: - first on each line. Numbered list: 1. first on each line. Write a space after #, - and 1. Bold: **bold**. Italic: *italic*. Link: [words](https://address). Table: |Item|Amount| on one line, |-|-| on the next, then a line for each row of the table.',
 };

@@ -57,5 +57,5 @@ export const components = {
   history: 'Historik',
   cancel: 'Avbryt',
   textFormatHint:
-    'Rubrik: # först på raden. Underrubrik: ##. Punktlista: - först på varje rad. Numrerad lista: 1. först på varje rad. Fet text: **fet**. Kursiv: *kursiv*. Länk: [ord](https://adress). Tabell: |Post|Belopp| på en rad, |-|-| på nästa, sedan en rad för varje rad i tabellen.',
+    'Rubrik: # först på raden. Underrubrik: ##. Punktlista: - först på varje rad. Numrerad lista: 1. först på varje rad. Efter #, - och 1. skrivs ett mellanslag. Fet text: **fet**. Kursiv: *kursiv*. Länk: [ord](https://adress). Tabell: |Post|Belopp| på en rad, |-|-| på nästa, sedan en rad för varje rad i tabellen.',
 } as const;
