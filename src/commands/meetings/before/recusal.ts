@@ -121,13 +121,14 @@ async function recusalItem(tx: Transaction, item: AgendaItem): Promise<RecusalIt
   };
 }
 
-/** Whether the last vote of the item is closed and counted, or that of a sub-item, which its recusals hold for too. */
+/** Whether all have answered in the last vote of the item, or in that of a sub-item, which its recusals hold for too. */
 async function isVoted(tx: Transaction, itemId: string): Promise<boolean> {
-  const rows: { closed: boolean }[] = await tx.em.execute(
-    `select distinct on (v.item_id) v.closed_at is not null as closed from vote v join agenda_item i on i.id = v.item_id
+  const rows: { answered: boolean }[] = await tx.em.execute(
+    `select distinct on (v.item_id) v.closed_at is not null or exists (select from ballot b where b.vote_id = v.id) as answered
+     from vote v join agenda_item i on i.id = v.item_id
      where (i.id = ? or i.parent_id = ?) and (v.closed_at is null or v.result is not null)
      order by v.item_id, v.number desc`,
     [itemId, itemId],
   );
-  return rows.some(({ closed }) => closed);
+  return rows.some(({ answered }) => answered);
 }

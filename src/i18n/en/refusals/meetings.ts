@@ -115,7 +115,7 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'recusal-after-decision':
     'Item {item} has been treated, so recusal can no longer be declared for it. Speak to the chair; a fault can be tried on appeal.',
   'recusal-after-vote':
-    'The vote on item {item} is closed and stands as it was cast, so no recusal can be recorded or taken back. If it is to be held again: open a new vote, change the recusal and vote again.',
+    'The vote on item {item} is held and stands as it was cast, so no recusal can be recorded or taken back. If it is to be held again: open a new vote, change the recusal and vote again.',
   'recusal-needs-circumstance':
     'State the special circumstance that makes you recused (KL 6:28). A short sentence is enough.',
   'seat-unknown': 'The seat is not in the body, or nobody holds it. Choose a person from the list.',

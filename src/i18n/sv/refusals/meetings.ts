@@ -114,7 +114,7 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'recusal-after-decision':
     'Punkt {item} är redan behandlad, så jäv kan inte längre anmälas för den. Tala med ordföranden; en brist kan prövas vid överklagande.',
   'recusal-after-vote':
-    'Voteringen i punkt {item} är stängd och gäller som den gjordes, så jäv kan inte antecknas eller tas tillbaka. Ska den göras om: öppna en ny votering, ändra jävet och rösta om.',
+    'Voteringen i punkt {item} är gjord och gäller så, så jäv kan inte antecknas eller tas tillbaka. Ska den göras om: öppna en ny votering, ändra jävet och rösta om.',
   'recusal-needs-circumstance':
     'Ange den särskilda omständighet som gör dig jävig (KL 6:28). En kort mening räcker.',
   'seat-unknown': 'Platsen finns inte i organet, eller har ingen innehavare. Välj en person ur listan.',

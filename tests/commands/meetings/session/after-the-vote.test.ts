@@ -73,6 +73,23 @@ describe('who took part in deciding an item is settled when its vote is closed (
     expect(await at(itemId)).toBe(15);
   });
 
+  it('from the roll call on: one who leaves before it is counted has voted, and the vote is closed', async () => {
+    const { voteId } = await opensVote();
+    const seats = attendanceAt(await sessionOf(office, meetingId), itemId)?.seats ?? [];
+    const ballots = seats.flatMap(({ seat, servedBy }) =>
+      servedBy === null ? [] : [{ seatId: seat.id, choice: 'yes' }],
+    );
+    await office.done(castBallots, office.secretary, { voteId, ballots });
+    await goes('Samuel Lindh');
+    expect(await office.refusedAs(declareRecusal, office.secretary, recusal())).toBe('recusal-after-vote');
+    expect(await office.done(closeVote, office.secretary, { voteId })).toMatchObject({ yes: 15 });
+    await decides();
+    expect(await at(itemId)).toBe(15);
+    const { next } = await sessionOf(office, meetingId);
+    await take(next!.id);
+    expect(await at(next!.id)).toBe(14);
+  });
+
   it('and a new vote on the item is held by those who are there then', async () => {
     expect(await votes()).toBe(15);
     await goes('Samuel Lindh');

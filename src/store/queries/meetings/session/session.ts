@@ -63,6 +63,7 @@ interface StateRow {
   readonly id: string;
   readonly treatedOrder: number | null;
   readonly decided: boolean;
+  /** All have answered in its last vote: it settles who took part, also before it is counted (KL 5:55). */
   readonly voted: boolean;
   readonly presidingSeatId: string | null;
 }
@@ -75,7 +76,7 @@ export async function readSession(
 ): Promise<Session> {
   const states: StateRow[] = await em.execute(
     `select i.id, i.treated_order as "treatedOrder", exists (select from decision d where d.item_id = i.id) as decided,
-       coalesce((select v.closed_at is not null from vote v where v.item_id = i.id
+       coalesce((select v.closed_at is not null or exists (select from ballot b where b.vote_id = v.id) from vote v where v.item_id = i.id
          and (v.closed_at is null or v.result is not null) order by v.number desc limit 1), false) as voted,
        (select presiding_seat_id from meeting m where m.id = i.meeting_id) as "presidingSeatId"
      from agenda_item i where i.meeting_id = ? limit 500`,
