@@ -36,7 +36,7 @@ describe('the pages of assignments', () => {
   it('case 15: shows the secretary both days and takes the one that is set', async () => {
     const secretary = await signedInAs(office, api, 'Annika Roos');
     const page = await secretary.get(`/uppdrag/${assignmentId}`);
-    expect(wordsIn(page, '.sam-next')).toContain('Nämnden sa «hösten 2026»');
+    expect(wordsIn(page, '.sam-next')).toContain('Nämnden sa ”hösten 2026”');
     expect(page.$('#confirmDueDay')).toHaveLength(1);
     const past = await secretary.send(page, '#confirmDueDay', { day: '2026-01-01' });
     expect(past.status).toBe(422);

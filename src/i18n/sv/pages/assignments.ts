@@ -42,7 +42,7 @@ export const assignments = {
   dayNotSet: 'Inte bestämd',
   textHeading: 'Vad nämnden beslutade',
   nextConfirmTitle: 'Bestäm en dag',
-  nextConfirmText: 'Nämnden sa «{words}». Bestäm en dag, så att uppdraget kommer åter i tid.',
+  nextConfirmText: 'Nämnden sa ”{words}”. Bestäm en dag, så att uppdraget kommer åter i tid.',
   nextConfirmTextPlain: 'Nämnden angav ingen tid. Bestäm en dag, så att uppdraget kommer åter.',
   nextConfirmConsequence: 'uppdraget kommer inte åter av sig självt',
   nextReportTitle: 'Redovisa uppdraget',

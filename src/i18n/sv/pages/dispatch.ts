@@ -12,7 +12,7 @@ export const dispatch = {
   columnNames: 'Expedieras till',
   previewCount: { one: '{count} utdrag', other: '{count} utdrag' },
   previewEmptyTitle: 'Inget att skicka',
-  previewEmptyText: 'Ingen beslutad punkt har mottagare i «Expedieras till».',
+  previewEmptyText: 'Ingen beslutad punkt har mottagare i ”Expedieras till”.',
   certifyTitle: 'Bestyrk protokollsutdragen',
   certifyNext: '{extracts} utdrag går till sammanlagt {recipients} mottagare.',
   certifyConsequence: 'de som ska verkställa besluten får dem inte',

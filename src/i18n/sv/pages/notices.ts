@@ -112,7 +112,7 @@ export const notices = {
   courtWhom: 'Frågan ställs till {court}, {address}.',
   courtDay: 'Svarets dag',
   courtReference: 'Beteckning',
-  courtReferenceHint: 'Vem som svarade och under vilken beteckning, till exempel «Aktbilaga 3, mål 1234-26».',
+  courtReferenceHint: 'Vem som svarade och under vilken beteckning, till exempel ”Aktbilaga 3, mål 1234-26”.',
   courtAppealed: 'Någon har överklagat',
   courtParagraph: 'Överklagad paragraf',
   courtNoParagraph: 'Ingen',

@@ -19,10 +19,10 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
     'Uppdraget är infört med annat parti eller annan post. Gamla uppdrag ändras aldrig. Skriv det som det är infört, och en ny rad från den dag då det nya gäller.',
   'seat-held-at-meeting':
     'Organet har sammanträtt {day}, och vem som hade platsen den dagen ändras inte i efterhand. Låt ändringen gälla från en senare dag.',
-  'rules-setting-missing': 'Inställningen "{field}" saknas i reglementet. Ange {accepts}.',
-  'rules-setting-wrong': 'Inställningen "{field}" har ett värde som inte går att använda. Ange {accepts}.',
+  'rules-setting-missing': 'Inställningen ”{field}” saknas i reglementet. Ange {accepts}.',
+  'rules-setting-wrong': 'Inställningen ”{field}” har ett värde som inte går att använda. Ange {accepts}.',
   'rules-setting-unknown':
-    'Reglementet har ingen inställning som heter "{field}". Ta bort den eller rätta namnet.',
+    'Reglementet har ingen inställning som heter ”{field}”. Ta bort den eller rätta namnet.',
   'rules-verification-beyond-law':
     'Reglementet ger {days} dagar till justering. Protokollet ska justeras senast 14 dagar efter sammanträdet (KL 5:69, 6:35). Ange högst 14.',
   'rules-notice-beyond-law':
@@ -32,7 +32,7 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
   'rules-court-without-address':
     'Ange både vilken förvaltningsrätt som prövar besluten och dess adress, eller ingetdera. Den som överklagar behöver båda.',
   'rules-quorum-below-law':
-    'En nämnd får besluta bara när mer än hälften av ledamöterna är närvarande (KL 6:27). Välj regeln "moreThanHalfOfSeats".',
+    'En nämnd får besluta bara när mer än hälften av ledamöterna är närvarande (KL 6:27). Välj regeln ”moreThanHalfOfSeats”.',
   'rules-no-notice-board':
     'En nämnds justerade protokoll ska tillkännages på anslagstavla, för en gemensam nämnd hos varje huvudman (KL 8:12, 9:32). Ange tavlor.',
   'rules-reservations-by-law':
@@ -55,7 +55,7 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
     'Ersättarplats {ordinal} är knuten till ledamotsplats {paired}, som inte finns. Rätta numret eller ta bort knytningen.',
   'seat-of-other-principal':
     '{kind} {ordinal} tillhör en huvudman som inte samverkar i organet. Rätta platsens huvudman.',
-  'body-name-taken': 'Adressnamnet "{slug}" används redan av ett annat organ. Välj ett annat.',
+  'body-name-taken': 'Adressnamnet ”{slug}” används redan av ett annat organ. Välj ett annat.',
   'series-code-taken':
     'Myndigheten har redan en nummerserie med beteckningen {code}. Välj en annan beteckning.',
   'series-of-other-authority':

@@ -115,13 +115,13 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
   'extracts-certified-already':
     'Protokollsutdragen är redan bestyrkta och skickade. Se vilka som har svarat på sidan Expediering.',
   'nothing-to-dispatch':
-    'Ingen beslutad punkt har mottagare i «Expedieras till», så det finns inget att skicka. Ange mottagare på punkten nästa gång.',
+    'Ingen beslutad punkt har mottagare i ”Expedieras till”, så det finns inget att skicka. Ange mottagare på punkten nästa gång.',
   'receipt-confirmed-already': 'Mottagandet är redan bekräftat. Du behöver inte göra något mer.',
   'reply-recorded-already': 'Ett svar är redan antecknat. Kontakta sekreteraren om det behöver kompletteras.',
   'reply-day-passed':
     'Dagen då mottagarna ska ha svarat, {day}, är i dag eller har passerat. Välj en senare dag, eller lämna fältet tomt.',
   'recipient-without-address':
-    '{recipient} saknar e-postadress, så utdraget kan inte skickas dit. Lägg in adressen, eller ta bort mottagaren från «Expedieras till».',
+    '{recipient} saknar e-postadress, så utdraget kan inte skickas dit. Lägg in adressen, eller ta bort mottagaren från ”Expedieras till”.',
   'assignment-settled-already':
     'Uppdraget är redan återrapporterat eller avslutat. Behövs något mer beslutar nämnden om ett nytt uppdrag.',
   'due-day-passed':
@@ -131,7 +131,7 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
   'extract-not-sent-yet':
     'Utdraget håller på att göras och skickas av sig självt. Vänta tills det har gått iväg.',
   'dispatch-group-empty':
-    'Sändlistan "{group}" har inga mottagare den {day}. Rätta listan, eller välj mottagare var för sig.',
+    'Sändlistan ”{group}” har inga mottagare den {day}. Rätta listan, eller välj mottagare var för sig.',
   'supplement-of-other-body':
     'Protokollet hör till ett annat organ. Välj ett av organets egna tidigare protokoll.',
   'supplement-of-later-minutes':

@@ -2,14 +2,14 @@ import type { registerRefusals } from '../../../domain/refusals/register';
 
 export const register: Record<keyof typeof registerRefusals, string> = {
   'number-pattern-wrong':
-    'Nummermönstret "{pattern}" går inte att använda. Ett ärendenummer har ett löpnummer, till exempel HMC följt av år och fyra siffror; handlingens mönster har dessutom handlingens nummer.',
+    'Nummermönstret ”{pattern}” går inte att använda. Ett ärendenummer har ett löpnummer, till exempel HMC följt av år och fyra siffror; handlingens mönster har dessutom handlingens nummer.',
   'number-given-by-series': 'Serien förs här och ger numret själv. Lämna fältet tomt.',
   'number-not-of-series':
-    '"{number}" är inte skrivet som seriens nummer, till exempel {example}. Rätta numret eller välj en annan serie.',
+    '”{number}” är inte skrivet som seriens nummer, till exempel {example}. Rätta numret eller välj en annan serie.',
   'number-used':
     'Diarienumret {number} finns redan. Ett nummer används en gång. Öppna det ärendet, eller ange ett annat nummer.',
   'document-number-not-of-matter':
-    '"{number}" är inte ett nummer på en handling i ärendet {matter}. Där skrivs det till exempel {example}. Rätta numret, eller registrera handlingen i det ärende som numret hör till.',
+    '”{number}” är inte ett nummer på en handling i ärendet {matter}. Där skrivs det till exempel {example}. Rätta numret, eller registrera handlingen i det ärende som numret hör till.',
   'document-number-used':
     'Numret {number} är redan använt i ärendet. Ett nummer används en gång, och en makulerad handling behåller sitt. Läs den handlingen, eller ange ett annat nummer.',
   'document-has-number':
@@ -54,10 +54,10 @@ export const register: Record<keyof typeof registerRefusals, string> = {
   'document-not-uploaded-here':
     'Handlingen skrivs i systemet, så en fil kan inte läggas till som ny version. Ändra texten i stället.',
   'memo-without-title': 'Tjänsteskrivelsen saknar rubrik. Skriv en rubrik som säger vad ärendet gäller.',
-  'memo-section-empty': 'Avsnittet "{section}" är tomt. Skriv avsnittet.',
+  'memo-section-empty': 'Avsnittet ”{section}” är tomt. Skriv avsnittet.',
   'memo-perspective-unanswered':
-    '"{section}" är obesvarat. Skriv texten, eller ange varför perspektivet inte är tillämpligt.',
-  'memo-without-recipients': '"Beslutet skickas till" är tomt. Välj minst en mottagare.',
+    '”{section}” är obesvarat. Skriv texten, eller ange varför perspektivet inte är tillämpligt.',
+  'memo-without-recipients': '”Beslutet skickas till” är tomt. Välj minst en mottagare.',
   'memo-incomplete':
     'Tjänsteskrivelsen kan inte klarmarkeras ännu. Det här saknas: {missing}. Fyll i det och klarmarkera sedan.',
   'memo-unchanged':
@@ -66,7 +66,7 @@ export const register: Record<keyof typeof registerRefusals, string> = {
     'En vald mottagare finns inte längre bland organets mottagare. Ladda sidan igen och välj på nytt.',
   'memo-co-author-unknown': 'Medförfattaren ska vara handläggare i organet. Välj en annan person.',
   'text-character-unusable':
-    'Tecknet "{character}" ({codePoint}) på rad {line}, plats {column} finns inte i handlingarnas typsnitt och skulle försvinna på papperet. Ta bort eller byt tecknet.',
+    'Tecknet ”{character}” ({codePoint}) på rad {line}, plats {column} finns inte i handlingarnas typsnitt och skulle försvinna på papperet. Ta bort eller byt tecknet.',
   'text-too-long':
     'Texten har {length} tecken och får ha högst {limit}. Korta den, eller lägg en del i en bilaga.',
 };
