@@ -17,7 +17,7 @@ function showAll(): void {
 function show(select: HTMLSelectElement): void {
   const points = select.form?.querySelector<HTMLFieldSetElement>('fieldset[data-without-points]');
   if (!points) return;
-  const without = (points.dataset.withoutPoints ?? '').split(' ').includes(select.value);
+  const without = (points.dataset['withoutPoints'] ?? '').split(' ').includes(select.value);
   points.disabled = without;
   points.hidden = without;
 }

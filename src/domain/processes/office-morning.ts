@@ -4,7 +4,8 @@ import { momentAt } from '../time/stockholm';
 /** When people are at their desks, and what was to be done in the morning has been done. */
 export const OFFICE_OPENS = '08:00';
 
-const SPREAD_SECONDS = 15 * 60;
+/** A quarter of an hour. */
+export const SPREAD_SECONDS = 15 * 60;
 
 /**
  * The moment of a morning when a row's reminder goes: within the quarter of an hour before the office opens, always the same for

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { beforeOfficeOpens, OFFICE_OPENS, SPREAD_SECONDS } from '../../domain/processes/office-morning';
+import type { Day } from '../../domain/time/day';
+import { dayOf, momentAt } from '../../domain/time/stockholm';
 
 type Row = Readonly<Record<string, unknown>>;
 /** Tables by name, each with its rows. */
@@ -105,8 +108,29 @@ function withoutChance(world: World): World {
   return JSON.parse(JSON.stringify({ ...world, document: free }).replace(told, '#')) as World;
 }
 
+const moment = /"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?)(?:\+00:00|Z)"/g;
+
+/** The reminders of a morning are spread by the ids of rows (wake.md 17), which are random: a row's own moment is named instead. */
+function withoutSpread(world: World): World {
+  const { deadline = [], assignment = [] } = world;
+  const owners = [...deadline.map((row) => row['owner_id']), ...assignment.map((row) => row['id'])];
+  const ids = [...new Set(owners.filter((id) => typeof id === 'string'))];
+  const opening = new Map<Day, number>();
+  const text = JSON.stringify(world).replace(moment, (told, at: string) => {
+    const day = dayOf(new Date(`${at}Z`));
+    const opens = opening.get(day) ?? momentAt(day, OFFICE_OPENS).getTime();
+    opening.set(day, opens);
+    const before = opens - Date.parse(`${at}Z`);
+    if (before < 0 || before > SPREAD_SECONDS * 1000) return told;
+    return ids.some((id) => beforeOfficeOpens(day, id).getTime() === opens - before)
+      ? `"${day}, before the office opens"`
+      : told;
+  });
+  return JSON.parse(text) as World;
+}
+
 function signed(given: World): Map<string, Signed[]> {
-  const world = withoutChance(given);
+  const world = withoutChance(withoutSpread(given));
   const rows = Object.entries(world).flatMap(([table, all]) =>
     machineTables.has(table) ? [] : all.map((row) => ({ table, row: plain(table, row), id: idOf(row) })),
   );

@@ -38,7 +38,7 @@ describe('the pages of official memos', () => {
       .map((_, item) => page.$(item).text().trim())
       .get();
     expect(missing).toHaveLength(6);
-    expect(missing[0]).toBe('Avsnittet "Förslag till beslut" är tomt. Skriv avsnittet.');
+    expect(missing[0]).toBe('Avsnittet ”Förslag till beslut” är tomt. Skriv avsnittet.');
     expect(page.$('.sam-missing a').first().attr('href')).toBe(`${memo}/avsnitt/proposedDecision`);
     expect(page.$('form[action="/gor/readyMemo"]')).toHaveLength(0);
   });

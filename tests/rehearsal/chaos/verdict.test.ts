@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { lostActs, wrongLetters, type TakenLetter } from '../../../src/rehearsal/chaos/findings';
+import { beforeOfficeOpens } from '../../../src/domain/processes/office-morning';
+import { asDay } from '../../../src/domain/time/day';
 import { differences, type World } from '../../../src/rehearsal/chaos/same-end';
 import type { Receipt } from '../../../src/rehearsal/office-by-http';
 
@@ -33,6 +35,30 @@ describe('two ends of a case', () => {
     ['a row that hangs on another', { outcomes: ['tabled', 'approved'] }, 'decision saknas'],
   ])('differ by %s', (_what, change, told) => {
     expect(differences(world(), world(change)).join('\n')).toContain(told);
+  });
+});
+
+describe('reminders that are spread by the ids of their rows (wake.md 17)', () => {
+  const reminded = (later = 0): World => {
+    const meeting = randomUUID();
+    const deadline = randomUUID();
+    const at = new Date(beforeOfficeOpens(asDay('2026-02-10'), meeting).getTime() + later);
+    const moment = at.toISOString().replace('.000Z', '+00:00');
+    return {
+      deadline: [{ id: deadline, owner_id: meeting, kind: 'summons', at: '2026-02-13T23:00:00+00:00' }],
+      reminder: [{ id: randomUUID(), deadline_id: deadline, due_at: moment, marked_at: moment }],
+      mail: [{ id: randomUUID(), queued_at: moment }],
+    };
+  };
+
+  it('are the same though each goes at the moment of its own row', () => {
+    for (let times = 0; times < 20; times += 1) expect(differences(reminded(), reminded())).toEqual([]);
+  });
+
+  it('are not, at another moment than that', () => {
+    const told = differences(reminded(), reminded(20 * 60_000)).join('\n');
+    expect(told).toContain('reminder saknas');
+    expect(told).toContain('mail saknas');
   });
 });
 

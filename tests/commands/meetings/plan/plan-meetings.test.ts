@@ -5,6 +5,8 @@ import { publishPlan } from '../../../../src/commands/meetings/plan/publish-plan
 import { remindSubmission } from '../../../../src/commands/meetings/plan/remind-submission';
 import { setAgendaTemplate } from '../../../../src/commands/meetings/plan/set-agenda-template';
 import { defaultAgendaTemplates } from '../../../../src/domain/meetings/agenda/agenda-template-defaults';
+import { beforeOfficeOpens } from '../../../../src/domain/processes/office-morning';
+import { asDay } from '../../../../src/domain/time/day';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
 
 describe('planning the meetings of a year (M-1)', () => {
@@ -65,16 +67,17 @@ describe('planning the meetings of a year (M-1)', () => {
     expect(wakes.map(({ row_id }) => row_id).sort()).toEqual(
       meetings.map(({ meetingId }) => meetingId).sort(),
     );
-    const reminders = await office.rows<{ kind: string; due: string }>(
-      `select r.kind, to_char(r.due_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI') as due from reminder r
+    const reminders = await office.rows<{ kind: string; due: Date }>(
+      `select r.kind, r.due_at as due from reminder r
        join deadline d on d.id = r.deadline_id where d.owner_id = $1 order by r.due_at`,
       [february],
     );
     expect(reminders).toEqual([
-      { kind: 'submissionSoon', due: '2026-01-25 08:00' },
-      { kind: 'summonsSoon', due: '2026-02-10 08:00' },
-      { kind: 'summonsLate', due: '2026-02-14 00:00' },
-      { kind: 'ringUnopened', due: '2026-02-18 08:00' },
+      { kind: 'submissionSoon', due: beforeOfficeOpens(asDay('2026-01-25'), february) },
+      { kind: 'summonsSoon', due: beforeOfficeOpens(asDay('2026-02-10'), february) },
+      // the day has ended: the law's hour, which is not spread
+      { kind: 'summonsLate', due: new Date('2026-02-13T23:00:00Z') },
+      { kind: 'ringUnopened', due: beforeOfficeOpens(asDay('2026-02-18'), february) },
     ]);
   });
 
