@@ -80,8 +80,11 @@ describe('minutes, verification, notices and the public side in a browser', () =
     const { page, context, faults } = await openPage(chromium, `${api.url}/tillganglighetsredogorelse`);
     await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: api.url })));
     const answers: number[] = [];
+    let newest = '';
     await page.route('**/gor/editParagraph', async (route) => {
+      const sent = new URLSearchParams(route.request().postData() ?? '').get('content') ?? '';
       const response = await route.fetch({ maxRedirects: 0 });
+      newest = sent;
       answers.push(response.status());
       // Only the first answer is late: longer than the pause that a save waits for.
       if (answers.length === 1) await new Promise((resolve) => setTimeout(resolve, 4000));
@@ -94,14 +97,18 @@ describe('minutes, verification, notices and the public side in a browser', () =
       await page.keyboard.type(sentence);
       await page.waitForTimeout(1900);
     }
+    // However many saves it took: a busy machine types slowly.
+    while (!newest.includes('Ingen yttrar sig.')) await page.waitForTimeout(100);
     await page.waitForFunction(
-      () => document.querySelector<HTMLInputElement>('#editParagraph-summary-version')?.value === '2',
+      (saves) => document.querySelector<HTMLInputElement>('#editParagraph-summary-version')?.value === saves,
+      String(answers.length),
     );
     await page.reload();
     expect(await page.innerText('#editParagraph-summary [contenteditable]')).toContain(
       'Ordföranden föredrar ärendet. Frågor ställs. Ingen yttrar sig.',
     );
-    expect(answers).toEqual([200, 200]);
+    expect(answers.length).toBeGreaterThan(1);
+    expect(answers.filter((status) => status !== 200)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
   }, 60_000);

@@ -348,6 +348,7 @@ async function answered(office: MeetingOffice, extractId: string): Promise<void>
   );
   for (const { id, version } of recipients)
     await office.done(confirmReceipt, office.secretary, { dispatchId: id, version });
+  await byHand(office, createDispatch(processDeps(office)), extractId).settle();
   for (const { id, version } of recipients)
     await office.done(recordReply, office.secretary, {
       dispatchId: id,
