@@ -29,7 +29,7 @@ export default tseslint.config(
     },
   },
   {
-    // The domain gets time and chance as arguments (docs/architecture.md, example 6).
+    // The domain gets time and chance as arguments (docs/architecture.md).
     files: ['src/domain/**', 'src/workflows/**'],
     rules: {
       'no-restricted-syntax': [
