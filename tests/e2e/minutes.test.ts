@@ -91,6 +91,8 @@ describe('minutes, verification, notices and the public side in a browser', () =
       await route.fulfill({ response });
     });
     await page.goto(`${api.url}${minutes}/${await paragraphOf('ADL-fotpall')}`);
+    const version = '#editParagraph-summary-version';
+    const before = Number(await page.inputValue(version));
     await page.focus('#editParagraph-summary [contenteditable]');
     await page.keyboard.press('Control+End');
     for (const sentence of ['Ordföranden föredrar ärendet.', ' Frågor ställs.', ' Ingen yttrar sig.']) {
@@ -99,10 +101,9 @@ describe('minutes, verification, notices and the public side in a browser', () =
     }
     // However many saves it took: a busy machine types slowly.
     while (!newest.includes('Ingen yttrar sig.')) await page.waitForTimeout(100);
-    await page.waitForFunction(
-      (saves) => document.querySelector<HTMLInputElement>('#editParagraph-summary-version')?.value === saves,
-      String(answers.length),
-    );
+    // Each save builds on the one before it, so none was refused and none was lost.
+    while ((await page.inputValue(version)) !== String(before + answers.length))
+      await page.waitForTimeout(100);
     await page.reload();
     expect(await page.innerText('#editParagraph-summary [contenteditable]')).toContain(
       'Ordföranden föredrar ärendet. Frågor ställs. Ingen yttrar sig.',
