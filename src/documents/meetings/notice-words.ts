@@ -47,7 +47,7 @@ export function noticeWords(
     takenDownEarliest: day(stated.earliestTakeDown),
     ...(stated.startsOn === null
       ? {
-          takenDownCondition: `Dagen gäller om anslaget sitter på alla parters anslagstavlor ${day(stated.postedDay)}. Annars blir den senare, och ni får ett nytt anslag.`,
+          takenDownCondition: `Det gäller om alla parters tavlor har anslaget ${day(stated.postedDay)}. Annars får ni ett nytt, med en senare dag.`,
         }
       : {}),
     minutesKept: `${notice.host}, ${notice.hostMailbox}`,

@@ -1,3 +1,5 @@
+import { renderNotice } from '../../../src/documents/meetings/notice';
+import { inspectPdf } from '../../../src/documents/package/inspect-pdf';
 import { noticeWords, type NoticeWords } from '../../../src/documents/meetings/notice-words';
 import { asDay } from '../../../src/domain/time/day';
 
@@ -52,11 +54,27 @@ describe('the words of a notice about when it may be taken down (KL 8:12, 13:5)'
     const words = noticeWords(notice, board, stated, court);
     expect(words.takenDownEarliest).toBe('lördag 28 mars 2026');
     expect(words.takenDownCondition).toBe(
-      'Dagen gäller om anslaget sitter på alla parters anslagstavlor fredag 6 mars 2026. Annars blir den senare, och ni får ett nytt anslag.',
+      'Det gäller om alla parters tavlor har anslaget fredag 6 mars 2026. Annars får ni ett nytt, med en senare dag.',
     );
     expect(words.appeal?.time).toContain(
       'Sätts det upp överallt fredag 6 mars 2026 är sista dagen fredag 27 mars 2026.',
     );
+  });
+
+  it('leave the notice on one sheet, with the court’s address: that is what hangs on the board', async () => {
+    const host = 'myndighetsbrevlada@regionvasterdal.example';
+    const whole = {
+      ...notice,
+      hostMailbox: host,
+      paragraphs: Array.from({ length: 15 }, (_, index) => index + 1),
+    };
+    const address = ['Box 100', '900 01 Västerdal', 'forvaltningsratten@domstol.example'];
+    const words = noticeWords(whole, board, stated, {
+      appealCourt: 'Förvaltningsrätten i Västerdal',
+      appealCourtAddress: address,
+    });
+    const { pdf } = await renderNotice(words, { createdAt: new Date('2026-03-04T14:00:00Z') });
+    expect((await inspectPdf(pdf)).pages).toBe(1);
   });
 
   it('say the counted day when all boards carry it, whatever the own day was', () => {
