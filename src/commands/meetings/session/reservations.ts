@@ -1,3 +1,4 @@
+import type { Loaded } from '@mikro-orm/core';
 import { v7 as uuidv7 } from 'uuid';
 import {
   AnnounceReservation,
@@ -11,14 +12,14 @@ import {
   canHandInReason,
   canWithdrawStatement,
 } from '../../../domain/meetings/session/reservations';
-import { refuse } from '../../../domain/refusals/refusal';
+import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { momentAt } from '../../../domain/time/stockholm';
 import { AgendaItem, Meeting } from '../../../store/entities/meetings';
 import { Minutes } from '../../../store/entities/minutes';
 import { Reservation, VerificationPlan } from '../../../store/entities/sessions';
 import { readSigning } from '../../../store/queries/meetings/minutes/minutes-signing';
 import { closeTasks } from '../../notifications/tasks';
-import { defineCommand, type WakeFor } from '../../runner/command';
+import { defineCommand, type Permission, type WakeFor } from '../../runner/command';
 import { findRow, lockRow, type Transaction } from '../../runner/transaction';
 import { verificationWake } from '../minutes/open-minutes';
 import { renderRecord } from '../minutes/render-record';
@@ -77,15 +78,9 @@ export const withdrawReservation = defineCommand<WithdrawReservation, { reservat
   name: 'withdrawReservation',
   kind: 'edit',
   input: WithdrawReservation,
-  permission: async (tx, input) => {
-    const found = await findRow(tx, Reservation, { id: input.reservationId });
-    return found.ok ? ofItemSeat(tx, 'reservation.announce', found.row.itemId, found.row.seatId) : found;
-  },
+  permission: (tx, input) => onReservation(tx, input.reservationId),
   handle: async (tx, input) => {
-    const unlocked = await findRow(tx, Reservation, { id: input.reservationId });
-    if (!unlocked.ok) return unlocked;
-    const { meetingId } = await tx.em.findOneOrFail(AgendaItem, unlocked.row.itemId);
-    const meeting = await lockRow(tx, Meeting, { id: meetingId });
+    const meeting = await lockMeetingOf(tx, input.reservationId);
     if (!meeting.ok) return meeting;
     const found = await lockRow(tx, Reservation, { id: input.reservationId }, input.version);
     if (!found.ok) return found;
@@ -105,16 +100,11 @@ export const handInReservationReason = defineCommand<HandInReservationReason, { 
   name: 'handInReservationReason',
   kind: 'step',
   input: HandInReservationReason,
-  permission: async (tx, input) => {
-    const found = await findRow(tx, Reservation, { id: input.reservationId });
-    return found.ok ? ofItemSeat(tx, 'reservation.announce', found.row.itemId, found.row.seatId) : found;
-  },
+  permission: (tx, input) => onReservation(tx, input.reservationId),
   handle: async (tx, input) => {
-    const unlocked = await findRow(tx, Reservation, { id: input.reservationId });
-    if (!unlocked.ok) return unlocked;
-    const { meetingId } = await tx.em.findOneOrFail(AgendaItem, unlocked.row.itemId);
-    const meeting = await lockRow(tx, Meeting, { id: meetingId });
+    const meeting = await lockMeetingOf(tx, input.reservationId);
     if (!meeting.ok) return meeting;
+    const meetingId = meeting.row.id;
     const phase = canMove(meeting.row.phase, 'writeMinutes');
     if (!phase.ok) return phase;
     const minutes = await tx.em.findOne(Minutes, { meetingId });
@@ -161,4 +151,20 @@ async function presentAnew(tx: Transaction, minutes: Minutes): Promise<WakeFor[]
   // The version moves, so that what the process read of the old round is superseded.
   await tx.em.execute('update minutes set version = version + 1 where id = ?', [minutes.id]);
   return [verificationWake(minutes)];
+}
+
+async function onReservation(tx: Transaction, reservationId: string): Promise<Permission | Refusal> {
+  const found = await findRow(tx, Reservation, { id: reservationId });
+  return found.ok ? ofItemSeat(tx, 'reservation.announce', found.row.itemId, found.row.seatId) : found;
+}
+
+/** The meeting is locked before what was announced in it (wake.md 5). */
+async function lockMeetingOf(
+  tx: Transaction,
+  reservationId: string,
+): Promise<{ readonly ok: true; readonly row: Loaded<Meeting> } | Refusal> {
+  const found = await findRow(tx, Reservation, { id: reservationId });
+  if (!found.ok) return found;
+  const { meetingId } = await tx.em.findOneOrFail(AgendaItem, found.row.itemId);
+  return lockRow(tx, Meeting, { id: meetingId });
 }
