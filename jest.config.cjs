@@ -14,7 +14,12 @@ const base = {
   transformIgnorePatterns: [
     '/node_modules/(?!(temporal-polyfill|temporal-utils|temporal-spec|mdast-util-.*|unist-util-.*|devlop|decode-named-character-reference|character-entities|longest-streak|zwitch|micromark-util-.*|markdown-table|escape-string-regexp|ccount)/)',
   ],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // Large packages that most test files load and few use.
+    '^(umzug|fontkit|undici)$': '<rootDir>/tests/support/late/$1.ts',
+    '^@cantoo/pdf-lib$': '<rootDir>/tests/support/late/pdf-lib.ts',
+  },
 };
 const part = (displayName, folders, extra = {}) => ({
   ...base,
@@ -30,6 +35,7 @@ const servers = {
 module.exports = {
   // Jest heeds this for the whole run only, not for a single project.
   testTimeout: 60000,
+  testSequencer: '<rootDir>/tests/support/longest-first.mjs',
   projects: [
     part('rules', ['domain', 'contracts', 'i18n', 'house']),
     part('documents', ['documents']),

@@ -19,7 +19,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../src/composition/parts';
-import { findPostgresHome } from '../src/infrastructure/embedded/postgres-home';
+import { findPostgresHome } from '../src/infrastructure/embedded/postgres/postgres-home';
 import { readRunRecord } from '../src/infrastructure/embedded/run-record';
 import { anyFreePort } from '../src/infrastructure/embedded/ports';
 import { cleanedUp } from './support/clean-up';

@@ -22,42 +22,18 @@ const checks = {
     name: 'Format',
     command: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
   },
-  lint: { name: 'Kodregler', command: [...bin('eslint/bin/eslint.js'), '.'] },
-  types: {
-    name: 'Typer',
-    command: [...bin('typescript/bin/tsc'), '-p', 'tsconfig.test.json', '--noEmit', '--incremental', 'false'],
-  },
-  browserTypes: {
-    name: 'Typer i webbläsarens kod',
-    command: [
-      ...bin('typescript/bin/tsc'),
-      '-p',
-      'assets/tsconfig.json',
-      '--noEmit',
-      '--incremental',
-      'false',
-    ],
-  },
-  imports: {
-    name: 'Importregler',
-    command: [
-      ...bin('dependency-cruiser/bin/dependency-cruise.mjs'),
-      '--config',
-      '.dependency-cruiser.cjs',
-      'src',
-    ],
-  },
 };
+// One process: the rules ask the type checker nearly all that the types themselves ask (setup/code-rules.mjs).
+const codeChecks = { lint: 'Kodregler', types: 'Typer', browserTypes: 'Typer i webbläsarens kod' };
 const projects = createRequire(import.meta.url)(join(root, 'jest.config.cjs')).projects.map(
   ({ displayName }) => displayName,
 );
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((part) => !(part in checks) && !projects.includes(part));
+const every = [...Object.keys(checks), ...Object.keys(codeChecks), ...projects];
+const unknown = asked.filter((part) => !every.includes(part));
 if (unknown.length > 0) {
-  giveUp(
-    `Delen ${unknown.join(', ')} finns inte. Delarna är: ${[...Object.keys(checks), ...projects].join(', ')}.`,
-  );
+  giveUp(`Delen ${unknown.join(', ')} finns inte. Delarna är: ${every.join(', ')}.`);
 }
 const wanted = (part) => asked.length === 0 || asked.includes(part);
 
@@ -82,18 +58,39 @@ for (const [part, { name, command }] of Object.entries(checks)) {
   if (!wanted(part)) continue;
   const stepBegun = performance.now();
   say(`· ${name} …`);
-  const code = await run(command);
-  if (code === 0) passed += 1;
-  else {
-    failed += 1;
-    brokenSteps.push(name);
-  }
-  say(`  ${code === 0 ? 'godkänt' : 'underkänt'} (${seconds(stepBegun)})`);
+  count(name, (await run(command)) === 0, stepBegun);
 }
+const code = Object.keys(codeChecks).filter(wanted);
+if (code.length > 0) await checkCode(code);
 
 await runJest(parts.filter((part) => part !== 'chaos'));
 await chaos;
 closeUp();
+
+async function checkCode(selected) {
+  const stepBegun = performance.now();
+  say(`· ${selected.map((part) => codeChecks[part]).join(', ')} …`);
+  let broken;
+  const script = join(root, 'scripts', 'setup', 'code-rules.mjs');
+  const ended = await run(
+    [process.execPath, script, ...selected],
+    {},
+    'inherit',
+    (parts) => (broken = parts),
+  );
+  // Whoever did not come to tell what is broken has kept nothing.
+  const kept = (part) => broken !== undefined && !broken.includes(part) && (ended === 0 || broken.length > 0);
+  for (const part of selected) count(codeChecks[part], kept(part), stepBegun);
+}
+
+function count(name, kept, stepBegun) {
+  if (kept) passed += 1;
+  else {
+    failed += 1;
+    brokenSteps.push(name);
+  }
+  say(`  ${name}: ${kept ? 'godkänt' : 'underkänt'} (${seconds(stepBegun)})`);
+}
 
 async function runJest(selected) {
   const env = {};
@@ -170,15 +167,16 @@ function readReport(report, code, selected) {
   }
 }
 
-/** Runs a command in the root with the screen as its own; resolves with its exit code. */
-function run([command, ...args], env = {}, stdout = 'inherit') {
+/** Runs a command in the root with the screen as its own; resolves with its exit code. `told` gets what it sends. */
+function run([command, ...args], env = {}, stdout = 'inherit', told) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      stdio: ['ignore', stdout, 'inherit'],
+      stdio: ['ignore', stdout, 'inherit', ...(told ? ['ipc'] : [])],
       env: { ...process.env, TZ: 'UTC', ...env },
     });
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
+    if (told) child.on('message', told);
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });

@@ -19,7 +19,7 @@ import {
 } from './infrastructure/embedded/installation';
 import { keepRunning } from './infrastructure/embedded/keep-running';
 import { freePort, isFreePort } from './infrastructure/embedded/ports';
-import { findPostgresHome } from './infrastructure/embedded/postgres-home';
+import { findPostgresHome } from './infrastructure/embedded/postgres/postgres-home';
 import { buildStamp, isPrepared, notePrepared } from './infrastructure/embedded/prepared';
 import { endLeftovers, lockRun, noteRun } from './infrastructure/embedded/run-record';
 import { StartFault } from './infrastructure/embedded/start-fault';

@@ -48,11 +48,13 @@ interface Column {
   readonly data_type: string;
 }
 
+/** The columns of what a meeting owns, by table; what the database makes by itself cannot be copied. */
 async function ownColumns(admin: Client): Promise<Map<string, Column[]>> {
   const { rows } = await admin.query<Column>(
     `select c.table_name, c.column_name, c.data_type from information_schema.columns c
        join information_schema.tables t using (table_schema, table_name)
-     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' order by c.table_name, c.ordinal_position`,
+     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
+     order by c.table_name, c.ordinal_position`,
   );
   const tables = new Map<string, Column[]>();
   for (const row of rows)

@@ -16,8 +16,8 @@ import {
   bringUpTemporal,
 } from '../../src/infrastructure/embedded/installation';
 import { anyFreePort } from '../../src/infrastructure/embedded/ports';
-import { findPostgresHome } from '../../src/infrastructure/embedded/postgres-home';
-import { databaseName, inDatabase } from '../../src/infrastructure/embedded/postgres-roles';
+import { findPostgresHome } from '../../src/infrastructure/embedded/postgres/postgres-home';
+import { databaseName, inDatabase } from '../../src/infrastructure/embedded/postgres/postgres-roles';
 import { openSecrets } from '../../src/infrastructure/embedded/stored-settings';
 import type { CleanUp } from './clean-up';
 

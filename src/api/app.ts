@@ -3,7 +3,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import { refuse } from '../domain/refusals/refusal';
 import type { ApiDeps } from './deps';
 import { isSecure } from './is-secure';
-import { inMatchingOrder, matcher } from './match';
+import { inMatchingOrder, matcher } from './serving/match';
 import { visits } from './middleware/begin-visit';
 import { faults, sendRefusal } from './middleware/faults';
 import { requestLog } from './middleware/request-log';
@@ -25,7 +25,7 @@ import { errorsAsJson, openApiAsJson } from './rest/documents';
 import { askForLinkAsJson, endSessionAsJson, openSessionAsJson, showSessionAsJson } from './rest/session';
 import type { PageRoute } from './route';
 import { readRoutes } from './routes';
-import { serve, servePageAsJson } from './serve';
+import { serve, servePageAsJson } from './serving/serve';
 import { visitOf } from './visit';
 
 const FORM_LIMIT = '1mb';

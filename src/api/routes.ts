@@ -7,6 +7,7 @@ import { memberRoutes } from './pages/meetings/member/member';
 import { overviewRoutes } from './pages/meetings/overview/overview';
 import { planRoutes } from './pages/meetings/plan/plan';
 import { summonsRoutes } from './pages/meetings/summons/summons';
+import { attendanceBeforeRoutes } from './pages/meetings/member/attendance-before';
 import { beforeRoutes } from './pages/meetings/member/before';
 import { participationRoutes } from './pages/meetings/member/member-acts';
 import { sessionRoutes } from './pages/meetings/session/session';
@@ -34,6 +35,7 @@ export const readRoutes: readonly ReadRoute[] = [
   ...overviewRoutes,
   ...sessionRoutes,
   ...participationRoutes,
+  ...attendanceBeforeRoutes,
   ...beforeRoutes,
   ...planRoutes,
   ...agendaRoutes,

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createApp } from '../api/app';
-import { createHttpServer } from '../api/http-server';
+import { createHttpServer } from '../api/serving/http-server';
 import { readLegalSettings } from '../api/pages/legal/read-settings';
 import { loadManifest } from '../api/render/manifest';
 import { createRenderer } from '../api/render/renderer';

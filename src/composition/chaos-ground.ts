@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { readConfig } from '../config';
 import { openDataFolder } from '../infrastructure/embedded/data-folder';
 import { bringUpPostgres } from '../infrastructure/embedded/installation';
-import { findPostgresHome } from '../infrastructure/embedded/postgres-home';
+import { findPostgresHome } from '../infrastructure/embedded/postgres/postgres-home';
 import { buildStamp, notePrepared } from '../infrastructure/embedded/prepared';
 import { openSecrets, type Secrets } from '../infrastructure/embedded/stored-settings';
 import { createLog } from '../infrastructure/log';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { WakeSender } from '../contracts/ports';
-import { databaseName } from '../infrastructure/embedded/postgres-roles';
+import { databaseName } from '../infrastructure/embedded/postgres/postgres-roles';
 import { readPorts, type Secrets } from '../infrastructure/embedded/stored-settings';
 import type { CaseRows } from '../rehearsal/case-rows';
 import { connectOrm } from '../store/orm';

@@ -1,7 +1,9 @@
 import type { RefusalCode } from '../domain/refusals/catalogue';
 import type { Refusal } from '../domain/refusals/refusal';
 import { access as accessEn } from './en/refusals/access';
+import { assignments as assignmentsEn } from './en/refusals/assignments';
 import { bodies as bodiesEn } from './en/refusals/bodies';
+import { dispatch as dispatchEn } from './en/refusals/dispatch';
 import { general as generalEn } from './en/refusals/general';
 import { meetings as meetingsEn } from './en/refusals/meetings';
 import { minutes as minutesEn } from './en/refusals/minutes';
@@ -11,7 +13,9 @@ import { fillText } from './fill';
 import { citedInFull } from './rules';
 import type { Language } from './languages';
 import { access } from './sv/refusals/access';
+import { assignments } from './sv/refusals/assignments';
 import { bodies } from './sv/refusals/bodies';
+import { dispatch } from './sv/refusals/dispatch';
 import { general } from './sv/refusals/general';
 import { meetings } from './sv/refusals/meetings';
 import { minutes } from './sv/refusals/minutes';
@@ -26,6 +30,8 @@ const sv: Record<RefusalCode, string> = {
   ...register,
   ...meetings,
   ...minutes,
+  ...dispatch,
+  ...assignments,
 };
 
 const en: Record<RefusalCode, string> = {
@@ -36,6 +42,8 @@ const en: Record<RefusalCode, string> = {
   ...registerEn,
   ...meetingsEn,
   ...minutesEn,
+  ...dispatchEn,
+  ...assignmentsEn,
 };
 
 /** The sentences of every refusal, with their `{placeholders}`; a code without one does not compile. */

@@ -4,18 +4,18 @@ import { createConnection } from 'node:net';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findProgram } from '../infrastructure/embedded/find-program';
+import { findProgram } from '../infrastructure/embedded/temporal/find-program';
 import { anyFreePort } from '../infrastructure/embedded/ports';
-import { findPostgresHome } from '../infrastructure/embedded/postgres-home';
+import { findPostgresHome } from '../infrastructure/embedded/postgres/postgres-home';
 import {
   databaseUrls,
   ensureDatabase,
   ensureRoles,
   inDatabase,
-} from '../infrastructure/embedded/postgres-roles';
-import { startPostgres, stopPostgres } from '../infrastructure/embedded/postgres-server';
+} from '../infrastructure/embedded/postgres/postgres-roles';
+import { startPostgres, stopPostgres } from '../infrastructure/embedded/postgres/postgres-server';
 import { spawnServer, stopProcess } from '../infrastructure/embedded/processes';
-import { temporalTestServer } from '../infrastructure/embedded/temporal-programs';
+import { temporalTestServer } from '../infrastructure/embedded/temporal/temporal-programs';
 import { startCatcher } from '../infrastructure/mail/catcher';
 
 export interface ServerOptions {

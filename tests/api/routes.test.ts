@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { exposedCommands } from '../../src/api/commands';
-import { matcher } from '../../src/api/match';
+import { matcher } from '../../src/api/serving/match';
 import { entries } from '../../src/api/navigation';
 import { peoplePosts } from '../../src/api/pages/people/posts';
 import { trainingDayPost } from '../../src/api/pages/training/training-day';

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { createRegisterApi, led, openMatter, openMemo, type RegisterApi } from '../api/register/office';
-import { PASSWORD } from '../api/support/world';
+import type { Browser as Visitor } from '../api/support/browser';
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './support/axe';
 import { openPage, startBrowser, takePicture, type Reader } from './support/browser';
 
@@ -12,11 +12,14 @@ const saveAddress = '**/gor/saveMemoSection';
 let api: RegisterApi;
 let browser: Browser;
 let matter: string;
+let official: Visitor;
+let secretary: Visitor;
 
 beforeAll(async () => {
   api = await createRegisterApi();
   browser = await startBrowser();
-  const official = await api.visitor().signIn(api.world.people.official);
+  official = await api.visitor().signIn(api.world.people.official);
+  secretary = await api.visitor().signIn(api.world.people.secretary);
   matter = await openMatter(official, 'Borttagande av talflödeshjälpmedel', { party: 'Logopedmottagningen' });
 });
 afterAll(async () => {
@@ -35,15 +38,12 @@ interface Writing {
 
 /** The official stands in an empty section of a memo of her own. */
 const openSection = async (title: string, reader: Reader = {}): Promise<Writing> => {
-  const official = await api.visitor().signIn(api.world.people.official);
   const section = `${await openMemo(official, matter, title)}/avsnitt/background`;
-  const opened = await openPage(browser, `${api.url}/logga-in`, reader);
+  const opened = await openPage(browser, api.url + section, {
+    ...reader,
+    cookies: [...official.cookies].map(([name, value]) => ({ name, value, url: api.url })),
+  });
   const { page } = opened;
-  await page.fill('#email', api.world.people.official.email);
-  await page.fill('#password', PASSWORD);
-  await page.keyboard.press('Enter');
-  await page.waitForURL((url) => !url.pathname.startsWith('/logga-in'));
-  await page.goto(api.url + section);
   const answers: number[] = [];
   page.on('response', (response) => {
     if (response.url().includes('/gor/saveMemoSection')) answers.push(response.status());
@@ -83,11 +83,9 @@ const told = (page: Page, words: string): Promise<unknown> =>
   );
 const version = (page: Page): Promise<string> => page.inputValue('#avsnittets-version');
 const stored = async (section: string): Promise<string> => {
-  const official = await api.visitor().signIn(api.world.people.official);
   return (await official.get(section)).$('textarea[name=content]').text().trim();
 };
 const othersSave = async (section: string, content: string): Promise<void> => {
-  const secretary = await api.visitor().signIn(api.world.people.secretary);
   const page = await secretary.get(section);
   led(await secretary.send(page, 'form#saveMemoSection', { content, _next: section }));
 };

@@ -7,7 +7,7 @@ import { presented, settleNoticePeriod, sign, verificationProcess } from '../sup
 import { signedInAs } from '../api/support/signed-in';
 import { serveApi, type ServedApi } from '../api/support/test-api';
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './support/axe';
-import { openPage, startBrowser, takePicture, type Reader } from './support/browser';
+import { openPage, startBrowser, takePicture, type OpenPage, type Reader } from './support/browser';
 
 const readers: readonly (readonly [string, Reader])[] = [
   ['wide', { width: 1280 }],
@@ -38,6 +38,15 @@ describe('minutes, verification, notices and the public side in a browser', () =
     await api.close();
   });
 
+  /** A window for each guise that stays open from page to page: a new one costs more than the page that is looked at. */
+  const windows = new Map<string, OpenPage>();
+  const windowOf = async (guise: string, reader: Reader): Promise<OpenPage> => {
+    const opened =
+      windows.get(guise) ?? (await openPage(chromium, `${api.url}/tillganglighetsredogorelse`, reader));
+    windows.set(guise, opened);
+    return opened;
+  };
+
   /** Looks at a page in every guise: nothing breaks a rule, nothing scrolls sideways, nothing breaks the policy. */
   const look = async (picture: string, address: string, name: string | null): Promise<void> => {
     const cookies =
@@ -45,11 +54,8 @@ describe('minutes, verification, notices and the public side in a browser', () =
         ? []
         : [...(await signedInAs(office, api, name)).cookies].map(([key, value]) => ({ key, value }));
     for (const [guise, reader] of readers) {
-      const { page, context, faults } = await openPage(
-        chromium,
-        `${api.url}/tillganglighetsredogorelse`,
-        reader,
-      );
+      const { page, context, faults } = await windowOf(guise, reader);
+      await context.clearCookies();
       await context.addCookies(cookies.map(({ key, value }) => ({ name: key, value, url: api.url })));
       const answer = await page.goto(`${api.url}${address}`, { waitUntil: 'load' });
       expect([address, answer?.status()]).toEqual([address, 200]);
@@ -57,7 +63,6 @@ describe('minutes, verification, notices and the public side in a browser', () =
       await expectNoAxeViolations(page);
       await expectNoSidewaysScroll(page);
       expect(faults).toEqual([]);
-      await context.close();
     }
   };
   const paragraphOf = async (word: string): Promise<string> => {

@@ -46,13 +46,10 @@ describe('the secretary’s work with a planned meeting in a browser', () => {
     async (picture, address, words) => {
       const { cookies } = await signedInAs(office, api, 'Annika Roos');
       for (const [guise, reader] of readers) {
-        const { page, context, faults } = await openPage(
-          chromium,
-          `${api.url}/tillganglighetsredogorelse`,
-          reader,
-        );
-        await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: api.url })));
-        await page.goto(`${api.url}${address()}`, { waitUntil: 'load' });
+        const { page, context, faults } = await openPage(chromium, `${api.url}${address()}`, {
+          ...reader,
+          cookies: [...cookies].map(([name, value]) => ({ name, value, url: api.url })),
+        });
         expect(await page.textContent('main')).toContain(words);
         await takePicture(page, `${picture}-${guise}`);
         await expectNoAxeViolations(page);
@@ -65,11 +62,10 @@ describe('the secretary’s work with a planned meeting in a browser', () => {
 
   it('orders the template with the keyboard alone', async () => {
     const { cookies } = await signedInAs(office, api, 'Annika Roos');
-    const { page, context } = await openPage(chromium, `${api.url}/tillganglighetsredogorelse`, {
+    const { page, context } = await openPage(chromium, `${api.url}/sammantradesplan/${office.body}/mall`, {
       width: 1280,
+      cookies: [...cookies].map(([name, value]) => ({ name, value, url: api.url })),
     });
-    await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: api.url })));
-    await page.goto(`${api.url}/sammantradesplan/${office.body}/mall`, { waitUntil: 'load' });
     await page.getByRole('button', { name: /ned.*Justering/i }).focus();
     await page.keyboard.press('Enter');
     const list = page.locator('section[aria-labelledby=first-rubrik]');

@@ -67,12 +67,15 @@ describe('the live meeting in a browser', () => {
     await context.close();
   });
 
-  it('shows the points of a decision only where the outcome has any', async () => {
+  it('shows the points and the condition of a decision only where the outcome has any', async () => {
     const { page, context, faults } = await asSecretary();
     await page.locator('summary', { hasText: 'Annat beslut' }).click();
-    const points = page.locator('#beslut fieldset[data-without-points]');
+    const points = page.locator('#beslut fieldset[data-not-with]').first();
+    const condition = page.locator('#beslut [name="condition.text"]');
     const first = points.locator('textarea').first();
-    expect(await points.isVisible()).toBe(true);
+    expect([await points.isVisible(), await condition.isVisible()]).toEqual([true, false]);
+    await page.getByLabel('Utfall').selectOption('conditional');
+    expect([await points.isVisible(), await condition.isVisible()]).toEqual([true, true]);
     await page.getByLabel('Utfall').selectOption('referredBack');
     expect([await points.isVisible(), await first.isDisabled()]).toEqual([false, true]);
     await page.getByLabel('Utfall').selectOption('approved');

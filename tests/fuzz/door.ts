@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../src/api/app';
 import { findCommand } from '../../src/api/commands';
-import { createHttpServer } from '../../src/api/http-server';
+import { createHttpServer } from '../../src/api/serving/http-server';
 import { commandOfAddress } from '../../src/api/paths';
 import { keyPattern } from '../../src/api/rest/command-posts';
 import type { ServedApi } from '../api/support/test-api';

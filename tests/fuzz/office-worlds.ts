@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { exposedCommands } from '../../src/api/commands';
 import { before } from '../../src/api/commands/before';
 import { session } from '../../src/api/commands/session';
-import { recordMotion } from '../../src/commands/meetings/session/motions';
+import { recordMotion } from '../../src/commands/meetings/session/decisions/motions';
 import { takeItem } from '../../src/commands/meetings/session/take-item';
-import { openVote } from '../../src/commands/meetings/session/votes';
+import { openVote } from '../../src/commands/meetings/session/decisions/votes';
 import { openedMeeting, seatOfPerson, summonedMeeting } from '../support/builders/session';
 import type { MeetingOffice } from '../support/builders/meetings';
 

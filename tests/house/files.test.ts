@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { filesUnder, root } from './tree';
 
 const textFiles = /\.(ts|mjs|cjs|js|json|md|hbs|css|svg|txt|html|yml|yaml)$|^\.ci\/run$|^LICENSE$/;
@@ -12,6 +12,16 @@ describe('the files of the house', () => {
       .map((path) => ({ path, lines: read(path).trimEnd().split('\n').length }))
       .filter(({ lines }) => lines > 250);
     expect(long).toEqual([]);
+  });
+
+  it('lie at most twenty in a folder, but for a sequence and lists that mirror one another (ADR 0023)', () => {
+    const exempt = /^src\/(store\/migrations|i18n\/(sv|en)\/pages)$/;
+    const folders = new Map<string, number>();
+    for (const path of filesUnder('src').filter((path) => path.endsWith('.ts'))) {
+      folders.set(dirname(path), (folders.get(dirname(path)) ?? 0) + 1);
+    }
+    const crowded = [...folders].filter(([folder, files]) => files > 20 && !exempt.test(folder));
+    expect(crowded).toEqual([]);
   });
 
   it('are named in kebab-case, and none is a drawer for everything', () => {

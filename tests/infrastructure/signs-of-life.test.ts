@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Turn } from '../../src/contracts/processes';
-import { startTemporal, stopTemporal } from '../../src/infrastructure/embedded/temporal-server';
+import { startTemporal, stopTemporal } from '../../src/infrastructure/embedded/temporal/temporal-server';
 import { createLazyClient, createWakeSender } from '../../src/infrastructure/temporal/connection';
 import { startTemporalWorker } from '../../src/infrastructure/temporal/worker';
 import { serverFact } from '../support/database';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { morningSweepInput } from '../../src/activities/sweeps/morning-sweep';
 import { createSweepKeeper } from '../../src/composition/sweep-keeper';
 import { workflowId } from '../../src/contracts/processes';
-import { startTemporal, stopTemporal } from '../../src/infrastructure/embedded/temporal-server';
+import { startTemporal, stopTemporal } from '../../src/infrastructure/embedded/temporal/temporal-server';
 import { createLazyClient, createWakeSender } from '../../src/infrastructure/temporal/connection';
 import { meetingOffice, plannedMeeting } from '../support/builders/meetings';
 import { serverFact } from '../support/database';

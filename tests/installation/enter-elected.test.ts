@@ -11,6 +11,7 @@ import { readProfile } from '../../src/installation/read-profile';
 import { readComposition } from '../../src/store/queries/bodies/composition';
 import { dataFolder, emptyInstallation, type EmptyInstallation } from '../support/builders/bodies';
 import { meetingOffice, type MeetingOffice } from '../support/builders/meetings';
+import { fromTheSamePoint } from '../support/builders/same-point';
 import { playedMeeting, sessionOf } from '../support/builders/session';
 import { electedFile, example } from './example';
 
@@ -38,12 +39,12 @@ async function entered(
 
 describe('the register of elected people', () => {
   let office: EmptyInstallation;
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await emptyInstallation();
     const deps = { run: office.run, em: office.orm.em, say: silent };
     await installCounty(deps, example(), await readProfile(dataFolder));
+    return office;
   });
-  afterEach(() => office.close());
 
   const shipped = () => readFileSync(electedFile, 'utf8');
   /** Who has held a seat, in order. */
@@ -141,7 +142,9 @@ describe('the register of elected people', () => {
       'fv.csv:3:35 huvudman: plats 2 för ledamot tillhör Region Havsby',
       'fv.csv:4:45 ordning: organet har 4 platser för ersättare',
       'fv.csv:5:1 namn: adressen tillhör "Tora Lindvall", som redan är upplagd; skriv namnet så, eller rätta adressen',
-      expect.stringMatching(/^fv\.csv:6:55 parti: Uppdraget är infört med annat parti eller annan post\./),
+      expect.stringMatching(
+        /^fv\.csv:6:55 parti: Uppdraget är redan infört med ett annat parti eller en annan post/,
+      ),
       'fv.csv:7:96 till: skriv dagen som 2026-02-20',
       expect.stringMatching(/^fv\.csv:8:15 e-post: Personen har redan en plats i organet/),
       expect.stringMatching(/^fv\.csv:8:76 presidium: Organet har redan en vice ordförande/),

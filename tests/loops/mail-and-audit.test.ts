@@ -25,7 +25,7 @@ afterAll(async () => {
 describe('letters on their way (wake.md 18-19)', () => {
   const sent: Letter[] = [];
   const warned: unknown[] = [];
-  let answer: () => Promise<Delivery> = () => Promise.resolve({ accepted: true });
+  let answer: (letter: Letter) => Promise<Delivery> = () => Promise.resolve({ accepted: true });
   const now = new Date('2026-02-13T08:00:00Z');
   const sender = () =>
     createMailSender({
@@ -34,7 +34,7 @@ describe('letters on their way (wake.md 18-19)', () => {
       log: { info: () => undefined, warn: (facts) => void warned.push(facts), error: () => undefined },
       compose: (mail) => ({ subject: mail.template, text: 'text', html: '<p>text</p>' }),
       deliver: async (letter) => {
-        const delivery = await answer();
+        const delivery = await answer(letter);
         sent.push(letter);
         return delivery;
       },
@@ -92,11 +92,22 @@ describe('letters on their way (wake.md 18-19)', () => {
   });
 
   it('that were withdrawn after they were claimed do not go', async () => {
-    const id = await letter();
-    answer = async () => Promise.resolve({ accepted: true });
-    await sql.query(`update mail set state = 'withdrawn' where id = $1`, [id]);
-    expect(await sender().turn()).toBe(0);
-    expect(sent).toEqual([]);
+    await letter();
+    await letter();
+    // While the first is handed over, the sender holds the second: what withdraws it comes between.
+    answer = async ({ messageId }) => {
+      await sql.query(`update mail set state = 'withdrawn' where state = 'queued' and message_id <> $1`, [
+        messageId,
+      ]);
+      return { accepted: true };
+    };
+    expect(await sender().turn()).toBe(2);
+    expect(sent).toHaveLength(1);
+    const { rows } = await sql.query('select state, attempts from mail order by state');
+    expect(rows).toEqual([
+      { state: 'sent', attempts: 1 },
+      { state: 'withdrawn', attempts: 1 },
+    ]);
   });
 
   it('are taken over from a sender that died while it held them', async () => {

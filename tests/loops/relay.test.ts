@@ -120,6 +120,23 @@ describe('the relay', () => {
     expect((await row(id))['delivered_at']).not.toBeNull();
   });
 
+  it('waits twice as long after each try that failed, and five minutes at most', async () => {
+    const id = await wake();
+    answer = () => Promise.reject(new Error('UNAVAILABLE'));
+    for (const pause of [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300]) {
+      await sql.query('update wake set not_before = clock_timestamp() where id = $1', [id]);
+      const begun = Date.now();
+      expect(await turn()).toBe(1);
+      const ended = Date.now();
+      const again = ((await row(id))['not_before'] as Date).getTime() - pause * 1000;
+      expect({ pause, early: again < begun, late: again > ended }).toEqual({
+        pause,
+        early: false,
+        late: false,
+      });
+    }
+  });
+
   it('parks a wake of an unknown kind at once', async () => {
     const id = await wake({ kind: 'telegraph' });
     answer = () => Promise.reject(new WakeRefused('telegraph'));

@@ -33,7 +33,7 @@ import {
   setPostingDay,
 } from '../../src/commands/meetings/notice/confirm-posting';
 import { correctTakeDown } from '../../src/commands/meetings/notice/correct-take-down';
-import { correctPosting } from '../../src/commands/meetings/notice/correct-posting';
+import { correctPosting, correctPostingByLink } from '../../src/commands/meetings/notice/correct-posting';
 import { linkToken, linkTokenHash } from '../../src/commands/notifications/one-time-links';
 import { endAppealTime } from '../../src/commands/meetings/notice/process-steps';
 import { takeDownNoticeByLink } from '../../src/commands/meetings/notice/take-down';
@@ -260,6 +260,12 @@ export async function noticeByLinks(office: MeetingOffice): Promise<void> {
   office.now = new Date('2026-03-07T08:00:00Z');
   await period.settle();
   await office.done(confirmPostingByLink, nobody, { postingId: first, token, statedDay: '2026-03-06' });
+  await office.done(correctPostingByLink, nobody, {
+    postingId: first,
+    token,
+    statedDay: '2026-03-07',
+    reason: 'Sattes upp dagen efter.',
+  });
   const posting = await one<{ version: number }>(office, 'select version from notice_posting where id = $1', [
     first,
   ]);

@@ -74,6 +74,12 @@ describe('what belongs to a decided item, in every table with row level security
     );
     await rows('update assignment set item_id = $1', [itemId]);
     await rows(
+      `insert into ballot_correction (id, vote_id, seat_id, person_id, before, after, corrected_by, at)
+       select $1, b.vote_id, b.seat_id, b.person_id, 'no', b.choice, 'system', now()
+       from ballot b join vote v on v.id = b.vote_id where v.item_id = $2 limit 1`,
+      [randomUUID(), itemId],
+    );
+    await rows(
       `insert into paragraph_comment (id, authority_id, paragraph_id, person_id, text, at)
        select $1, authority_id, id, $3, 'Skriv ut namnet.', now() from paragraph where item_id = $2`,
       [randomUUID(), itemId, lisbeth],

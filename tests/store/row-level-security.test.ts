@@ -10,6 +10,7 @@ describe('rows of a closed item, read with raw SQL', () => {
   let office: MeetingOffice;
   let sql: Client;
   let itemId: string;
+  let subItem: string;
   let around: Bystanders;
 
   beforeAll(async () => {
@@ -23,6 +24,17 @@ describe('rows of a closed item, read with raw SQL', () => {
       closed: true,
       exerciseOfAuthority: true,
       points: ['Ersättning beviljas.'],
+      summary: 'En enskilds förhållanden.',
+    }));
+    ({ itemId: subItem } = await office.done(addItem, office.secretary, {
+      meetingId,
+      parentId: itemId,
+      kind: 'decision',
+      title: 'Ränta på ersättningen',
+      publicTitle: 'Ärende som rör enskild',
+      closed: true,
+      exerciseOfAuthority: true,
+      points: ['Ränta betalas.'],
       summary: 'En enskilds förhållanden.',
     }));
     await office.done(declareRecusal, office.secretary, {
@@ -41,7 +53,7 @@ describe('rows of a closed item, read with raw SQL', () => {
   });
 
   /** How many rows of the item an actor sees, table by table. */
-  const seenBy = async (actor: string, authority = '', day = '2026-02-20') => {
+  const seenBy = async (actor: string, authority = '', day = '2026-02-20', ofItem = itemId) => {
     await sql.query('begin');
     try {
       await sql.query(
@@ -50,7 +62,7 @@ describe('rows of a closed item, read with raw SQL', () => {
       );
       const count = async (table: string, column: string) =>
         Number(
-          (await sql.query<{ count: string }>(`select count(*) from ${table} where ${column} = $1`, [itemId]))
+          (await sql.query<{ count: string }>(`select count(*) from ${table} where ${column} = $1`, [ofItem]))
             .rows[0]?.count,
         );
       return {
@@ -102,6 +114,13 @@ describe('rows of a closed item, read with raw SQL', () => {
     expect(await seen()).toEqual(nothing);
   });
 
+  it('of a sub-item are hidden from whoever is recused from its item, and from nobody else (KL 6:30)', async () => {
+    const seen = (name: string) => seenBy(who(name), '', '2026-02-20', subItem);
+    expect(await seen('Lisbeth Frank')).toEqual(nothing);
+    expect(await seen('Birgitta Holm')).toEqual(all);
+    expect(await seen('Annika Roos')).toEqual(all);
+  });
+
   it("are there for the body's own processes", async () => {
     expect(await seenBy('process:meetingCycle', office.authority)).toEqual(all);
   });
@@ -125,6 +144,7 @@ describe('rows of a closed item, read with raw SQL', () => {
     'agenda_return',
     'text_revision',
     'ballot',
+    'ballot_correction',
     'court_answer',
     'posting_correction',
   ])('the application cannot change or delete a row of %s', async (table) => {

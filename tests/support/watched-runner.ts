@@ -32,6 +32,7 @@ const NEVER_READ: ReadonlySet<string> = new Set([
   'attendee',
   'audit_event',
   'ballot',
+  'ballot_correction',
   'blob',
   'matter',
   'motion',

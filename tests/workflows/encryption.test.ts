@@ -6,7 +6,7 @@ import { Connection, Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { TASK_QUEUE } from '../../src/contracts/processes';
-import { startTemporal, stopTemporal } from '../../src/infrastructure/embedded/temporal-server';
+import { startTemporal, stopTemporal } from '../../src/infrastructure/embedded/temporal/temporal-server';
 import { createDataConverter } from '../../src/infrastructure/temporal/connection';
 import { serverFact } from '../support/database';
 import { bundlePath } from '../support/time-skipping';

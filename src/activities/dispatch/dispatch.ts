@@ -13,7 +13,7 @@ import type { Actor } from '../../contracts/actor';
 import type { OfExtract } from '../../contracts/dispatch/dispatch';
 import type { Clock } from '../../contracts/ports';
 import type { ActAnswer, ActInput } from '../../contracts/processes';
-import type { RenderedDocument } from '../../documents/meetings/document-frame';
+import type { RenderedDocument } from '../../documents/document-frame';
 import { renderMinutes } from '../../documents/meetings/minutes';
 import { renderMinutesExtract } from '../../documents/meetings/minutes-extract';
 import { minutesExtractWords } from '../../documents/meetings/minutes-extract-words';
@@ -24,7 +24,7 @@ import type { WrittenMinutes } from '../../domain/meetings/minutes/written-minut
 import { readDispatchFacts } from '../../store/queries/dispatch/dispatch-facts';
 import { readExtractToMake, type ExtractToMake } from '../../store/queries/dispatch/extract-to-make';
 import { readWrittenMinutes } from '../../store/queries/meetings/minutes/minutes-written';
-import { readAs } from '../meetings/meeting-cycle-reading';
+import { readAs } from '../process/read-as';
 import { runStep } from '../process/run-step';
 import type { Process } from '../process/turn';
 

@@ -8,7 +8,7 @@ import { memosToMake } from '../../store/queries/meetings/plan/cycle-facts';
 import { memoDocumentData } from '../../store/queries/register/memo-content';
 import { runStep } from '../process/run-step';
 import type { MeetingCycleDeps } from './meeting-cycle';
-import { readAs } from './meeting-cycle-reading';
+import { readAs } from '../process/read-as';
 
 /** Makes the documents of memos that were made ready, each once: `memo/<id>/<number>`. */
 export async function makeMemos(deps: MeetingCycleDeps, input: ActInput, actor: Actor): Promise<ActAnswer> {

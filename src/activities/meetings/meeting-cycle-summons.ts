@@ -18,7 +18,7 @@ import { readSummonsLetter } from '../../store/queries/meetings/summons/summons-
 import { readLatestFile } from '../../store/queries/register/versions';
 import { runStep } from '../process/run-step';
 import type { MeetingCycleDeps } from './meeting-cycle';
-import { readAs } from './meeting-cycle-reading';
+import { readAs } from '../process/read-as';
 
 /** Makes the letter and the package of the latest summons, each once: `<meeting>/summons/<number>/<part>`. */
 export async function makeSummons(deps: MeetingCycleDeps, input: ActInput, actor: Actor): Promise<ActAnswer> {

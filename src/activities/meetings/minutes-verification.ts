@@ -25,7 +25,7 @@ import { readVerified } from '../../store/queries/meetings/minutes/minutes-verif
 import { readWrittenMinutes } from '../../store/queries/meetings/minutes/minutes-written';
 import { runStep } from '../process/run-step';
 import type { Process } from '../process/turn';
-import { readAs } from './meeting-cycle-reading';
+import { readAs } from '../process/read-as';
 
 export interface MinutesVerificationDeps {
   readonly em: EntityManager;

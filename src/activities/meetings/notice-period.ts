@@ -15,7 +15,7 @@ import type { ActAnswer, ActInput } from '../../contracts/processes';
 import { renderNotice } from '../../documents/meetings/notice';
 import { renderNoticeCertificate } from '../../documents/meetings/notice-certificate';
 import { noticeCertificateWords, noticeWords } from '../../documents/meetings/notice-words';
-import type { RenderedDocument } from '../../documents/meetings/document-frame';
+import type { RenderedDocument } from '../../documents/document-frame';
 import { inspectPdf } from '../../documents/package/inspect-pdf';
 import { appealTime } from '../../domain/meetings/notice/appeal-time';
 import { postingsOf } from '../../domain/meetings/notice/board-postings';
@@ -30,7 +30,7 @@ import { readNoticePeriod } from '../../store/queries/meetings/notice/notice-per
 import { rulesOfMeeting } from '../../store/queries/meetings/plan/plan-rules';
 import { runStep } from '../process/run-step';
 import type { Process } from '../process/turn';
-import { readAs } from './meeting-cycle-reading';
+import { readAs } from '../process/read-as';
 
 export interface NoticePeriodDeps {
   readonly em: EntityManager;

@@ -57,13 +57,15 @@ export function createMorningSweep(deps: {
         const now = await deps.clock.now();
         const { due, day } = daily(now, await lastRun(deps.em.fork(), 'morning'), SWEEP_TIME);
         if (!due) return 'superseded';
+        let ahead = 0;
         for (let after: string | null = null; ;) {
           const rows = await inTransaction(deps.em, now, async (em) => {
             const overdue = await readOverdueRows(em, new Date(now.getTime() - HOUR), after, BATCH);
-            await wakeRows(em, overdue);
+            await wakeRows(em, overdue, ahead);
             return overdue;
           });
           after = rows.at(-1)?.row ?? null;
+          ahead += rows.length;
           if (rows.length < BATCH) break;
         }
         // Marked last: a sweep that was killed goes on with the rest, and wakes nobody twice that is still to be woken.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answerSubstituteAsk } from '../../commands/meetings/before/answer-substitute-ask';
 import { declareRecusal, withdrawRecusal } from '../../commands/meetings/before/recusal';
-import { decideRemote, requestRemote } from '../../commands/meetings/before/remote';
+import { decideRemote, requestRemote, withdrawRemote } from '../../commands/meetings/before/remote';
 import { reportAbsence } from '../../commands/meetings/before/report-absence';
 import { withdrawAbsence } from '../../commands/meetings/before/withdraw-absence';
 import { expose, type ExposedCommand } from '../exposed-command';
@@ -29,6 +29,11 @@ export const before: readonly ExposedCommand[] = [
     result: Request,
     receipt: 'before.remoteReceipt',
     summary: 'Ask to take part remotely',
+  }),
+  expose(withdrawRemote, {
+    result: Request,
+    receipt: 'before.remoteWithdrawn',
+    summary: 'Take back such a request',
   }),
   expose(decideRemote, {
     result: Request,

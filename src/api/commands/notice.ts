@@ -6,6 +6,7 @@ import {
 } from '../../commands/meetings/notice/confirm-posting';
 import {
   correctPosting,
+  correctPostingByLink,
   reportNoticeMissing,
   restorePosting,
 } from '../../commands/meetings/notice/correct-posting';
@@ -33,6 +34,11 @@ export const notice: readonly ExposedCommand[] = [
     result: OfPosting,
     receipt: 'notice.confirmedReceipt',
     summary: 'Confirm a posting from a one-time link',
+  }),
+  expose(correctPostingByLink, {
+    result: OfPosting,
+    receipt: 'notice.correctedReceipt',
+    summary: 'Correct a posting day from a one-time link',
   }),
   expose(correctPosting, {
     result: OfPosting,

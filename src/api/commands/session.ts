@@ -1,12 +1,16 @@
 import { adjourn } from '../../commands/meetings/session/adjourn';
-import { closeMeeting } from '../../commands/meetings/session/close-meeting';
-import { correctPresence } from '../../commands/meetings/session/correct-presence';
-import { changeDecision, decideItem } from '../../commands/meetings/session/decide-item';
-import { recordMotion, setPropositions, withdrawMotion } from '../../commands/meetings/session/motions';
+import { closeMeeting } from '../../commands/meetings/session/closing/close-meeting';
+import { correctPresence } from '../../commands/meetings/session/presence/correct-presence';
+import { changeDecision, decideItem } from '../../commands/meetings/session/decisions/decide-item';
+import {
+  recordMotion,
+  setPropositions,
+  withdrawMotion,
+} from '../../commands/meetings/session/decisions/motions';
 import { openMeeting } from '../../commands/meetings/session/open-meeting';
-import { recordAttendee } from '../../commands/meetings/session/record-attendee';
-import { recordPresence } from '../../commands/meetings/session/record-presence';
-import { recordRollCall } from '../../commands/meetings/session/record-roll-call';
+import { recordAttendee } from '../../commands/meetings/session/presence/record-attendee';
+import { recordPresence } from '../../commands/meetings/session/presence/record-presence';
+import { recordRollCall } from '../../commands/meetings/session/presence/record-roll-call';
 import {
   announceReservation,
   handInReservationReason,
@@ -15,7 +19,12 @@ import {
 import { setPresiding } from '../../commands/meetings/session/set-presiding';
 import { setVerification } from '../../commands/meetings/session/set-verification';
 import { takeItem } from '../../commands/meetings/session/take-item';
-import { castBallots, closeVote, correctBallots, openVote } from '../../commands/meetings/session/votes';
+import {
+  castBallots,
+  closeVote,
+  correctBallots,
+  openVote,
+} from '../../commands/meetings/session/decisions/votes';
 import { Decided } from '../../contracts/meetings/session/decisions';
 import { TakenItem } from '../../contracts/meetings/session/items';
 import { Adjourned, ClosedMeeting, OfSession, OpenedMeeting } from '../../contracts/meetings/session/meeting';

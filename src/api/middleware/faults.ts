@@ -7,7 +7,7 @@ import type { ApiDeps } from '../deps';
 import { commandOfAddress } from '../paths';
 import { attemptOf, noteRefusedAct } from '../posts/refused-act';
 import { sendProblem, sendFaultProblem } from '../rest/problem';
-import { refusalPage } from '../show-page';
+import { refusalPage } from '../serving/show-page';
 import { visitOf } from '../visit';
 import { isApi } from './begin-visit';
 import { isDatabaseAway } from './database-away';

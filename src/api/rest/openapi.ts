@@ -4,7 +4,7 @@ import { UploadField } from '../../contracts/upload';
 import { exposedCommands } from '../commands';
 import type { ExposedCommand } from '../exposed-command';
 import type { PageRoute, ReadRoute } from '../route';
-import { LONGEST_PART } from '../match';
+import { LONGEST_PART } from '../serving/match';
 import { readRoutes } from '../routes';
 import { keyPattern } from './command-posts';
 import { LinkAnswer, LinkRequest, SessionAnswer, SessionRequest } from './session';

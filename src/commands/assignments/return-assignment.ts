@@ -9,6 +9,7 @@ import { Assignment } from '../../store/entities/sessions';
 import { nextPlannedMeeting } from '../../store/queries/assignments/assignment-facts';
 import { placeAmong } from '../meetings/agenda/add-item';
 import { writeSummary } from '../meetings/agenda/item-rows';
+import { carryRecusals } from '../meetings/before/carried-recusals';
 import { agendaNow, openAgenda, type OpenAgenda } from '../meetings/agenda/open-agenda';
 import { keepOrder } from '../meetings/agenda/order-rows';
 import { defineCommand } from '../runner/command';
@@ -98,6 +99,7 @@ async function addReturnItem(tx: Transaction, open: OpenAgenda, assignment: Assi
   });
   tx.em.persist(item);
   await tx.em.flush();
+  await carryRecusals(tx, origin.id, { itemId: item.id, meeting });
   const moved = moveTo(await agendaNow(tx, open), item.id, placeAmong(siblings));
   if (moved.ok) await keepOrder(tx, moved.items);
   return item;

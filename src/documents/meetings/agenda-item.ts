@@ -1,4 +1,4 @@
-import type { SamradText } from './document-frame';
+import type { SamradText } from '../document-frame';
 
 /** One item as it reads in the summons and on the agenda; what is left out is not printed. */
 export interface AgendaItemText {

@@ -1,4 +1,9 @@
-import { renderDocument, type Letterhead, type RenderedDocument, type RenderOptions } from './document-frame';
+import {
+  renderDocument,
+  type Letterhead,
+  type RenderedDocument,
+  type RenderOptions,
+} from '../document-frame';
 import type { MinutesParagraphText } from './minutes-paragraph';
 
 /** A certified extract of one or several paragraphs (M-12). */

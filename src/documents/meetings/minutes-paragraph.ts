@@ -1,5 +1,5 @@
 import type { ReportedDocuments } from './agenda-item';
-import type { SamradText } from './document-frame';
+import type { SamradText } from '../document-frame';
 
 /**
  * One paragraph of the minutes, in finished words (KL 5:65-67): summary, background, what was recorded, supporting documents,

@@ -4,7 +4,7 @@ import {
   type RenderedDocument,
   type RenderOptions,
   type SamradText,
-} from './document-frame';
+} from '../document-frame';
 import type { MinutesParagraphText } from './minutes-paragraph';
 
 /** A member or substitute and the items they served for (KL 5:65). */

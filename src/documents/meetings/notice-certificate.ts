@@ -4,13 +4,14 @@ import {
   type RenderedDocument,
   type RenderOptions,
   type SamradText,
-} from './document-frame';
+} from '../document-frame';
 
 export interface CertifiedPosting {
   /** Such as "Almby kommun". */
   readonly principal: string;
   /** The board's address or place. */
   readonly board: string;
+  /** In figures, so that a row is a line. */
   readonly postedDay: string;
   readonly takenDownDay: string;
   /** Who confirmed it. */

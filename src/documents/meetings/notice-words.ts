@@ -2,7 +2,7 @@ import { formatParagraphRange } from '../../domain/meetings/minutes/paragraph-re
 import type { StatedOnNotice } from '../../domain/meetings/notice/notice-letter';
 import type { Day } from '../../domain/time/day';
 import { dayText } from '../../i18n/dates';
-import type { Letterhead } from './document-frame';
+import type { Letterhead } from '../document-frame';
 import type { NoticeData } from './notice';
 import type { NoticeCertificateData } from './notice-certificate';
 
@@ -134,9 +134,10 @@ export function noticeCertificateWords(
         : [
             {
               principal: board.principal,
-              board: board.address,
-              postedDay: day(board.statedDay),
-              takenDownDay: day(board.downDay),
+              // Read aloud and written down, an address has no scheme.
+              board: board.address.replace(/^https?:\/\//, ''),
+              postedDay: board.statedDay,
+              takenDownDay: board.downDay,
               confirmedBy: board.confirmedBy ?? 'Registrator, genom länken i brevet',
             },
           ],

@@ -1,4 +1,9 @@
-import { renderDocument, type Letterhead, type RenderedDocument, type RenderOptions } from './document-frame';
+import {
+  renderDocument,
+  type Letterhead,
+  type RenderedDocument,
+  type RenderOptions,
+} from '../document-frame';
 
 /** How a decision is appealed (KL 13:1-9). Left out where no paragraph can be appealed. */
 export interface AppealText {

@@ -4,7 +4,7 @@ import {
   type RenderedDocument,
   type RenderOptions,
   type SamradText,
-} from './document-frame';
+} from '../document-frame';
 
 /** A section of a memo. A section of level 3 belongs to the section of level 2 before it. */
 export interface MemoSection {

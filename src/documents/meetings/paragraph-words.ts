@@ -1,4 +1,5 @@
 import { decidedPoints } from '../../domain/meetings/session/decided-points';
+import { nothingRaised } from '../../domain/meetings/session/other-questions';
 import { grantsNothing, type Outcome } from '../../domain/meetings/session/outcomes';
 import type { RecordedParagraph } from '../../domain/meetings/recorded-paragraph';
 import type { WrittenParagraph } from '../../domain/meetings/minutes/written-minutes';
@@ -22,7 +23,9 @@ import { reportedWords } from './reported-words';
  * recorded. The same words for the minutes, an extract and the page.
  */
 export function paragraphWords(paragraph: WrittenParagraph, body: string): MinutesParagraphText {
-  const { record } = paragraph;
+  const written = paragraph.summary + paragraph.background;
+  const nothing = nothingRaised(paragraph.record, written, paragraph.supporting);
+  const record: RecordedParagraph = nothing ? { ...paragraph.record, outcome: null } : paragraph.record;
   const head = {
     number: `§ ${paragraph.number}`,
     title: record.title,
@@ -36,6 +39,7 @@ export function paragraphWords(paragraph: WrittenParagraph, body: string): Minut
   return {
     ...head,
     ...(paragraph.closed ? { mark: 'Stängd överläggning' } : {}),
+    ...(nothing ? { summary: 'Inga övriga frågor anmäldes.' } : {}),
     ...(reported === null ? textOf('summary', paragraph.summary) : {}),
     ...textOf('background', paragraph.background),
     ...recordText(record, body),

@@ -1,10 +1,12 @@
 import type { RecordedParagraph } from '../../domain/meetings/recorded-paragraph';
 import type { RecusalGround } from '../../domain/meetings/session/recusal';
+import { dateText } from '../../i18n/dates';
 
 /** KL 6:28, as the minutes give the ground. */
 const grounds: Readonly<Record<Exclude<RecusalGround, 'other'>, string>> = {
   party: 'saken angår personen själv eller någon närstående',
-  representative: 'personen eller någon närstående är ställföreträdare för den som saken angår',
+  representative:
+    'personen eller någon närstående är eller har varit ställföreträdare för den som saken angår',
   supervision: 'ärendet rör tillsyn över sådan verksamhet som personen själv är knuten till',
 };
 
@@ -22,6 +24,10 @@ export function recusalWords(
     ...recused.map((recusal) => {
       const who = named(recusal.name, recusal.party);
       const noPart = 'deltar varken i överläggningen eller i beslutet.';
+      const at = recusal.from === undefined ? null : formerMeeting(recusal.from);
+      if (at !== null && recusal.decidedBy === 'body')
+        return `${body} har vid sammanträdet ${at} beslutat att ${who} är jävig i ärendet${groundOf(recusal)}. ${recusal.name} ${noPart}`;
+      if (at !== null) return `${who} har anmält jäv i ärendet vid sammanträdet ${at} och ${noPart}`;
       return recusal.decidedBy === 'body'
         ? `${body} beslutar att ${who} är jävig i ärendet${groundOf(recusal)}. ${recusal.name} ${noPart}`
         : `${who} är jävig och ${noPart}`;
@@ -30,6 +36,14 @@ export function recusalWords(
       ({ name, party }) => `${body} beslutar att ${named(name, party)} inte är jävig i ärendet.`,
     ),
   ];
+}
+
+/** "den 20 februari 2026 (§ 12)": where the recusal came from with the item. */
+function formerMeeting({
+  day,
+  paragraph,
+}: NonNullable<RecordedParagraph['recused'][number]['from']>): string {
+  return `den ${dateText('sv', day)}${paragraph === null ? '' : ` (§ ${paragraph})`}`;
 }
 
 function groundOf({ ground, note }: RecordedParagraph['recused'][number]): string {

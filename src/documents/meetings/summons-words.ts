@@ -10,7 +10,7 @@ import { agendaChangeText } from '../../i18n/agenda-changes';
 import { clockText, dayText } from '../../i18n/dates';
 import { listText } from '../../i18n/numbers';
 import type { AgendaItemText, AgendaSubItemText } from './agenda-item';
-import type { Letterhead } from './document-frame';
+import type { Letterhead } from '../document-frame';
 import { reportedWords } from './reported-words';
 import type { SummonsData } from './summons';
 

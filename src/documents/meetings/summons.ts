@@ -5,7 +5,7 @@ import {
   type RenderedDocument,
   type RenderOptions,
   type SamradText,
-} from './document-frame';
+} from '../document-frame';
 
 /** Everything in the summons letter, in finished words (M-4). */
 export interface SummonsData {

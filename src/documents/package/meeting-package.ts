@@ -1,4 +1,4 @@
-import type { Letterhead } from '../meetings/document-frame';
+import type { Letterhead } from '../document-frame';
 import { renderPdf } from '../pdf/render-pdf';
 import { fillTemplate } from '../templates';
 import { mergePdfs, type MergedPackage, type PackagePaper, type PackageRefused } from './merge-package';

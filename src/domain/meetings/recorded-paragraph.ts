@@ -23,6 +23,8 @@ export interface RecordedRecusal extends RecordedPerson {
   readonly ground?: RecusalGround;
   /** The circumstance, where the ground is "other". */
   readonly note?: string | null;
+  /** The former meeting that it came from with the item (KL 6:30). */
+  readonly from?: { readonly day: Day; readonly paragraph: number | null };
 }
 
 /**
@@ -46,6 +48,8 @@ export interface RecordedParagraph {
   readonly recused: readonly RecordedRecusal[];
   /** Those whom the body found not to be recused, in a dispute (KL 6:30). */
   readonly notRecused?: readonly RecordedPerson[];
+  /** The agenda's formal item of other questions; records from before it was kept have nothing here. */
+  readonly otherQuestions?: true;
   /** More than half of the seats: how many served and how many were needed. */
   readonly quorum: { readonly serving: number; readonly needed: number; readonly quorate: boolean };
   readonly presenters: readonly string[];

@@ -1,5 +1,7 @@
 import { accessRefusals } from './access';
+import { assignmentsRefusals } from './assignments';
 import { bodiesRefusals } from './bodies';
+import { dispatchRefusals } from './dispatch';
 import type { RefusalEntry } from './entry';
 import { generalRefusals } from './general';
 import { meetingsRefusals } from './meetings';
@@ -16,6 +18,8 @@ export const refusalCatalogue = {
   ...registerRefusals,
   ...meetingsRefusals,
   ...minutesRefusals,
+  ...dispatchRefusals,
+  ...assignmentsRefusals,
 } as const satisfies Record<string, RefusalEntry>;
 
 export type RefusalCode = keyof typeof refusalCatalogue;

@@ -1,6 +1,6 @@
 import type { RefusalEntry } from './entry';
 
-/** Refusals of what follows a meeting: minutes, verification, notices, extracts. */
+/** Refusals of what follows a meeting: minutes, verification, notices. */
 export const minutesRefusals = {
   'meeting-ends-before-it-begins': { status: 422, rule: 'M-9' },
   'minutes-without-paragraphs': { status: 422, rule: 'KL 6:35' },
@@ -44,9 +44,12 @@ export const minutesRefusals = {
   'posting-not-confirmed': { status: 409, rule: 'M-11' },
   'posting-before-verification': { status: 422, rule: 'KL 8:12' },
   'posting-in-future': { status: 422, rule: 'M-11' },
+  'posting-same-day': { status: 409, rule: 'M-11' },
+  'posting-after-missing': { status: 422, rule: 'KL 8:12, 13:5' },
   'posting-day-passed': { status: 422, rule: 'M-11' },
   'posting-day-after-last': { status: 422, rule: 'KL 8:12' },
   'posting-day-after-late': { status: 422, rule: 'KL 8:12' },
+  'posting-stated-signed-in': { status: 409, rule: 'M-11' },
   'correction-needs-reason': { status: 422, rule: 'M-11' },
   'posting-down-already': { status: 409, rule: 'M-11' },
   'appeal-time-over': { status: 409, rule: 'KL 13:5' },
@@ -66,17 +69,6 @@ export const minutesRefusals = {
   'court-answer-in-future': { status: 422, rule: 'M-11' },
   'court-answer-needs-reference': { status: 422, rule: 'M-11' },
   'appeal-needs-case-number': { status: 422, rule: 'M-11' },
-  'extracts-certified-already': { status: 409, rule: 'M-12' },
-  'nothing-to-dispatch': { status: 422, rule: 'M-12' },
-  'receipt-confirmed-already': { status: 409, rule: 'M-12' },
-  'reply-recorded-already': { status: 409, rule: 'M-12' },
-  'reply-day-passed': { status: 422, rule: 'M-12' },
-  'recipient-without-address': { status: 422, rule: 'M-12' },
-  'assignment-settled-already': { status: 409, rule: 'M-13' },
-  'due-day-passed': { status: 422, rule: 'M-13' },
-  'dispatch-settled-already': { status: 409, rule: 'M-12' },
-  'extract-not-sent-yet': { status: 409, rule: 'M-12' },
-  'dispatch-group-empty': { status: 422, rule: 'M-18' },
   'supplement-of-other-body': { status: 422, rule: 'M-9' },
   'supplement-of-later-minutes': { status: 422, rule: 'M-9' },
   'supplement-of-unverified-minutes': { status: 409, rule: 'M-9' },

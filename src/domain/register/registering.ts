@@ -122,9 +122,9 @@ export function canCancelEntry(entry: { readonly cancelled: boolean; readonly re
 }
 
 /**
- * Whether an extract of minutes may support a later item: only a verified one, which is locked. The decision's year may
- * lie before that of the matter's number, for a matter may get its number after the decision it grew from (R-6).
+ * Whether minutes, or an extract of them, may support a later item: only when verified, and so locked. The decision's year
+ * may lie before that of the matter's number, for a matter may get its number after the decision it grew from (R-6).
  */
 export function canSupportItem(extract: { readonly reference: string; readonly verified: boolean }): Verdict {
-  return extract.verified ? allowed : refuse('extract-not-verified', { paragraph: extract.reference });
+  return extract.verified ? allowed : refuse('extract-not-verified', { reference: extract.reference });
 }

@@ -73,7 +73,7 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
   },
   readPapers: {
     what: 'Read the papers of the meeting on {day}',
-    consequence: 'you meet the matters first in the room',
+    consequence: 'you are not prepared when the matters are dealt with',
     button: 'Open the papers',
   },
   openMeeting: {

@@ -84,7 +84,7 @@ export const tasks: Readonly<Record<TaskKind, TaskTexts>> = {
   },
   readPapers: {
     what: 'Läs handlingarna till sammanträdet {day}',
-    consequence: 'du möter ärendena först i salen',
+    consequence: 'du är inte förberedd när ärendena behandlas',
     button: 'Öppna handlingarna',
   },
   openMeeting: {

@@ -2,17 +2,17 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startCatcher, type MailCatcher } from '../mail/catcher';
 import { removeData, type DataFolder } from './data-folder';
-import { findProgram } from './find-program';
+import { findProgram } from './temporal/find-program';
 import { keepRunning, type KeptProcess } from './keep-running';
 import { freePort } from './ports';
-import { findPostgresHome } from './postgres-home';
-import { databaseName, databaseUrls, ensureDatabase, ensureRoles } from './postgres-roles';
-import { startPostgres, stopPostgres } from './postgres-server';
+import { findPostgresHome } from './postgres/postgres-home';
+import { databaseName, databaseUrls, ensureDatabase, ensureRoles } from './postgres/postgres-roles';
+import { startPostgres, stopPostgres } from './postgres/postgres-server';
 import { adopt, commandLine, isAlive } from './processes';
 import { noteRun, readRunRecord } from './run-record';
 import type { Secrets, StoredPorts } from './stored-settings';
-import { temporalCli } from './temporal-programs';
-import { startTemporal, stopTemporal } from './temporal-server';
+import { temporalCli } from './temporal/temporal-programs';
+import { startTemporal, stopTemporal } from './temporal/temporal-server';
 
 /** What one embedded server needs to know. */
 export interface Installation {

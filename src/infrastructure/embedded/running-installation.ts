@@ -1,5 +1,5 @@
 import { trainingClock } from '../clock/training';
-import { databaseName, databaseUrls } from './postgres-roles';
+import { databaseName, databaseUrls } from './postgres/postgres-roles';
 import { isAlive } from './processes';
 import { readRunRecord } from './run-record';
 import { openSecrets, readPorts } from './stored-settings';

@@ -31,6 +31,9 @@ const machineColumnsOf: Readonly<Record<string, ReadonlySet<string>>> = {
   process_turn: new Set(['at']),
   // The sweep of the first day runs when the workflow server is up, which the case does not wait for.
   sweep_run: new Set(['at', 'woken']),
+  // Made by the database of the title and the number, which stand beside it.
+  document: new Set(['search_words']),
+  matter: new Set(['search_words']),
 };
 
 /** Tables that tell how the house worked and not what the case came to. */

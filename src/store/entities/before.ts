@@ -59,7 +59,7 @@ export const RemoteRequest = defineEntity({
     meetingId: p.uuid(),
     personId: p.uuid(),
     requestedAt: p.datetime(),
-    state: p.enum(['asked', 'approved', 'refused'] as const),
+    state: p.enum(['asked', 'approved', 'refused', 'withdrawn'] as const),
     decidedBy: p.uuid().nullable(),
     decidedAt: p.datetime().nullable(),
     reason: p.text().nullable(),
@@ -84,6 +84,8 @@ export const Recusal = defineEntity({
     decidedBy: p.enum(['self', 'body', 'bodyDismissed'] as const),
     announcedAt: p.datetime(),
     withdrawnAt: p.datetime().nullable(),
+    /** The recusal from the item that this one's item carries on (KL 6:30); null for one declared at this item. */
+    carriedFromId: p.uuid().nullable(),
     version: version(),
   },
 });

@@ -128,6 +128,23 @@ export const Ballot = defineEntity({
 });
 export type Ballot = InferEntity<typeof Ballot>;
 
+/** What an answer in a roll call said before it was corrected (KL 5:55): insert only. */
+export const BallotCorrection = defineEntity({
+  name: 'BallotCorrection',
+  tableName: 'ballot_correction',
+  properties: {
+    id: id(),
+    voteId: p.uuid(),
+    seatId: p.uuid(),
+    personId: p.uuid(),
+    before: p.enum(['yes', 'no', 'abstain'] as const),
+    after: p.enum(['yes', 'no', 'abstain'] as const),
+    correctedBy: p.string(),
+    at: p.datetime(),
+  },
+});
+export type BallotCorrection = InferEntity<typeof BallotCorrection>;
+
 export const Decision = defineEntity({
   name: 'Decision',
   tableName: 'decision',

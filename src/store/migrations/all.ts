@@ -41,8 +41,13 @@ import { Migration0045Machinery } from './0045-machinery';
 import { Migration0046DocumentsThatAwaitANumber } from './0046-documents-that-await-a-number';
 import { Migration0048PrintedDays } from './0048-printed-days';
 import { Migration0049PublishedAndWithdrawn } from './0049-published-and-withdrawn';
+import { Migration0050WithdrawnRemoteRequests } from './0050-withdrawn-remote-requests';
+import { Migration0051CarriedRecusals } from './0051-carried-recusals';
+import { Migration0052BallotCorrections } from './0052-ballot-corrections';
+import { Migration0053SearchWords } from './0053-search-words';
+import { Migration0054RecusalsOfSubItems } from './0054-recusals-of-sub-items';
 
-/** In the order they run; a migration that has been released is never edited. */
+/** In the order they run; a migration that has been released is never edited. A number that is missing was never used. */
 export const migrationsList = [
   Migration0001People,
   Migration0002Process,
@@ -87,4 +92,9 @@ export const migrationsList = [
   Migration0046DocumentsThatAwaitANumber,
   Migration0048PrintedDays,
   Migration0049PublishedAndWithdrawn,
+  Migration0050WithdrawnRemoteRequests,
+  Migration0051CarriedRecusals,
+  Migration0052BallotCorrections,
+  Migration0053SearchWords,
+  Migration0054RecusalsOfSubItems,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -7,6 +7,7 @@ import {
 import type { Actor } from '../../../src/contracts/actor';
 import { byHand } from '../../support/builders/dispatch';
 import { meetingOffice, type MeetingOffice } from '../../support/builders/meetings';
+import { fromTheSamePoint } from '../../support/builders/same-point';
 import { playedMeeting } from '../../support/builders/session';
 import { beforeOfficeOpens } from '../../../src/domain/processes/office-morning';
 import { asDay } from '../../../src/domain/time/day';
@@ -27,12 +28,12 @@ interface AssignmentRow {
 describe('an assignment after the meeting', () => {
   let office: MeetingOffice;
   let owner: Actor;
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await meetingOffice();
     await playedMeeting(office);
     owner = { kind: 'person', personId: office.people.get('Staffan Ekblad')! };
+    return office;
   });
-  afterEach(() => office.close());
 
   const rows = () =>
     office.rows<AssignmentRow>(
@@ -119,6 +120,19 @@ describe('an assignment after the meeting', () => {
     expect(after).toHaveLength(1);
     expect(after[0]!.content).toContain('Återrapport: Tabell 3 är rättad');
     expect(await follow(id).read()).toMatchObject({ ended: true });
+  });
+
+  it('comes back with the recusals of its item: they are from the matter (KL 6:30)', async () => {
+    const { id } = await condition();
+    office.now = new Date('2026-03-06T23:00:00Z');
+    await follow(id).settle();
+    const [item] = await items();
+    const recused = await office.rows(
+      `select p.name, r.ground, f.item_id as "from" from recusal r join person p on p.id = r.person_id
+       join recusal f on f.id = r.carried_from_id where r.item_id = $1 and r.withdrawn_at is null`,
+      [item!.id],
+    );
+    expect(recused).toEqual([{ name: 'Lisbeth Frank', ground: 'supervision', from: item!.continues_id }]);
   });
 
   it('waits with its report until a meeting is planned', async () => {

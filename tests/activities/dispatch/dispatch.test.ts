@@ -16,6 +16,7 @@ import {
   verifiedMeeting,
 } from '../../support/builders/dispatch';
 import { meetingOffice, type MeetingOffice } from '../../support/builders/meetings';
+import { fromTheSamePoint } from '../../support/builders/same-point';
 import { beforeOfficeOpens } from '../../../src/domain/processes/office-morning';
 import { asDay } from '../../../src/domain/time/day';
 import type { PlayedMeeting } from '../../support/builders/session';
@@ -32,11 +33,11 @@ interface DispatchRow {
 describe('the dispatch of verified decisions', () => {
   let office: MeetingOffice;
   let played: PlayedMeeting;
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await meetingOffice();
     played = await verifiedMeeting(office);
+    return office;
   });
-  afterEach(() => office.close());
 
   const process = () =>
     createDispatch({
@@ -257,20 +258,30 @@ describe('the dispatch of verified decisions', () => {
     expect(
       await office.rows(`select kind from task where subject_id = $1 and closed_at is null`, [moved!.id]),
     ).toEqual([]);
-  });
-
-  it.each([
-    ['a member of the board', 'member'],
-    ["another board's secretary", 'otherSecretary'],
-  ] as const)('is not certified by %s', async (_who, name) => {
-    expect(await office.refusedAs(certifyExtracts, office[name], { meetingId: played.meetingId })).toBe(
-      'not-allowed',
+    const answered = { dispatchId: moved!.id, version: moved!.version + 1 };
+    const secondReply = { ...answered, reply: 'Ett svar till.' };
+    expect(await office.refusedAs(recordReply, office.secretary, secondReply)).toBe('reply-recorded-already');
+    expect(await office.refusedAs(sendExtractAgain, office.secretary, answered)).toBe(
+      'dispatch-settled-already',
     );
+    const closes = { ...answered, reason: 'Svarar inte.' };
+    expect(await office.refusedAs(closeDispatch, office.secretary, closes)).toBe('dispatch-settled-already');
+    expect(
+      await office.rows(
+        `select act, code from audit_event where result = 'refused' order by seq desc limit 1`,
+      ),
+    ).toEqual([{ act: 'closeDispatch', code: 'dispatch-settled-already' }]);
   });
 
-  it('refuses a recipient that no letter can reach, naming it', async () => {
+  it('is certified by the board’s secretary alone, and only to recipients that a letter can reach', async () => {
+    const certify = { meetingId: played.meetingId };
+    for (const actor of [office.member, office.otherSecretary])
+      expect(await office.refusedAs(certifyExtracts, actor, certify)).toBe('not-allowed');
     await office.admin.query(`update dispatch_recipient set person_id = null where kind = 'person'`);
-    const outcome = await office.run(certifyExtracts, office.secretary, { meetingId: played.meetingId });
-    expect(outcome).toMatchObject({ ok: false, code: 'recipient-without-address' });
+    expect(await office.refusedAs(certifyExtracts, office.secretary, certify)).toBe(
+      'recipient-without-address',
+    );
+    await office.admin.query(`update agenda_item set recipient_ids = '[]'`);
+    expect(await office.refusedAs(certifyExtracts, office.secretary, certify)).toBe('nothing-to-dispatch');
   });
 });

@@ -15,6 +15,7 @@ import {
   plannedMeeting,
   type MeetingOffice,
 } from '../../support/builders/meetings';
+import { fromTheSamePoint } from '../../support/builders/same-point';
 import { readMeetingFacts } from '../../../src/api/pages/meetings/overview/overview-facts';
 import { missingPaperText } from '../../../src/i18n/agenda-changes';
 import { readMeetingHead } from '../../../src/store/queries/meetings/plan/overview';
@@ -35,11 +36,11 @@ const appendix = (title: string): Promise<Buffer> =>
 describe('the cycle of a meeting, act by act', () => {
   let office: MeetingOffice;
   let meetingId: string;
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await meetingOffice();
     meetingId = await plannedMeeting(office);
+    return office;
   });
-  afterEach(() => office.close());
 
   const cycle = () =>
     createMeetingCycle({

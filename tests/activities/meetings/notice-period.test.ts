@@ -7,6 +7,7 @@ import { stateActor } from '../../../src/commands/runner/transaction';
 import { dayOf } from '../../../src/domain/time/stockholm';
 import { meetingOffice, type MeetingOffice } from '../../support/builders/meetings';
 import { announcedNotice, type AnnouncedNotice } from '../../support/builders/notice';
+import { fromTheSamePoint } from '../../support/builders/same-point';
 
 // M-11: the process of a notice, with real documents
 
@@ -14,11 +15,11 @@ describe('the process of a notice', () => {
   let office: MeetingOffice;
   let announced: AnnouncedNotice;
 
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await meetingOffice();
     announced = await announcedNotice(office, '2026-03-04T14:00:00Z');
+    return office;
   });
-  afterEach(() => office.close());
 
   /** Does what is due until nothing is. @returns the acts, in order */
   const settle = async (): Promise<string[]> => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createMorningSweep, morningSweepInput } from '../../../src/activities/sweeps/morning-sweep';
 import { keptDays } from '../../../src/domain/processes/kept-days';
 import { meetingOffice, plannedMeeting, type MeetingOffice } from '../../support/builders/meetings';
+import { fromTheSamePoint } from '../../support/builders/same-point';
 
 // wake.md 11, 17: the house's own rows go when they have done their work; the office's never do
 
@@ -9,11 +10,11 @@ describe('the rows of the machinery', () => {
   let office: MeetingOffice;
   let person: string;
 
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await meetingOffice();
     person = office.people.get('Annika Roos') ?? '';
+    return office;
   });
-  afterEach(() => office.close());
 
   const sweepOn = async (now: string): Promise<void> => {
     office.now = new Date(now);

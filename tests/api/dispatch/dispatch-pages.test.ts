@@ -50,6 +50,23 @@ describe('the pages of the dispatch', () => {
     api.setNow(office.now);
   });
 
+  it.each(['Annika Roos', 'Gunnar Malm', 'Helena Mårtens', 'Mats Engdahl'])(
+    'leads %s from the overview to nothing that they may not open',
+    async (name) => {
+      const browser = await signedInAs(office, api, name);
+      const page = await browser.get(`/sammantraden/${played.meetingId}`);
+      expect(page.status).toBe(200);
+      const links = page
+        .$('main a[href^="/"]')
+        .map((_at, link) => page.$(link).attr('href'))
+        .get();
+      expect(links.length).toBeGreaterThan(1);
+      const refused: string[] = [];
+      for (const link of new Set(links)) if ((await browser.get(link)).status !== 200) refused.push(link);
+      expect(refused).toEqual([]);
+    },
+  );
+
   it('shows the secretary what is sent to whom, and sends it with one act', async () => {
     const before = await secretary.get(address);
     expect(before.status).toBe(200);

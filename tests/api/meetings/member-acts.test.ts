@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { advanceSubstituteCall } from '../../../src/commands/meetings/before/advance-substitute-call';
 import { reportAbsence } from '../../../src/commands/meetings/before/report-absence';
-import { closeMeeting } from '../../../src/commands/meetings/session/close-meeting';
+import { closeMeeting } from '../../../src/commands/meetings/session/closing/close-meeting';
 import { setVerification } from '../../../src/commands/meetings/session/set-verification';
 import { takeItem } from '../../../src/commands/meetings/session/take-item';
 import { agendaOf, meetingOffice, type MeetingOffice } from '../../support/builders/meetings';
@@ -80,11 +80,20 @@ describe('what members do about a meeting', () => {
     const secretary = await signedIn('Annika Roos');
     const attendance = await secretary.get(`/sammantraden/${summoned.meetingId}/narvaro`);
     expect(words(attendance)).toContain('ersätts av Eva-Lena Brodin');
+    expect(words(attendance)).toContain(
+      '14 av 15 ledamöter väntas. Ersättare som har sagt ja till att tjänstgöra: 1.',
+    );
+    expect(words(attendance)).toMatch(/Eva-Lena Brodin \(M\)\s*Dalbo\s*Tjänstgör för Gunnar Malm/);
+    expect(words(attendance)).toMatch(/Henrik Lantz \(M\)\s*Björksele\s*Inte inkallad/);
   });
 
   it('case 11: lets a member ask to take part remotely; the chair decides, and says no only with a reason', async () => {
     const member = await signedIn('Åsa Thorell');
     await send(member, address, 'form[action="/gor/requestRemote"]');
+    const secretary = await signedIn('Annika Roos');
+    expect(words(await secretary.get(`/sammantraden/${summoned.meetingId}/narvaro`))).toMatch(
+      /Åsa Thorell \(S\)\s*Granhult\s*Vill delta på distans/,
+    );
     const requests = await office.rows<{ id: string }>('select id from remote_request');
     const at = `/distans/${requests[0]?.id ?? ''}`;
     const chair = await signedIn('Karin Ask');
@@ -102,6 +111,10 @@ describe('what members do about a meeting', () => {
       ground: 'supervision',
     });
     expect(words(declared)).toMatch(/Punkt \d+: Ärendet gäller tillsyn/);
+    const secretary = await signedIn('Annika Roos');
+    expect(words(await secretary.get(`/sammantraden/${summoned.meetingId}/narvaro`))).toMatch(
+      /Anmält jäv\s*Lisbeth Frank: punkt \d+ Årsberättelse/,
+    );
     const moved = await send(member, address, '#recordMotion', {
       itemId: summoned.item('upphandla'),
       kind: 'referBack',

@@ -152,15 +152,19 @@ describe('the session view, by plain forms', () => {
     const open = await send('#openVote');
     const rows = open.$('[data-vote-row]').length;
     expect(rows).toBe(14);
+    expect(words(open, '.sam-next')).toContain('Anteckna rösterna vid namnuppropet.');
     const ballots = Object.fromEntries(
       Array.from({ length: rows }, (_row, index) => [`ballots[${index}].choice`, index < 8 ? 'yes' : 'no']),
     );
-    await send('#castBallots', ballots);
+    const cast = await send('#castBallots', ballots);
+    expect(words(cast, '.sam-next')).toContain('Avsluta voteringen så räknas de.');
     const corrected = await send('#correctBallots', { ...ballots, 'ballots[8].choice': 'yes' });
     expect(words(corrected, '.sam-item-now')).toContain('Antecknat hittills: 9 ja, 5 nej');
+    expect(words(corrected, '.sam-item-now')).toMatch(/svarade Nej, rättat till Ja\./);
     await send('#correctBallots', ballots);
     const closed = await send('form[action="/gor/closeVote"]');
     expect(words(closed, '.sam-item-now')).toContain('8 ja, 6 nej, 0 avstår. Ja vinner');
+    expect(words(closed, '.sam-item-now')).toMatch(/svarade Ja, rättat till Nej\./);
   });
 
   it('takes a reservation once the item is decided', async () => {

@@ -63,6 +63,7 @@ describe('my page', () => {
       password: 'blåsippor i backen',
     });
     expect(wrong.status).toBe(422);
+    expect(wrong.$('.sam-errors').text()).toContain('nuvarande lösenordet stämmer inte');
     expect(wrong.html).not.toContain('blåsippor');
     const short = await browser.send(page, 'form#setMyPassword', { current: PASSWORD, password: 'kort' });
     expect(short.$('.sam-errors').text()).toContain('minst 12 tecken');
@@ -71,6 +72,13 @@ describe('my page', () => {
       password: 'Maja Dahlbacka Maja',
     });
     expect(own.$('.sam-errors').text()).toContain('för lätt att gissa');
+    expect(
+      await api.sql(
+        `select code from audit_event where act = 'setMyPassword' and result = 'refused' order by seq`,
+      ),
+    ).toEqual(
+      ['password-current-wrong', 'password-too-short', 'password-too-easy'].map((code) => ({ code })),
+    );
     expect(
       (await browser.send(page, 'form#setMyPassword', { current: PASSWORD, password: 'blåsippor i backen' }))
         .status,

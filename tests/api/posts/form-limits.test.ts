@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { load } from 'cheerio';
+import { refuse } from '../../../src/domain/refusals/refusal';
+import { refusalText } from '../../../src/i18n/refusal-text';
 import { aPdf, createRegisterApi, openMatter, type RegisterApi } from '../register/office';
 import type { Browser } from '../support/browser';
 import { PASSWORD } from '../support/world';
@@ -167,6 +169,6 @@ describe('how much of a form is read', () => {
       password: PASSWORD,
     });
     expect(back.$('#uploadDocument-title').val()).toBe('Min ärendemening');
-    expect(back.$('.sam-errors').text()).toContain('Välj filen igen');
+    expect(back.$('.sam-errors').text()).toContain(refusalText('sv', refuse('file-not-kept')));
   });
 });

@@ -1,3 +1,5 @@
+import { refuse } from '../../../src/domain/refusals/refusal';
+import { refusalText } from '../../../src/i18n/refusal-text';
 import { createTestApi, type TestApi } from '../support/test-api';
 import { PASSWORD } from '../support/world';
 
@@ -69,7 +71,10 @@ describe('posting a command', () => {
     const browser = await api.visitor().signIn(api.world.people.member);
     for (const name of ['flyga', 'signInAs', 'noteSignInAttempt', 'constructor', '__proto__']) {
       expect((await browser.post(`/gor/${name}`, {})).status).toBe(404);
-      expect((await browser.json(`/api/commands/${name}`, 'POST', {})).status).toBe(404);
+      expect(await browser.json(`/api/commands/${name}`, 'POST', {})).toMatchObject({
+        status: 404,
+        body: { code: 'command-unknown' },
+      });
     }
   });
 
@@ -175,7 +180,7 @@ describe('posting a command', () => {
         password: PASSWORD,
       });
       expect(back.status).toBe(200);
-      expect(back.$('.sam-errors').text()).toContain('allt du skrev finns kvar');
+      expect(back.$('.sam-errors').text()).toContain(refusalText('sv', refuse('form-waited')));
       expect(back.$('#changeMyDetails-name').val()).toBe('Ulf Rosendahl');
       expect(back.$('#changeMyDetails-phone').val()).toContain('och en till & <b>');
       const before = await api.sql<{ name: string }>('select name from person where id = $1', [person.id]);

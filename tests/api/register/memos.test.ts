@@ -118,6 +118,11 @@ describe('the pages of official memos', () => {
     expect(again.status).toBe(422);
     expect(again.$('.sam-errors').text()).toContain('på rad 2, plats 5');
     expect(again.$('textarea[name=content]').text()).toContain('finns ett tecken');
+    expect(
+      await api.sql(
+        `select code from audit_event where act = 'saveMemoSection' and result = 'refused' order by seq desc limit 1`,
+      ),
+    ).toEqual([{ code: 'text-character-unusable' }]);
   });
 
   it('are made ready in one press when all is there, keep their number, and tell of later changes', async () => {

@@ -102,15 +102,27 @@ describe('the API', () => {
   });
 
   it.each([
-    ['JSON that is cut off', '{"version":1', 'application/json', 400],
-    ['JSON that is no object', '"hej"', 'application/json', 400],
-    ['nothing at all', '', 'application/json', 400],
-    ['a deep nest', '['.repeat(5000) + ']'.repeat(5000), 'application/json', 400],
-    ['another format', '<a/>', 'application/xml', 415],
-    ['a form where JSON is asked for', 'a=1', 'application/x-www-form-urlencoded', 415],
-    ['an unknown character set', '{}', 'application/json; charset=ebcdic', 415],
-    ['more than a megabyte', JSON.stringify({ name: 'x'.repeat(1_100_000) }), 'application/json', 413],
-  ])('answers %s with a problem', async (_what, body, type, status) => {
+    ['JSON that is cut off', '{"version":1', 'application/json', 400, 'request-unreadable'],
+    ['JSON that is no object', '"hej"', 'application/json', 400, 'request-unreadable'],
+    ['nothing at all', '', 'application/json', 400, 'input-invalid'],
+    ['a deep nest', '['.repeat(5000) + ']'.repeat(5000), 'application/json', 400, 'request-unreadable'],
+    ['another format', '<a/>', 'application/xml', 415, 'media-type-unsupported'],
+    [
+      'a form where JSON is asked for',
+      'a=1',
+      'application/x-www-form-urlencoded',
+      415,
+      'media-type-unsupported',
+    ],
+    ['an unknown character set', '{}', 'application/json; charset=ebcdic', 415, 'media-type-unsupported'],
+    [
+      'more than a megabyte',
+      JSON.stringify({ name: 'x'.repeat(1_100_000) }),
+      'application/json',
+      413,
+      'body-too-large',
+    ],
+  ])('answers %s with a problem', async (_what, body, type, status, code) => {
     const browser = await api.visitor().signIn(api.world.people.member);
     const answer = await browser.raw('/api/commands/changeMyDetails', {
       method: 'POST',
@@ -119,7 +131,7 @@ describe('the API', () => {
     });
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-type')).toMatch(/problem\+json/);
-    expect(await answer.json()).toMatchObject({ status });
+    expect(await answer.json()).toMatchObject({ status, code });
   });
 
   it('answers too large a form with a finished page', async () => {
@@ -141,8 +153,14 @@ describe('the API', () => {
     const browser = await api.visitor().signIn(api.world.people.operator);
     const answer = await browser.raw(path, { method, headers: { 'content-type': 'application/json' } });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, allowed]);
+    if (path.startsWith('/api/')) expect(await answer.json()).toMatchObject({ code: 'method-not-allowed' });
     const asked = await browser.raw(path, { method: 'OPTIONS' });
     expect([asked.status, asked.headers.get('allow')]).toEqual([204, allowed]);
+  });
+
+  it('tells an address with a sign that nothing is called by as one that cannot be read', async () => {
+    const answer = await api.visitor().json('/api/mig?visa=%00');
+    expect([answer.status, answer.body!['code']]).toEqual([400, 'address-invalid']);
   });
 
   it.each([

@@ -1,11 +1,18 @@
 import { endAppealTime } from '../../../src/commands/meetings/notice/process-steps';
 import { confirmPosting } from '../../../src/commands/meetings/notice/confirm-posting';
+import {
+  correctPosting,
+  reportNoticeMissing,
+  restorePosting,
+} from '../../../src/commands/meetings/notice/correct-posting';
+import { paths } from '../../../src/api/paths';
 import { linkToken, linkTokenHash } from '../../../src/commands/notifications/one-time-links';
 import { openApiDocument } from '../../../src/api/rest/openapi';
 import { createDispatch } from '../../../src/activities/dispatch/dispatch';
 import { byHand, certifiedExtracts, verifiedMeeting } from '../../support/builders/dispatch';
 import { meetingOffice, type MeetingOffice } from '../../support/builders/meetings';
 import { announcedNotice } from '../../support/builders/notice';
+import { signedInAs } from '../support/signed-in';
 import { serveApi, type ServedApi } from '../support/test-api';
 
 /** The last sign of a proof is another. */
@@ -67,6 +74,99 @@ describe('the holder of a one-time link, by JSON and without signing in', () => 
     expect(await send('takeDownNoticeByLink', { ...down, token })).toEqual([200, 'done']);
   });
 
+  it('puts right by the link, with a reason, a day that was confirmed by it; not what was stated signed in', async () => {
+    const { postings } = await announcedNotice(office, '2026-03-04T14:00:00Z');
+    office.now = new Date('2026-03-06T12:00:00Z');
+    const [postingId = ''] = postings.values();
+    const token = linkToken('test', 'posting', postingId);
+    await office.rows('update notice_posting set link_token_hash = $2 where id = $1', [
+      postingId,
+      linkTokenHash(token),
+    ]);
+    api = await serveApi(office.db, {}, office.now);
+    const right = { postingId, token, statedDay: '2026-03-05', reason: 'Sattes upp dagen innan.' };
+    expect(await send('correctPostingByLink', right)).toEqual([409, 'posting-not-confirmed']);
+    expect(await send('confirmPostingByLink', { postingId, token, statedDay: '2026-03-06' })).toEqual([
+      200,
+      'done',
+    ]);
+    expect(await send('correctPostingByLink', { ...right, token: spoilt(token) })).toEqual([
+      404,
+      'not-found',
+    ]);
+    const page = paths.postingByLink.to({ postingId, token });
+    const registrar = api.visitor();
+    const shown = await registrar.get(page);
+    const sent = await registrar.send(shown, '#correctPostingByLink', {
+      statedDay: right.statedDay,
+      reason: right.reason,
+    });
+    expect(sent.status).toBe(303);
+    const corrections = await office.rows(
+      `select field, before::text, after::text, reason, corrected_by = 'link:' || posting_id as "byLink" from posting_correction`,
+    );
+    expect(corrections).toEqual([
+      {
+        field: 'statedDay',
+        before: '2026-03-06',
+        after: '2026-03-05',
+        reason: right.reason,
+        byLink: true,
+      },
+    ]);
+    const [row] = await office.rows<{ version: number }>('select version from notice_posting where id = $1', [
+      postingId,
+    ]);
+    await office.done(correctPosting, office.secretary, {
+      postingId,
+      version: row?.version,
+      statedDay: '2026-03-06',
+      reason: 'Enligt anslaget.',
+    });
+    expect(await send('correctPostingByLink', right)).toEqual([409, 'posting-stated-signed-in']);
+    const after = await registrar.get(page);
+    expect(after.$('#correctPostingByLink')).toHaveLength(0);
+  });
+
+  it('is offered no day of posting after the notice was missing, by the link or signed in (KL 13:5)', async () => {
+    const { postings } = await announcedNotice(office, '2026-03-04T14:00:00Z');
+    office.now = new Date('2026-03-16T12:00:00Z');
+    const [postingId = ''] = postings.values();
+    const token = linkToken('test', 'posting', postingId);
+    await office.rows('update notice_posting set link_token_hash = $2 where id = $1', [
+      postingId,
+      linkTokenHash(token),
+    ]);
+    api = await serveApi(office.db, {}, office.now);
+    const stated = { postingId, token, statedDay: '2026-03-06' };
+    expect(await send('confirmPostingByLink', stated)).toEqual([200, 'done']);
+    const onForms = async () => {
+      const link = await api.visitor().get(paths.postingByLink.to({ postingId, token }));
+      const secretary = await signedInAs(office, api, 'Annika Roos');
+      const signedIn = await secretary.get(paths.posting.to({ postingId }));
+      return [
+        link.$('#correctPostingByLink [name=statedDay]').attr('max'),
+        signedIn.$('#correctPosting [name=statedDay]').attr('max'),
+      ];
+    };
+    expect(await onForms()).toEqual(['2026-03-16', '2026-03-16']);
+    const version = async () =>
+      (
+        await office.rows<{ version: number }>('select version from notice_posting where id = $1', [
+          postingId,
+        ])
+      )[0]?.version;
+    const seen = async () => ({ postingId, version: await version() });
+    await office.done(reportNoticeMissing, office.secretary, {
+      ...(await seen()),
+      missingFrom: '2026-03-10',
+    });
+    await office.done(restorePosting, office.secretary, { ...(await seen()), restoredOn: '2026-03-12' });
+    expect(await onForms()).toEqual(['2026-03-10', '2026-03-10']);
+    const late = { postingId, token, statedDay: '2026-03-14', reason: 'Sattes upp senare.' };
+    expect(await send('correctPostingByLink', late)).toEqual([422, 'posting-after-missing']);
+  });
+
   it('confirms the receipt of an extract, once', async () => {
     const { meetingId } = await verifiedMeeting(office);
     const [extractId = ''] = await certifiedExtracts(office, meetingId);
@@ -109,6 +209,11 @@ describe('the holder of a one-time link, by JSON and without signing in', () => 
     const open = Object.entries(paths)
       .filter(([path, item]) => path.startsWith('/api/commands/') && item.post?.security?.length === 0)
       .map(([path]) => path.slice('/api/commands/'.length));
-    expect(open.sort()).toEqual(['confirmPostingByLink', 'confirmReceiptByLink', 'takeDownNoticeByLink']);
+    expect(open.sort()).toEqual([
+      'confirmPostingByLink',
+      'confirmReceiptByLink',
+      'correctPostingByLink',
+      'takeDownNoticeByLink',
+    ]);
   });
 });

@@ -5,7 +5,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { Client, type QueryResultRow } from 'pg';
 import { createApp } from '../../../src/api/app';
 import type { ApiDeps, ApiSettings } from '../../../src/api/deps';
-import { createHttpServer } from '../../../src/api/http-server';
+import { createHttpServer } from '../../../src/api/serving/http-server';
 import { readLegalSettings } from '../../../src/api/pages/legal/read-settings';
 import { loadManifest } from '../../../src/api/render/manifest';
 import { createRenderer } from '../../../src/api/render/renderer';

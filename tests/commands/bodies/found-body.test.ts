@@ -122,6 +122,7 @@ describe('founding a body', () => {
       }),
     ],
     ['host-not-among-principals', () => ({ principalIds: [almby] })],
+    ['seat-of-other-principal', () => ({ principalIds: [region] })],
     ['body-name-taken', () => ({ slug: 'namnd-1' })],
     ['not-found', () => ({ authorityId: '00000000-0000-7000-8000-000000000000' })],
   ])('is refused with %s, and leaves nothing but the audit row', async (code, change) => {

@@ -21,6 +21,7 @@ import {
   plannedMeeting,
   type MeetingOffice,
 } from '../../support/builders/meetings';
+import { fromTheSamePoint } from '../../support/builders/same-point';
 import { playedMeeting, seatOfPerson } from '../../support/builders/session';
 import {
   settleNoticePeriod,
@@ -36,7 +37,7 @@ interface OpenTask {
 
 describe('the task list follows a meeting from the plan to the notice (N-1)', () => {
   let office: MeetingOffice;
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await meetingOffice({
       rules: {
         remoteParticipation: true,
@@ -45,8 +46,8 @@ describe('the task list follows a meeting from the plan to the notice (N-1)', ()
         digitalVerificationDecision: 'RF § 118',
       },
     });
+    return office;
   });
-  afterEach(() => office.close());
 
   /** What is open about the meeting of 2026-02-20, told as "who: kind day". */
   const open = async (meetingId: string): Promise<string[]> => {

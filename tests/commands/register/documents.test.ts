@@ -213,6 +213,19 @@ describe('documents of the register', () => {
       number: 2,
       madeKey: `${owner.id}/summons/2`,
     });
+    const made = { documentId: first.documentId, version: 1 };
+    const cancel = { ...made, reason: 'Fel kallelse.' };
+    expect(await office.run(cancelDocument, person(office.ids.secretary), cancel)).toMatchObject({
+      code: 'document-made-by-meeting',
+    });
+    const replace = { ...made, file: uploaded('%PDF-1.7 annan') };
+    expect(await office.run(replaceDocument, person(office.ids.official), replace)).toMatchObject({
+      code: 'document-not-uploaded-here',
+    });
+    const { rows } = await office.admin.query(
+      "select act, result, code from audit_event where act = 'replaceDocument' order by seq desc limit 1",
+    );
+    expect(rows).toEqual([{ act: 'replaceDocument', result: 'refused', code: 'document-not-uploaded-here' }]);
   });
 
   it('have versions that the application can neither change nor remove', async () => {

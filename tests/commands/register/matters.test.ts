@@ -208,9 +208,19 @@ describe('matters of the register', () => {
     const { matterId, registryNumber } = await opened();
     const upload = { matterId, title: 'Underlag', direction: 'drawnUp', file: uploaded('%PDF-1.7 flytt') };
     await office.run(uploadDocument, person(office.ids.official), upload);
-    const move = (by: string) =>
-      office.run(moveMatter, person(by), { matterId, version: 2, bodyId: office.ids.otherBody });
+    const move = (by: string, bodyId = office.ids.otherBody) =>
+      office.run(moveMatter, person(by), { matterId, version: 2, bodyId });
     expect(await move(office.ids.secretary)).toMatchObject({ code: 'not-allowed' });
+    const { rows: councils } = await office.admin.query<{ id: string }>(
+      `with other as (insert into authority (id, name, kind) values (gen_random_uuid(), 'Almby kommun', 'municipality') returning id)
+       insert into body (id, authority_id, kind, name, slug, host_principal_id)
+       select gen_random_uuid(), other.id, 'council', 'Rådet i Almby', 'almby', b.host_principal_id from other, body b where b.id = $1
+       returning id`,
+      [office.ids.body],
+    );
+    expect(await move(office.ids.secretary, councils[0]!.id)).toMatchObject({
+      code: 'matter-of-other-authority',
+    });
     await office.admin.query(
       "insert into role_assignment (id, person_id, role, scope_kind, scope_id, valid_from) values (gen_random_uuid(), $1, 'secretary', 'body', $2, '2026-01-01')",
       [office.ids.secretary, office.ids.otherBody],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { defineCommand } from '../../../src/commands/runner/command';
 import { createRunner } from '../../../src/commands/runner/run';
@@ -155,6 +156,73 @@ describe('a command', () => {
         }),
     });
     await expect(runner(away)(wrong, { kind: 'public' }, {})).rejects.toThrow('contracts/wakes.ts');
+  });
+
+  describe('whose wakes gather (wake.md 4)', () => {
+    const gathering = (row: string, gather?: number) =>
+      defineCommand({
+        name: 'confirmReceipt',
+        kind: 'step',
+        input: z.strictObject({}),
+        permission: 'public',
+        handle: () =>
+          Promise.resolve({
+            ok: true,
+            result: {},
+            subject: { kind: 'minutesExtract', id: row, authorityId: office.authority },
+            wakes: [
+              {
+                kind: 'dispatch',
+                row,
+                authority: office.authority,
+                ...(gather === undefined ? {} : { gather }),
+              },
+            ],
+          }),
+      });
+    const sent: string[] = [];
+    const answer = (row: string, gather?: number) =>
+      runner({ send: ({ rowId }) => Promise.resolve(void sent.push(rowId)) })(
+        gathering(row, gather),
+        { kind: 'public' },
+        {},
+      );
+    const written = (row: string) =>
+      office.rows<{ ahead: number }>(
+        `select round(extract(epoch from not_before - created_at))::int as ahead from wake where row_id = $1 order by not_before`,
+        [row],
+      );
+
+    it('leaves many answers to one row as one wake, half a minute ahead, that nobody sends before', async () => {
+      const row = randomUUID();
+      const other = randomUUID();
+      for (const to of [row, other, row, row]) await answer(to, 30);
+      await settled();
+      expect(sent).toEqual([]);
+      expect(await written(row)).toEqual([{ ahead: 30 }]);
+      expect(await written(other)).toEqual([{ ahead: 30 }]);
+    });
+
+    it.each([
+      ['that may go any second', `not_before = clock_timestamp() + interval '1 second'`],
+      ['that a relay holds', `claimed_until = clock_timestamp() + interval '30 seconds'`],
+      ['that has been delivered', 'delivered_at = clock_timestamp()'],
+    ])('joins no wake %s: it may be read before the answer is there', async (_which, state) => {
+      const row = randomUUID();
+      await answer(row, 30);
+      await office.rows(`update wake set ${state} where row_id = $1`, [row]);
+      await answer(row, 30);
+      expect(await written(row)).toHaveLength(2);
+    });
+
+    it('is not held up by one that gathers where it does not gather itself', async () => {
+      const row = randomUUID();
+      await answer(row, 30);
+      await answer(row);
+      await settled();
+      expect(sent).toEqual([row]);
+      expect(await written(row)).toEqual([{ ahead: 0 }, { ahead: 30 }]);
+    });
   });
 
   it('tries a deadlock again, and gives up after three times as a fault', async () => {

@@ -329,6 +329,77 @@ describe('the words of a paragraph (KL 5:65-67)', () => {
     ]);
   });
 
+  it('says from which meeting a recusal came with an item that was put off (KL 6:30)', () => {
+    const from = { day: asDay('2026-02-20'), paragraph: 7 };
+    const carried = (decidedBy: 'self' | 'body', paragraphNumber: number | null) =>
+      paragraphWords(
+        paragraph({
+          recused: [
+            {
+              ...serving('Lisbeth Frank'),
+              decidedBy,
+              ground: 'party',
+              note: null,
+              from: { ...from, paragraph: paragraphNumber },
+            },
+          ],
+        }),
+        BODY,
+      ).recusals;
+    expect(carried('self', 7)).toEqual([
+      'Lisbeth Frank (S) har anmält jäv i ärendet vid sammanträdet den 20 februari 2026 (§ 7) och deltar varken i överläggningen eller i beslutet.',
+    ]);
+    expect(carried('body', null)).toEqual([
+      'Gemensam hjälpmedelsnämnd har vid sammanträdet den 20 februari 2026 beslutat att Lisbeth Frank (S) är jävig i ärendet, eftersom saken angår personen själv eller någon närstående. Lisbeth Frank deltar varken i överläggningen eller i beslutet.',
+    ]);
+  });
+
+  it('says of other questions that none was raised, and of any that was what it came to', () => {
+    const noted = { kind: 'formality', outcome: 'noted', points: [], proposal: [] } as const;
+    const of = (record: Partial<RecordedParagraph>, summary = '') => {
+      const words = paragraphWords(paragraph({ ...noted, ...record }, { summary, background: '' }), BODY);
+      return [words.summary, words.decision?.points[0]];
+    };
+    const none = ['Inga övriga frågor anmäldes.', undefined];
+    const noting = 'Informationen antecknas till protokollet.';
+    expect(of({ otherQuestions: true })).toEqual(none);
+    expect(of({ otherQuestions: true, outcome: null })).toEqual(none);
+    expect(of({})).toEqual([undefined, noting]);
+    expect(of({ otherQuestions: true }, 'Ingrid Norell frågar om kön.')).toEqual([
+      'Ingrid Norell frågar om kön.',
+      noting,
+    ]);
+    const asked = {
+      kind: 'assignment',
+      owner: 'Sten Hall',
+      text: 'Svara.',
+      dueWords: null,
+      dueDay: null,
+    } as const;
+    expect(of({ otherQuestions: true, assignments: [asked] })).toEqual([undefined, noting]);
+    const moved = { by: 'Sten Hall', party: 'SD', text: 'Kön ska redovisas.' };
+    expect(of({ otherQuestions: true, motions: [moved] })).toEqual([undefined, noting]);
+  });
+
+  it.each<[string, Partial<RecordedParagraph>, Partial<WrittenParagraph>]>([
+    ['somebody presented', { presenters: ['Helena Mårtens'] }, {}],
+    ['somebody was recused', { recused: [serving('Lisbeth Frank')] }, {}],
+    ['the body found somebody not recused', { notRecused: [serving('Sten Hall')] }, {}],
+    ['a proposition was put', { propositions: [{ words: 'Bifalls frågan?', carried: true }] }, {}],
+    ['a document lies at it', {}, { supporting: [{ label: 'Skrivelse om kön', registryNumber: null }] }],
+  ])('does not say of other questions that none was raised when %s', (_what, record, own) => {
+    const other = {
+      kind: 'formality',
+      outcome: 'noted',
+      points: [],
+      proposal: [],
+      otherQuestions: true,
+    } as const;
+    const words = paragraphWords(paragraph({ ...other, ...record }, { ...own, summary: '' }), BODY);
+    expect(words.summary).toBeUndefined();
+    expect(words.decision?.points[0]).toBe('Informationen antecknas till protokollet.');
+  });
+
   it('gives the public a closed paragraph by number and public title alone', () => {
     const closed = paragraph(
       { title: 'Hemligt' },

@@ -1,4 +1,4 @@
-import type { RenderedDocument } from '../../../src/documents/meetings/document-frame';
+import type { RenderedDocument } from '../../../src/documents/document-frame';
 import { renderMinutes } from '../../../src/documents/meetings/minutes';
 import { renderMinutesExtract } from '../../../src/documents/meetings/minutes-extract';
 import { renderNotice } from '../../../src/documents/meetings/notice';

@@ -1,5 +1,5 @@
 import type { AgendaItemText } from '../../../src/documents/meetings/agenda-item';
-import type { Letterhead } from '../../../src/documents/meetings/document-frame';
+import type { Letterhead } from '../../../src/documents/document-frame';
 import type { AttendanceRow, MinutesData } from '../../../src/documents/meetings/minutes';
 import type { MinutesExtractData } from '../../../src/documents/meetings/minutes-extract';
 import type { MinutesParagraphText, VoteRow } from '../../../src/documents/meetings/minutes-paragraph';

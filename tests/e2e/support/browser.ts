@@ -11,6 +11,8 @@ export interface Reader {
   /** `none`: the reader has switched scripts off; `blocked`: they never arrive. */
   readonly scripts?: 'run' | 'blocked' | 'none';
   readonly lang?: 'sv' | 'en';
+  /** What the reader brings along, such as a session. */
+  readonly cookies?: readonly { readonly name: string; readonly value: string; readonly url: string }[];
 }
 
 export interface OpenPage {
@@ -33,7 +35,7 @@ export async function startBrowser(): Promise<Browser> {
 
 /** Opens an address as a reader and waits until it stands still. */
 export async function openPage(browser: Browser, url: string, reader: Reader = {}): Promise<OpenPage> {
-  const { theme = 'light', width = 1280, scripts = 'run', lang = 'sv' } = reader;
+  const { theme = 'light', width = 1280, scripts = 'run', lang = 'sv', cookies = [] } = reader;
   const context = await browser.newContext({
     colorScheme: theme,
     viewport: { width, height: 900 },
@@ -42,6 +44,7 @@ export async function openPage(browser: Browser, url: string, reader: Reader = {
     timezoneId: 'Europe/Stockholm',
     reducedMotion: 'reduce',
   });
+  await context.addCookies([...cookies]);
   if (scripts === 'blocked') await context.route('**/*.js', (route) => route.abort());
   const page = await context.newPage();
   const faults: string[] = [];
@@ -54,10 +57,12 @@ export async function openPage(browser: Browser, url: string, reader: Reader = {
 }
 
 /**
- * Stores a picture for a person to look at, in `.samrad/pictures`. Nothing is checked on it, and on a machine with
- * much to do the browser may throw a frame away while it copies it, so a picture that failed is taken again.
+ * Stores a picture for a person to look at, in `.samrad/pictures`, where SAMRAD_PICTURES asks for it: nothing is checked
+ * on it, and a picture costs the browser more than the page. On a machine with much to do the browser may throw a
+ * frame away while it copies it, so a picture that failed is taken again.
  */
 export async function takePicture(page: Page, name: string): Promise<void> {
+  if (process.env['SAMRAD_PICTURES'] === undefined) return;
   const folder = join(process.cwd(), '.samrad', 'pictures');
   mkdirSync(folder, { recursive: true });
   const picture = { path: join(folder, `${name}.png`), fullPage: true };

@@ -70,6 +70,7 @@ describe('extracts that are made side by side', () => {
       title: `§ ${index + 1}`,
       number,
       registry_number: `GNH 7:${number}–2026`,
+      search_words: `§ ${index + 1}\ngnh7:${number}-2026`,
     })),
   });
 

@@ -23,14 +23,21 @@ export interface EmptyInstallation {
   now: Date;
   /** As superuser: sees every row. */
   readonly rows: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
+  /** Lets go of the database, which stays; `resume` takes it up again. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function emptyInstallation(now = '2026-01-26T08:00:00Z'): Promise<EmptyInstallation> {
   const db = await freshDatabase();
   const orm = await connectOrm(db.appUrl, 6);
-  const admin = new Client({ connectionString: db.adminUrl });
+  let admin = new Client({ connectionString: db.adminUrl });
   await admin.connect();
+  const pause = async (): Promise<void> => {
+    await orm.close();
+    await admin.end();
+  };
   const silent = (): void => undefined;
   const state = { now: new Date(now) };
   const run = createRunner({
@@ -47,9 +54,14 @@ export async function emptyInstallation(now = '2026-01-26T08:00:00Z'): Promise<E
     run,
     rows: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
       (await admin.query<Row>(sql, [...values])).rows,
+    pause,
+    resume: async () => {
+      await orm.connect();
+      admin = new Client({ connectionString: db.adminUrl });
+      await admin.connect();
+    },
     close: async () => {
-      await orm.close();
-      await admin.end();
+      await pause();
       await db.drop();
     },
   });

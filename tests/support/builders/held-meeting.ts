@@ -1,4 +1,4 @@
-import { closeMeeting } from '../../../src/commands/meetings/session/close-meeting';
+import { closeMeeting } from '../../../src/commands/meetings/session/closing/close-meeting';
 import { setVerification } from '../../../src/commands/meetings/session/set-verification';
 import { takeItem } from '../../../src/commands/meetings/session/take-item';
 import type { MeetingOffice } from './meetings';

@@ -51,6 +51,9 @@ export interface MeetingOffice {
     input: unknown,
   ) => Promise<string>;
   rows: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
+  /** Lets go of the database, which stays; `resume` takes it up again. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,8 +69,7 @@ export async function meetingOffice(
 ): Promise<MeetingOffice> {
   const db = await freshDatabase();
   const orm = await connectOrm(db.appUrl, 8);
-  const admin = new Client({ connectionString: db.adminUrl });
-  await admin.connect();
+  const admin = await connected(db.adminUrl);
   const found = await foundBoards(admin, { ...(jointBoard.rules as RulesOfProcedure), ...options.rules });
   const silent = (): void => undefined;
   const person = (name: string): Actor => ({ kind: 'person', personId: found.people.get(name) ?? '' });
@@ -85,10 +87,17 @@ export async function meetingOffice(
     process: { kind: 'process', process: 'meetingCycle', authorityId: found.authority },
     now: new Date(options.now ?? '2025-11-24T09:00:00Z'),
     rows: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
-      (await admin.query<Row>(sql, [...values])).rows,
-    close: async () => {
+      (await office.admin.query<Row>(sql, [...values])).rows,
+    pause: async () => {
       await orm.close();
-      await admin.end();
+      await office.admin.end();
+    },
+    resume: async () => {
+      await orm.connect();
+      Object.assign(office, { admin: await connected(db.adminUrl) });
+    },
+    close: async () => {
+      await office.pause();
       await db.drop();
     },
   };
@@ -114,6 +123,12 @@ export async function meetingOffice(
       return result.ok ? 'ok' : result.code;
     },
   });
+}
+
+async function connected(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  return client;
 }
 
 async function foundBoards(admin: Client, rules: RulesOfProcedure) {

@@ -25,9 +25,13 @@ export default async function up() {
 }
 
 async function bringUpPostgres(folder) {
-  const { findPostgresHome } = require('./infrastructure/embedded/postgres-home');
-  const { startPostgres } = require('./infrastructure/embedded/postgres-server');
-  const { databaseUrls, ensureDatabase, ensureRoles } = require('./infrastructure/embedded/postgres-roles');
+  const { findPostgresHome } = require('./infrastructure/embedded/postgres/postgres-home');
+  const { startPostgres } = require('./infrastructure/embedded/postgres/postgres-server');
+  const {
+    databaseUrls,
+    ensureDatabase,
+    ensureRoles,
+  } = require('./infrastructure/embedded/postgres/postgres-roles');
   const { migrate } = require('./store/migrate');
   chmodSync(folder, 0o755);
   const home = findPostgresHome(join(folder, 'postgres'));
@@ -49,9 +53,9 @@ async function bringUpPostgres(folder) {
 }
 
 async function bringUpTemporal(folder) {
-  const { findProgram } = require('./infrastructure/embedded/find-program');
-  const { temporalCli, temporalTestServer } = require('./infrastructure/embedded/temporal-programs');
-  const { startTemporal } = require('./infrastructure/embedded/temporal-server');
+  const { findProgram } = require('./infrastructure/embedded/temporal/find-program');
+  const { temporalCli, temporalTestServer } = require('./infrastructure/embedded/temporal/temporal-programs');
+  const { startTemporal } = require('./infrastructure/embedded/temporal/temporal-server');
   const options = {
     cache: join(root, '.samrad', 'cache'),
     env: process.env,

@@ -14,7 +14,7 @@ import { paths } from '../../paths';
 import type { DefinitionItem, NextStep } from '../../render/components';
 import { page } from '../../route';
 import { deadlineWords } from '../meetings/overview/overview-head';
-import { assignmentTag, fromText } from './words';
+import { assignmentTag, fromText, saidWhen } from './words';
 
 /** One assignment or condition: the secretary gives it a day, its owner reports (M-13, M-20). */
 export const assignmentPage = page({
@@ -102,15 +102,17 @@ function nextStep({ lang, today }: ReadContext, assignment: AssignmentView): Nex
   };
 }
 
-/** Both days are always shown: what the body said, what that means, and what was set. */
+/** Both days are shown: what the body said, what its words mean where they are no day, and what was set. */
 function factsOf({ lang }: ReadContext, assignment: AssignmentView): DefinitionItem[] {
   const { dueWords, proposedDay, dueDay, returnDay, returnMeetingId } = assignment;
   const day = (value: typeof dueDay, none: 'assignments.noProposal' | 'assignments.dayNotSet') =>
     value === null ? { text: text(lang, none) } : { text: dayText(lang, value), datetime: value };
   return [
     { term: text(lang, 'assignments.termOwner'), text: assignment.owner },
-    { term: text(lang, 'assignments.termWords'), text: dueWords ?? text(lang, 'assignments.noWords') },
-    { term: text(lang, 'assignments.termProposed'), ...day(proposedDay, 'assignments.noProposal') },
+    { term: text(lang, 'assignments.termWords'), text: saidWhen(lang, assignment) },
+    ...(dueWords === null
+      ? []
+      : [{ term: text(lang, 'assignments.termProposed'), ...day(proposedDay, 'assignments.noProposal') }]),
     { term: text(lang, 'assignments.termDay'), ...day(dueDay, 'assignments.dayNotSet') },
     ...(returnDay === null || returnMeetingId === null
       ? []

@@ -8,7 +8,7 @@ import type { ReadContext } from '../../context';
 import { paths } from '../../paths';
 import type { DataList, Row } from '../../render/lists';
 import { page } from '../../route';
-import { assignmentTag, dayWords, fromText } from './words';
+import { assignmentTag, dayWords, fromText, saidWhen } from './words';
 
 const choices = ['pagaende', 'mina', 'alla'] as const;
 type Choice = (typeof choices)[number];
@@ -82,7 +82,7 @@ function assignmentList(
           { text: assignment.text, href: paths.assignment.to({ assignmentId: id }) },
           { text: assignment.owner },
           { text: fromText(lang, assignment) },
-          { text: assignment.dueWords ?? text(lang, 'assignments.noWords') },
+          { text: saidWhen(lang, assignment) },
           { text: dayWords(lang, assignment), ...(dueDay === null ? {} : { datetime: dueDay }) },
           { text: '', tag: assignmentTag(lang, assignment, today) },
         ],

@@ -39,3 +39,9 @@ export function dayWords(lang: Language, { dueDay, proposedDay }: AssignmentView
     ? text(lang, 'assignments.dayNone')
     : text(lang, 'assignments.dayProposed', { day: shortDayText(lang, proposedDay) });
 }
+
+/** When the body said that it is to be done: its own words, or the day that it gave. */
+export function saidWhen(lang: Language, { dueWords, proposedDay }: AssignmentView): string {
+  if (dueWords !== null) return dueWords;
+  return proposedDay === null ? text(lang, 'assignments.noWords') : shortDayText(lang, proposedDay);
+}

@@ -2,13 +2,13 @@ import type { Request, Response } from 'express';
 import { refuse } from '../../../domain/refusals/refusal';
 import { findCommand } from '../../commands';
 import type { ApiDeps } from '../../deps';
-import type { Matcher } from '../../match';
+import type { Matcher } from '../../serving/match';
 import { localAddress } from '../../paths';
 import { openForm } from '../../posts/kept-form';
 import { typedOf } from '../../posts/form-tree';
 import { pageAgain } from '../../posts/post-command';
 import type { PageRoute } from '../../route';
-import { refusalPage } from '../../show-page';
+import { refusalPage } from '../../serving/show-page';
 import { visitOf } from '../../visit';
 
 export type Pages = Matcher<PageRoute>;

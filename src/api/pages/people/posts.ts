@@ -11,7 +11,7 @@ import { faultsOf, inWords } from '../../posts/field-faults';
 import { noteRefusedAct } from '../../posts/refused-act';
 import { refusalWords } from '../../refusal-words';
 import { clearSessionCookie, newToken, SESSION_HOURS, setSessionCookie } from '../../session-cookie';
-import { freePage } from '../../show-page';
+import { freePage } from '../../serving/show-page';
 import { actorOf, visitOf } from '../../visit';
 import { goOn, type Pages } from './go-on';
 import { signInAnswer } from './sign-in-answer';

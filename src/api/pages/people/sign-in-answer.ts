@@ -1,7 +1,7 @@
 import type { ApiDeps } from '../../deps';
 import { paths } from '../../paths';
 import { sealForm, type KeptForm } from '../../posts/kept-form';
-import { freePage } from '../../show-page';
+import { freePage } from '../../serving/show-page';
 import type { Visit } from '../../visit';
 import { signInContent, signInErrors, type SignInState } from './sign-in-view';
 

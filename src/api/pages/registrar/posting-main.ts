@@ -137,7 +137,7 @@ export function dayForm(
   { board, token }: PostingFacts,
   command: CommandName,
   name: string,
-  day: { readonly stored: string; readonly label: string; readonly min: string },
+  day: { readonly stored: string; readonly label: string; readonly min: string; readonly max?: string },
 ): Omit<PostingForm, 'act'> {
   const form = formFields(posted, command);
   const { postingId } = board;
@@ -149,6 +149,6 @@ export function dayForm(
       { name: 'postingId', value: postingId },
       token === null ? { name: 'version', value: board.version } : { name: 'token', value: token },
     ],
-    day: { ...form.field(name, day.stored), label: day.label, min: day.min, max: today },
+    day: { ...form.field(name, day.stored), label: day.label, min: day.min, max: day.max ?? today },
   };
 }

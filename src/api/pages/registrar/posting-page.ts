@@ -18,7 +18,7 @@ import { paths } from '../../paths';
 import { file, page, type PageContent, type ReadRoute } from '../../route';
 import { boardState, boardTag, timeOf } from '../meetings/notice/notice-words';
 import { postingMain } from './posting-main';
-import { postingSides } from './posting-sides';
+import { linkSides, postingSides } from './posting-sides';
 
 const ofPosting = {
   act: 'notice.confirm',
@@ -86,10 +86,7 @@ async function contentOf(
             },
           ]
         : undefined,
-      // By the link a day is confirmed; what is rarer needs to be known who did it.
-      ...(token === null
-        ? postingSides(context, facts)
-        : { corrections: text(lang, 'notices.linkCorrections', { mailbox: head.hostMailbox }) }),
+      ...(token === null ? postingSides(context, facts) : linkSides(context, facts)),
     },
   };
 }

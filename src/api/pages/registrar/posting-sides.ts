@@ -18,23 +18,9 @@ export function postingSides(context: ReadContext, facts: PostingFacts) {
     return { ...overview, correct: correctDown(context, facts, board.downDay) };
   }
   if (state !== 'up' || !open || board.statedDay === null) return overview;
-  const correct = formFields(context.form, 'correctPosting');
   return {
     ...overview,
-    correct: {
-      heading: text(lang, 'notices.correctHeading'),
-      text: text(lang, 'notices.correctText'),
-      open: correct.refused,
-      form: {
-        ...dayForm(context, facts, 'correctPosting', 'statedDay', {
-          stored: board.statedDay,
-          label: text(lang, 'notices.confirmLabel'),
-          min: head.verifiedOn,
-        }),
-        reason: { ...correct.field('reason', ''), label: text(lang, 'notices.correctReason') },
-        act: text(lang, 'notices.correctAct'),
-      },
-    },
+    correct: correctPosted(context, facts, 'correctPosting', board.statedDay),
     report: {
       heading: text(lang, 'notices.reportHeading'),
       text: text(lang, 'notices.reportText'),
@@ -47,6 +33,49 @@ export function postingSides(context: ReadContext, facts: PostingFacts) {
         }),
         act: text(lang, 'notices.reportAct'),
       },
+    },
+  };
+}
+
+/**
+ * The same by the one-time link: a day that was confirmed by it is put right by it. What else is rarer needs to be known who
+ * did it, and goes by the secretary.
+ */
+export function linkSides(context: ReadContext, facts: PostingFacts) {
+  const { lang } = context;
+  const { head, board, state } = facts;
+  const mailbox = head.hostMailbox;
+  const open = head.state === 'posting' || head.state === 'running';
+  if (state !== 'up' || !open || board.statedDay === null || !board.statedByLink)
+    return { corrections: text(lang, 'notices.linkCorrections', { mailbox }) };
+  return {
+    corrections: text(lang, 'notices.linkMissing', { mailbox }),
+    correct: correctPosted(context, facts, 'correctPostingByLink', board.statedDay),
+  };
+}
+
+/** M-11: the confirmed day of posting was wrong; the appeal time is counted from it. */
+function correctPosted(
+  context: ReadContext,
+  facts: PostingFacts,
+  command: 'correctPosting' | 'correctPostingByLink',
+  statedDay: Day,
+) {
+  const { lang } = context;
+  const correct = formFields(context.form, command);
+  return {
+    heading: text(lang, 'notices.correctHeading'),
+    text: text(lang, 'notices.correctText'),
+    open: correct.refused,
+    form: {
+      ...dayForm(context, facts, command, 'statedDay', {
+        stored: statedDay,
+        label: text(lang, 'notices.confirmLabel'),
+        min: facts.head.verifiedOn,
+        max: facts.board.gaps[0]?.missingFrom ?? context.today,
+      }),
+      reason: { ...correct.field('reason', ''), label: text(lang, 'notices.correctReason') },
+      act: text(lang, 'notices.correctAct'),
     },
   };
 }

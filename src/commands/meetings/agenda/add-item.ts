@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { AddItem } from '../../../contracts/meetings/agenda/add-item';
 import { moveTo } from '../../../domain/meetings/agenda/agenda-order';
+import { canCarryOnItem } from '../../../domain/meetings/agenda/agenda-item';
 import { isLateSubmission } from '../../../domain/meetings/agenda/in-time';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { AgendaItem } from '../../../store/entities/meetings';
@@ -8,6 +9,7 @@ import { Matter } from '../../../store/entities/register';
 import { settleMemoTasks } from '../../register/memos/memo-tasks';
 import { defineCommand } from '../../runner/command';
 import { findRow, type Transaction } from '../../runner/transaction';
+import { carryRecusals } from '../before/carried-recusals';
 import { onMeeting } from '../plan/objects';
 import { closePapersWithItem } from './closed-papers';
 import { agendaNow, openAgenda } from './open-agenda';
@@ -54,6 +56,8 @@ export const addItem = defineCommand<AddItem, { itemId: string; late: boolean }>
     tx.em.persist(item);
     await writeContent(tx, item, input);
     await attachReadyMemos(tx, item);
+    const continues = input.continuesId ?? null;
+    if (continues !== null) await carryRecusals(tx, continues, { itemId: id, meeting });
     const place = input.position ?? placeAmong(siblings);
     const moved = moveTo(await agendaNow(tx, open), id, Math.min(place, siblings.length + 1));
     if (!moved.ok) return moved;
@@ -95,7 +99,7 @@ export function placeAmong(
 
 async function linkFault(
   tx: Transaction,
-  meeting: { readonly id: string; readonly bodyId: string },
+  meeting: { readonly id: string; readonly bodyId: string; readonly day: string },
   input: AddItem,
 ): Promise<Refusal | null> {
   if ((input.parentId ?? null) !== null) {
@@ -106,6 +110,8 @@ async function linkFault(
   if ((input.continuesId ?? null) !== null) {
     const earlier = await findRow(tx, AgendaItem, { id: input.continuesId ?? '', bodyId: meeting.bodyId });
     if (!earlier.ok) return earlier;
+    const carried = canCarryOnItem(await earlierItem(tx, earlier.row, meeting.day));
+    if (!carried.ok) return carried;
   }
   if ((input.matterId ?? null) === null) return null;
   // Another body's matter comes to this one by being handed over, never by its id.
@@ -113,4 +119,23 @@ async function linkFault(
   if (!matter.ok) return matter;
   const { state, registryNumber, title } = matter.row;
   return state === 'open' ? null : refuse('matter-not-open', { number: registryNumber ?? title });
+}
+
+/** How an item stands that a new one, at a meeting of the day, is to carry on. */
+async function earlierItem(
+  tx: Transaction,
+  item: AgendaItem,
+  day: string,
+): Promise<Parameters<typeof canCarryOnItem>[0]> {
+  const rows: { before: boolean; settled: boolean; carriedOn: boolean }[] = await tx.em.execute(
+    `select m.day < ?::date as before,
+       i.state = 'withdrawn' or i.state = 'listed' and (i.treated_at is not null
+         or exists (select from decision d where d.item_id = i.id)) as settled,
+       exists (select from agenda_item l where l.continues_id = i.id and l.state <> 'removed'
+         and not exists (select from assignment a where a.return_item_id = l.id)) as "carriedOn"
+     from agenda_item i join meeting m on m.id = i.meeting_id where i.id = ?`,
+    [day, item.id],
+  );
+  const facts = rows[0] ?? { before: false, settled: false, carriedOn: false };
+  return { label: String(item.agendaNumber ?? item.ordinal), ...facts };
 }

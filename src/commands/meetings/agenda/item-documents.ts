@@ -4,6 +4,7 @@ import {
   MoveDocument,
 } from '../../../contracts/meetings/agenda/item-documents';
 import { refuse } from '../../../domain/refusals/refusal';
+import { canSupportItem } from '../../../domain/register/registering';
 import { Document } from '../../../store/entities/register';
 import { settleMemoTasks } from '../../register/memos/memo-tasks';
 import { defineCommand, type Done } from '../../runner/command';
@@ -30,6 +31,8 @@ export const attachDocument = defineCommand<AttachDocument, Attached>({
     if (!found.ok) return found;
     if (found.row.state === 'cancelled') return refuse('not-found');
     if (found.row.closed && found.row.ownerId !== input.itemId) return refuse('document-closed-to-open-item');
+    const supports = canSupportItem({ reference: found.row.title, verified: isVerified(found.row) });
+    if (!supports.ok) return supports;
     const papers = await papersOf(tx, input.itemId);
     if (papers.some(({ id }) => id === input.documentId)) return refuse('document-on-item-already');
     await tx.em.execute(
@@ -39,6 +42,11 @@ export const attachDocument = defineCommand<AttachDocument, Attached>({
     return waking(await attached(tx, open, [...papers, found.row], found.row), open);
   },
 });
+
+/** minutes, and what is taken from them, are drafts until they are verified; other documents need no verification. */
+function isVerified({ kind, state }: Document): boolean {
+  return state !== 'draft' || (kind !== 'minutes' && kind !== 'extract');
+}
 
 /** The document leaves the item and stays in the register. */
 export const detachDocument = defineCommand<DetachDocument, Attached>({

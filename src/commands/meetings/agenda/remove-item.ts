@@ -29,6 +29,11 @@ export const removeItem = defineCommand<RemoveItem, { itemId: string }>({
     item.state = 'removed';
     await tx.em.flush();
     await tx.em.execute('delete from item_document where item_id = ?', [item.id]);
+    // What came along with the item goes with it, and is carried anew by the item that carries it on instead.
+    await tx.em.execute(
+      'update recusal set withdrawn_at = ?, version = version + 1 where item_id = ? and withdrawn_at is null',
+      [tx.now, item.id],
+    );
     await closePapersWithItem(tx, item);
     await settleMemoTasks(tx, item.bodyId);
     return {
@@ -53,7 +58,7 @@ async function standingOn(
      select exists (select from agenda_item s where s.parent_id = item.id and s.state = 'listed') as "subItems",
        exists (select from agenda_item l where l.continues_id = item.id and l.state <> 'removed')
        or exists (select from assignment a where item.id in (a.item_id, a.return_item_id))
-       or exists (select from recusal r where r.item_id = item.id)
+       or exists (select from recusal r where r.item_id = item.id and r.carried_from_id is null and r.withdrawn_at is null)
        or exists (select from motion m where m.item_id = item.id)
        or exists (select from presence_event p where p.item_id = item.id)
        or exists (select from attendee t where t.item_id = item.id)

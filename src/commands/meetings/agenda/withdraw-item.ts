@@ -4,7 +4,7 @@ import { refuse } from '../../../domain/refusals/refusal';
 import { wakeWaitingAssignments } from '../../assignments/waiting-assignments';
 import { defineCommand } from '../../runner/command';
 import { onItem } from '../plan/objects';
-import { hasOpenVote } from '../session/vote-rows';
+import { hasOpenVote } from '../session/decisions/vote-rows';
 import { openItem, subItemsTaken } from './open-agenda';
 import { takeOffAgenda } from './take-off-agenda';
 

@@ -1,9 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { DeclareRecusal, WithdrawRecusal } from '../../../contracts/meetings/before/recusal';
+import { may } from '../../../domain/access/may';
 import { canMove } from '../../../domain/meetings/phases';
 import {
   canChangeRecusals,
   canDeclareRecusal,
+  canTakeBackOwnRecusal,
   isDeclaredAlready,
   type RecusalItem,
 } from '../../../domain/meetings/session/recusal';
@@ -66,10 +68,11 @@ export const declareRecusal = defineCommand<DeclareRecusal, { recusalId: string 
         personId: input.personId,
         announcedAt: tx.now,
         withdrawnAt: tx.now,
+        carriedFromId: null,
         ...facts,
       });
     const withdrawnAt = input.decidedBy === 'bodyDismissed' ? tx.now : null;
-    tx.em.assign(recusal, { ...facts, announcedAt: tx.now, withdrawnAt });
+    tx.em.assign(recusal, { ...facts, announcedAt: tx.now, withdrawnAt, carriedFromId: null });
     tx.em.persist(recusal);
     return {
       ok: true,
@@ -79,7 +82,10 @@ export const declareRecusal = defineCommand<DeclareRecusal, { recusalId: string 
   },
 });
 
-/** A recusal recorded by mistake is taken back by the secretary before the item is decided; it stays visible as withdrawn. */
+/**
+ * A recusal declared by mistake is taken back: by the person concerned until the item is taken up, by the secretary before
+ * it is decided. The row stays as withdrawn.
+ */
 export const withdrawRecusal = defineCommand<WithdrawRecusal, { recusalId: string }>({
   name: 'withdrawRecusal',
   kind: 'edit',
@@ -88,7 +94,7 @@ export const withdrawRecusal = defineCommand<WithdrawRecusal, { recusalId: strin
     const recusal = await findRow(tx, Recusal, { id: input.recusalId });
     if (!recusal.ok) return recusal;
     const meeting = await tx.em.findOneOrFail(Meeting, recusal.row.meetingId);
-    return { act: 'agenda.write', object: { bodyId: meeting.bodyId } };
+    return { act: 'recusal.declare', object: { bodyId: meeting.bodyId, ownerIds: [recusal.row.personId] } };
   },
   handle: async (tx, input) => {
     const unlocked = await findRow(tx, Recusal, { id: input.recusalId });
@@ -97,31 +103,50 @@ export const withdrawRecusal = defineCommand<WithdrawRecusal, { recusalId: strin
     if (!meeting.ok) return meeting;
     const phase = canMove(meeting.row.phase, 'declareRecusal');
     if (!phase.ok) return phase;
-    const item = await lockRow(tx, AgendaItem, { id: unlocked.row.itemId });
-    if (!item.ok) return item;
-    const changed = canChangeRecusals(await recusalItem(tx, item.row));
-    if (!changed.ok) return changed;
     const recusal = await lockRow(tx, Recusal, { id: input.recusalId }, input.version);
     if (!recusal.ok) return recusal;
-    const dismissed = recusal.row.decidedBy === 'bodyDismissed';
+    const { decidedBy } = recusal.row;
+    const dismissed = decidedBy === 'bodyDismissed';
     if (!dismissed && (recusal.row.withdrawnAt ?? null) !== null) return refuse('recusal-withdrawn-already');
     recusal.row.withdrawnAt = tx.now;
     // That the body found no recusal is taken back too: the minutes say nothing about the person then.
     if (dismissed) recusal.row.decidedBy = 'self';
+    // Row level security hides a closed item from the recused until this is written; a refusal below undoes it.
+    await tx.em.flush();
+    const item = await lockRow(tx, AgendaItem, { id: recusal.row.itemId });
+    if (!item.ok) return item;
+    const facts = await recusalItem(tx, item.row);
+    const changed = canChangeRecusals(facts);
+    if (!changed.ok) return changed;
+    if (!mayRecordForOthers(tx, meeting.row.bodyId)) {
+      const opened = (item.row.openedAt ?? null) !== null;
+      const own = canTakeBackOwnRecusal({ label: facts.label, opened }, decidedBy);
+      if (!own.ok) return own;
+    }
     const { id, authorityId } = recusal.row;
     return { ok: true, result: { recusalId: id }, subject: { kind: 'recusal', id, authorityId } };
   },
 });
 
+/** The secretary, as against the person whom the recusal is about. */
+function mayRecordForOthers(tx: Transaction, bodyId: string): boolean {
+  return tx.actor.kind !== 'person' || may(tx.holder, 'recusal.declare', { bodyId }, tx.today).ok;
+}
+
 async function recusalItem(tx: Transaction, item: AgendaItem): Promise<RecusalItem> {
+  const decided: { own: boolean }[] = await tx.em.execute(
+    `select distinct i.id = ? as own from decision d join agenda_item i on i.id = d.item_id where i.id = ? or i.parent_id = ?`,
+    [item.id, item.id, item.id],
+  );
   return {
     label: String(item.agendaNumber ?? item.ordinal),
-    treated: (item.treatedAt ?? null) !== null,
+    treated: (item.treatedAt ?? null) !== null || decided.some(({ own }) => own),
+    subItemDecided: decided.some(({ own }) => !own),
     voted: await isVoted(tx, item.id),
   };
 }
 
-/** Whether all have answered in the last vote of the item, or in that of a sub-item, which its recusals hold for too. */
+/** Whether a ballot is cast in the last vote of the item, or in that of a sub-item, which its recusals hold for too. */
 async function isVoted(tx: Transaction, itemId: string): Promise<boolean> {
   const rows: { answered: boolean }[] = await tx.em.execute(
     `select distinct on (v.item_id) v.closed_at is not null or exists (select from ballot b where b.vote_id = v.id) as answered

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { DecideRemote, RequestRemote } from '../../../contracts/meetings/before/remote';
+import { DecideRemote, RequestRemote, WithdrawRemote } from '../../../contracts/meetings/before/remote';
 import { canMove } from '../../../domain/meetings/phases';
 import { canRequestRemote } from '../../../domain/meetings/agenda/in-time';
 import { refuse } from '../../../domain/refusals/refusal';
@@ -9,7 +9,7 @@ import { Meeting } from '../../../store/entities/meetings';
 import { Person } from '../../../store/entities/people';
 import { readComposition } from '../../../store/queries/bodies/composition';
 import { queueMail } from '../../notifications/mail';
-import { closeTasks, openTask } from '../../notifications/tasks';
+import { closeTasks, openTaskAnew } from '../../notifications/tasks';
 import { defineCommand } from '../../runner/command';
 import { findRow, lockRow } from '../../runner/transaction';
 import { openAgenda } from '../agenda/open-agenda';
@@ -34,12 +34,12 @@ export const requestRemote = defineCommand<RequestRemote, { requestId: string }>
     const verdict = canRequestRemote(inForce.rules, meeting.day, tx.today);
     if (!verdict.ok) return verdict;
     const earlier = await tx.em.findOne(RemoteRequest, { meetingId: meeting.id, personId: input.personId });
-    if (earlier !== null) return refuse('remote-asked-already');
-    const id = uuidv7();
+    if (earlier !== null && earlier.state !== 'withdrawn') return refuse('remote-asked-already');
     const { authorityId } = meeting;
-    tx.em.persist(
+    const request =
+      earlier ??
       tx.em.create(RemoteRequest, {
-        id,
+        id: uuidv7(),
         authorityId,
         meetingId: meeting.id,
         personId: input.personId,
@@ -48,10 +48,12 @@ export const requestRemote = defineCommand<RequestRemote, { requestId: string }>
         decidedBy: null,
         decidedAt: null,
         reason: null,
-      }),
-    );
+      });
+    tx.em.assign(request, { state: 'asked', requestedAt: tx.now });
+    tx.em.persist(request);
+    const { id } = request;
     const body = await tx.em.findOneOrFail(Body, meeting.bodyId);
-    await openTask(tx, {
+    await openTaskAnew(tx, {
       kind: 'decideRemote',
       subject: { kind: 'remoteRequest', id, authorityId },
       for: { role: 'chair', scopeId: meeting.bodyId },
@@ -61,6 +63,38 @@ export const requestRemote = defineCommand<RequestRemote, { requestId: string }>
       facts: { body: body.name, day: meeting.day, person: seat.name ?? '' },
       link: `/distans/${id}`,
     });
+    return { ok: true, result: { requestId: id }, subject: { kind: 'remoteRequest', id, authorityId } };
+  },
+});
+
+/** M-5: who asked changes their mind before the chair has answered; the question leaves the chair's list. */
+export const withdrawRemote = defineCommand<WithdrawRemote, { requestId: string }>({
+  name: 'withdrawRemote',
+  kind: 'edit',
+  input: WithdrawRemote,
+  permission: async (tx, input) => {
+    const request = await findRow(tx, RemoteRequest, { id: input.requestId });
+    if (!request.ok) return request;
+    const meeting = await tx.em.findOneOrFail(Meeting, request.row.meetingId);
+    return { act: 'remote.request', object: { bodyId: meeting.bodyId, ownerIds: [request.row.personId] } };
+  },
+  handle: async (tx, input) => {
+    const unlocked = await findRow(tx, RemoteRequest, { id: input.requestId });
+    if (!unlocked.ok) return unlocked;
+    const meeting = await lockRow(tx, Meeting, { id: unlocked.row.meetingId });
+    if (!meeting.ok) return meeting;
+    const phase = canMove(meeting.row.phase, 'requestRemote');
+    if (!phase.ok) return phase;
+    // What became of the request is told before its version: whoever waited for an answer gets to know that it came.
+    const found = await lockRow(tx, RemoteRequest, { id: input.requestId });
+    if (!found.ok) return found;
+    const request = found.row;
+    if (request.state === 'withdrawn') return refuse('remote-withdrawn-already');
+    if (request.state !== 'asked') return refuse('remote-answered-already');
+    if (request.version !== input.version) return refuse('stale-version');
+    request.state = 'withdrawn';
+    await closeTasks(tx, request.id, ['decideRemote']);
+    const { id, authorityId } = request;
     return { ok: true, result: { requestId: id }, subject: { kind: 'remoteRequest', id, authorityId } };
   },
 });
@@ -86,6 +120,7 @@ export const decideRemote = defineCommand<DecideRemote, { requestId: string }>({
     const found = await lockRow(tx, RemoteRequest, { id: input.requestId }, input.version);
     if (!found.ok) return found;
     const request = found.row;
+    if (request.state === 'withdrawn') return refuse('remote-withdrawn-already');
     if (request.state !== 'asked') return refuse('remote-decided-already');
     const reason = input.reason ?? '';
     if (input.decision === 'refused' && reason === '') return refuse('remote-refusal-needs-reason');

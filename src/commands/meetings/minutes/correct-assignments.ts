@@ -9,7 +9,11 @@ import { closeDeadline } from '../../deadlines/deadlines';
 import { withdrawMails } from '../../notifications/mail';
 import { closeTasks, moveTasks } from '../../notifications/tasks';
 import { lockRow, type Transaction } from '../../runner/transaction';
-import { assignmentWriter, type AssignmentWriter, type WantedAssignment } from '../session/assignment-rows';
+import {
+  assignmentWriter,
+  type AssignmentWriter,
+  type WantedAssignment,
+} from '../session/decisions/assignment-rows';
 import type { OpenParagraph } from './open-minutes';
 
 /** Why a row of an assignment is closed by a correction; it stands in the case file. */

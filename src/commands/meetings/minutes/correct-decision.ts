@@ -5,7 +5,7 @@ import type { Refusal } from '../../../domain/refusals/refusal';
 import { AgendaItem, ProposedPoint } from '../../../store/entities/meetings';
 import { Decision } from '../../../store/entities/sessions';
 import { lockRow, type Transaction } from '../../runner/transaction';
-import { asDecided, writeDecisionPoints } from '../session/decision-rows';
+import { asDecided, writeDecisionPoints } from '../session/decisions/decision-rows';
 import type { OpenParagraph } from './open-minutes';
 
 /** What the body was noted to have made of the item, before and after. */

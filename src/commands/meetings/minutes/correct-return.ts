@@ -6,7 +6,7 @@ import type { WakeFor } from '../../runner/command';
 import type { Transaction } from '../../runner/transaction';
 import { openItem } from '../agenda/open-agenda';
 import { takeOffAgenda } from '../agenda/take-off-agenda';
-import { returnItems } from '../session/returning-items';
+import { returnItems } from '../session/closing/returning-items';
 import type { CorrectedOutcome } from './correct-decision';
 import type { OpenParagraph } from './open-minutes';
 

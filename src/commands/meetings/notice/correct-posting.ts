@@ -2,16 +2,19 @@ import { v7 as uuidv7 } from 'uuid';
 import { actorName } from '../../../contracts/actor';
 import {
   CorrectPosting,
+  CorrectPostingByLink,
   ReportNoticeMissing,
   RestorePosting,
 } from '../../../contracts/meetings/notice/postings';
 import { canChangeDays, canCorrectPosting } from '../../../domain/meetings/notice/notices';
 import { refuse } from '../../../domain/refusals/refusal';
 import { PostingCorrection, PostingGap } from '../../../store/entities/notices';
+import { isLinkToken } from '../../notifications/one-time-links';
 import { closeTasks, openTaskAnew } from '../../notifications/tasks';
-import { defineCommand } from '../../runner/command';
+import { defineCommand, type Outcome } from '../../runner/command';
+import type { Transaction } from '../../runner/transaction';
 import { noticeFacts } from './notice-facts';
-import { onPosting, openPosting } from './open-notice';
+import { onPosting, openPosting, type OpenPosting } from './open-notice';
 import { settleNotice } from './settle-notice';
 
 interface Changed {
@@ -26,39 +29,76 @@ export const correctPosting = defineCommand<CorrectPosting, Changed>({
   permission: (tx, input) => onPosting(tx, 'notice.confirm', input.postingId),
   handle: async (tx, input) => {
     const open = await openPosting(tx, input.postingId, input.version);
-    if (!open.ok) return open;
-    const { notice, posting } = open;
-    const before = posting.statedDay ?? null;
-    const verdict = canCorrectPosting(
-      { verificationDate: notice.verifiedOn, today: tx.today, confirmed: before !== null },
-      input.statedDay,
-      input.reason,
-    );
-    if (!verdict.ok) return verdict;
-    const { boards } = await noticeFacts(tx, notice);
-    const changeable = canChangeDays(notice.state, boards);
-    if (!changeable.ok) return changeable;
-    tx.em.persist(
-      tx.em.create(PostingCorrection, {
-        id: uuidv7(),
-        postingId: posting.id,
-        field: 'statedDay',
-        before,
-        after: input.statedDay,
-        reason: input.reason,
-        correctedBy: actorName(tx.actor),
-        at: tx.now,
-      }),
-    );
-    posting.statedDay = input.statedDay;
-    return {
-      ok: true,
-      result: { postingId: posting.id },
-      subject: { kind: 'posting', id: posting.id, authorityId: notice.authorityId },
-      wakes: await settleNotice(tx, notice),
-    };
+    return open.ok ? correct(tx, open, input, actorName(tx.actor)) : open;
   },
 });
+
+/**
+ * The same from the one-time link in the letter: whoever confirmed the wrong day by it puts it right by it. What a signed-in
+ * registrar or the secretary has confirmed or corrected is theirs.
+ */
+export const correctPostingByLink = defineCommand<CorrectPostingByLink, Changed>({
+  name: 'correctPostingByLink',
+  kind: 'step',
+  input: CorrectPostingByLink,
+  permission: 'public',
+  handle: async (tx, input) => {
+    const open = await openPosting(tx, input.postingId);
+    if (!open.ok) return open;
+    const { posting } = open;
+    if (!isLinkToken(posting.linkTokenHash, input.token)) return refuse('not-found');
+    const by = `link:${posting.id}`;
+    const corrections = { postingId: posting.id, field: 'statedDay' as const };
+    const newest = { orderBy: { at: 'desc', id: 'desc' }, limit: 1 } as const;
+    const [latest] = await tx.em.find(PostingCorrection, corrections, newest);
+    const statedBy = latest?.correctedBy ?? posting.confirmedBy ?? null;
+    if (statedBy !== null && statedBy !== by) return refuse('posting-stated-signed-in');
+    return correct(tx, open, input, by);
+  },
+});
+
+async function correct(
+  tx: Transaction,
+  { notice, posting }: OpenPosting,
+  { statedDay, reason }: Pick<CorrectPosting, 'statedDay' | 'reason'>,
+  correctedBy: string,
+): Promise<Outcome<Changed>> {
+  const before = posting.statedDay ?? null;
+  const { boards } = await noticeFacts(tx, notice);
+  const board = boards.find(({ postingId }) => postingId === posting.id);
+  const verdict = canCorrectPosting(
+    {
+      verificationDate: notice.verifiedOn,
+      today: tx.today,
+      stated: before,
+      missingFrom: board?.gaps[0]?.missingFrom ?? null,
+    },
+    statedDay,
+    reason,
+  );
+  if (!verdict.ok) return verdict;
+  const changeable = canChangeDays(notice.state, boards);
+  if (!changeable.ok) return changeable;
+  tx.em.persist(
+    tx.em.create(PostingCorrection, {
+      id: uuidv7(),
+      postingId: posting.id,
+      field: 'statedDay',
+      before,
+      after: statedDay,
+      reason,
+      correctedBy,
+      at: tx.now,
+    }),
+  );
+  posting.statedDay = statedDay;
+  return {
+    ok: true,
+    result: { postingId: posting.id },
+    subject: { kind: 'posting', id: posting.id, authorityId: notice.authorityId },
+    wakes: await settleNotice(tx, notice),
+  };
+}
 
 /** KL 13:5: a notice that is missing before the end annuls the time for all. */
 export const reportNoticeMissing = defineCommand<ReportNoticeMissing, Changed>({

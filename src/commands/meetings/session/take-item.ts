@@ -7,8 +7,8 @@ import { defineCommand } from '../../runner/command';
 import type { Transaction } from '../../runner/transaction';
 import { onItem } from '../plan/objects';
 import { openSessionItem, type OpenSessionItem } from './open-session';
-import { holdWaitingNotes } from './presence-rows';
-import { hasOpenVote } from './vote-rows';
+import { holdWaitingNotes } from './presence/presence-rows';
+import { hasOpenVote } from './decisions/vote-rows';
 
 /**
  * M-6: the item is opened; items get their place in the order treated. One that was left undecided may be taken up again

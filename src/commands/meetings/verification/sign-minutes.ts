@@ -12,7 +12,7 @@ import { closeTasks } from '../../notifications/tasks';
 import { defineCommand, type WakeFor } from '../../runner/command';
 import { findRow, type Transaction } from '../../runner/transaction';
 import { openMinutes, verificationWake, type OpenMinutes } from '../minutes/open-minutes';
-import { endReasons } from '../session/reason-tasks';
+import { endReasons } from '../session/closing/reason-tasks';
 import { announceMinutes } from '../notice/announce-minutes';
 
 /**

@@ -17,7 +17,8 @@ export const DeclareRecusal = z
   });
 export type DeclareRecusal = z.infer<typeof DeclareRecusal>;
 
-export const WithdrawRecusal = z
-  .strictObject({ recusalId: z.uuid(), version: z.int() })
-  .meta({ description: 'Takes back a recusal that was recorded by mistake, before the item is decided.' });
+export const WithdrawRecusal = z.strictObject({ recusalId: z.uuid(), version: z.int() }).meta({
+  description:
+    'Takes back a recusal: by the person concerned until the item is taken up, by the secretary before it is decided.',
+});
 export type WithdrawRecusal = z.infer<typeof WithdrawRecusal>;

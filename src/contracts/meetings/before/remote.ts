@@ -5,6 +5,11 @@ export const RequestRemote = z
   .meta({ description: 'Asks to take part remotely; the chair decides.' });
 export type RequestRemote = z.infer<typeof RequestRemote>;
 
+export const WithdrawRemote = z
+  .strictObject({ requestId: z.uuid(), version: z.int() })
+  .meta({ description: 'Takes back a request to take part remotely, until the chair has answered it.' });
+export type WithdrawRemote = z.infer<typeof WithdrawRemote>;
+
 export const DecideRemote = z
   .strictObject({
     requestId: z.uuid(),

@@ -25,6 +25,11 @@ export const CorrectPosting = z.strictObject({ ...posting, statedDay: DayField, 
 });
 export type CorrectPosting = z.infer<typeof CorrectPosting>;
 
+export const CorrectPostingByLink = z
+  .strictObject({ postingId: z.uuid(), token: Token, statedDay: DayField, reason: ShortText })
+  .meta({ description: 'Corrects, from the one-time link in the letter, a day that was confirmed by it.' });
+export type CorrectPostingByLink = z.infer<typeof CorrectPostingByLink>;
+
 export const ReportNoticeMissing = z.strictObject({ ...posting, missingFrom: DayField }).meta({
   description: 'Reports that a notice is missing from its board: the appeal time is annulled (KL 13:5).',
 });

@@ -45,6 +45,25 @@ export function canWithdrawItem(
 }
 
 /**
+ * M-3, M-7: whether an item may be carried on by a new one: once, at a later meeting, when its own meeting is done with it.
+ * Its recusals and papers would else be carried while they still change.
+ */
+export function canCarryOnItem(earlier: {
+  readonly label: string;
+  /** Whether its meeting is held before the one that the new item stands on. */
+  readonly before: boolean;
+  /** Whether it is treated, decided or withdrawn. */
+  readonly settled: boolean;
+  /** Whether another item that still stands carries it on; the report of an assignment does not. */
+  readonly carriedOn: boolean;
+}): Verdict {
+  const { label: item } = earlier;
+  if (!earlier.before) return refuse('carried-item-not-earlier', { item });
+  if (!earlier.settled) return refuse('carried-item-not-settled', { item });
+  return earlier.carriedOn ? refuse('carried-item-already', { item }) : allowed;
+}
+
+/**
  * M-3, B-8: whether an item may be taken off the agenda as if it had never stood there. One that the chair has approved
  * has been called to by its number, and is withdrawn with a reason instead; so is one that others have written about.
  */

@@ -72,14 +72,29 @@ export function canSetPostingDay(
   });
 }
 
-/** M-11: a stated day is corrected with a reason, within the same bounds as it was confirmed. */
+/**
+ * KL 8:12, 13:5, M-11: a stated day is corrected with a reason, within the same bounds as it was confirmed, and not to a day
+ * after the notice was first missing: the time would begin before the day stated, or one that was annulled be hidden.
+ */
 export function canCorrectPosting(
-  facts: { readonly verificationDate: Day; readonly today: Day; readonly confirmed: boolean },
+  facts: {
+    readonly verificationDate: Day;
+    readonly today: Day;
+    /** The day that is confirmed; null while none is. */
+    readonly stated: Day | null;
+    /** The first day that the notice was reported missing from the board. */
+    readonly missingFrom: Day | null;
+  },
   statedDay: Day,
   reason: string,
 ): Verdict {
-  if (!facts.confirmed) return refuse('posting-not-confirmed');
+  const { stated, missingFrom } = facts;
+  if (stated === null) return refuse('posting-not-confirmed');
   if (reason.trim() === '') return refuse('correction-needs-reason');
+  if (stated === statedDay) return refuse('posting-same-day', { day: statedDay });
+  if (missingFrom !== null && statedDay > missingFrom) {
+    return refuse('posting-after-missing', { stated: statedDay, missing: missingFrom });
+  }
   return canConfirmPosting({ ...facts, confirmed: false }, statedDay);
 }
 

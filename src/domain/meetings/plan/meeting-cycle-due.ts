@@ -42,10 +42,11 @@ export interface MeetingCycleDue {
 }
 
 /** Days that ask nothing of anyone when they pass: what comes later is late, or refused. */
-const passing: ReadonlySet<MeetingDeadlineKind> = new Set<MeetingDeadlineKind>([
+export const passingDeadlineKinds = [
   'submission',
   'remoteRequest',
-]);
+] as const satisfies readonly MeetingDeadlineKind[];
+const passing: ReadonlySet<MeetingDeadlineKind> = new Set(passingDeadlineKinds);
 
 const reminderActs: Readonly<Record<MeetingReminderKind, MeetingCycleAct>> = {
   submissionSoon: 'remindSubmission',

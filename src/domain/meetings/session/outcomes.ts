@@ -24,6 +24,8 @@ export interface DecisionRecord {
   readonly reason: string;
   /** What must be completed before a conditional decision holds. */
   readonly condition: string;
+  /** Who completes it, or by when, is told. */
+  readonly completion?: boolean;
 }
 
 /** What each outcome must have with it. */
@@ -50,7 +52,7 @@ const blank = (text: string): boolean => text.trim() === '';
 
 /**
  * M-7: what is missing before the decision can be recorded, all of it at once: points for what is approved, a reason for
- * what is put off, what must be completed for a conditional one; and no points for what was not granted, since the minutes
+ * what is put off, what must be completed for a conditional one, and for no other (M-20); and no points for what was not granted, since the minutes
  * would state them as decided (KL 5:66). By when and by whom is asked for before verification
  * (M-20), since a body may leave that to its chair.
  */
@@ -72,6 +74,8 @@ export function decisionFaults(decision: DecisionRecord): Refusal[] {
   }
   if (decision.outcome === 'conditional' && blank(decision.condition))
     faults.push(refuse('condition-needs-what'));
+  if (decision.outcome !== 'conditional' && (!blank(decision.condition) || decision.completion === true))
+    faults.push(refuse('condition-needs-conditional'));
   if (needs.points === 'none' && decision.points.length > 0) faults.push(refuse('decision-takes-no-points'));
   decision.points.forEach((point, index) => {
     if (point.number !== index + 1) faults.push(refuse('points-not-numbered', { number: index + 1 }));

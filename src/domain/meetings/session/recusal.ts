@@ -32,6 +32,32 @@ export function recusedSeats(recusals: readonly SeatRecusal[], itemId: string): 
   );
 }
 
+/** A recusal from an item that comes back. */
+export interface EarlierRecusal {
+  readonly personId: string;
+  /** Declared from the item itself; false for one from the item that it lies under, which holds for both. */
+  readonly own: boolean;
+  readonly decidedBy: RecusalDecider;
+  readonly withdrawn: boolean;
+}
+
+/**
+ * KL 6:30: a recusal is from the matter, so it holds when the item comes back: of each person the one in force, for whoever
+ * still has a seat. What was taken back, or what the body found to be no recusal, is not carried.
+ */
+export function carriedRecusals<Row extends EarlierRecusal>(
+  earlier: readonly Row[],
+  seated: ReadonlySet<string>,
+): Row[] {
+  const inForce = earlier.filter(
+    ({ withdrawn, decidedBy, personId }) =>
+      !withdrawn && decidedBy !== 'bodyDismissed' && seated.has(personId),
+  );
+  return inForce.filter(
+    (row) => row.own || !inForce.some((other) => other.own && other.personId === row.personId),
+  );
+}
+
 /**
  * KL 6:30: whether the same is recorded twice. The body may decide on what somebody has announced, and find that a person
  * is not recused after all.
@@ -46,14 +72,29 @@ export function isDeclaredAlready(standing: RecusalDecider | null, decidedBy: Re
 export interface RecusalItem {
   readonly label: string;
   readonly treated: boolean;
+  /** One of its sub-items, for which its recusals hold too, is decided: it may be so while the item itself is not. */
+  readonly subItemDecided: boolean;
   /** Its last vote, or that of one of its sub-items, is closed and counted. */
   readonly voted: boolean;
 }
 
-/** KL 4:27, 6:30: who takes part in deciding an item is settled when it is decided, or its vote closed. */
+/** KL 4:27, 6:30: who takes part in deciding an item is settled when it or a sub-item is decided, or its vote closed. */
 export function canChangeRecusals(item: RecusalItem): Verdict {
   if (item.treated) return refuse('recusal-after-decision', { item: item.label });
+  if (item.subItemDecided) return refuse('recusal-after-sub-item', { item: item.label });
   return item.voted ? refuse('recusal-after-vote', { item: item.label }) : allowed;
+}
+
+/**
+ * KL 6:28-30: whether the person concerned may take back the recusal: their own word, until the item is taken up, when it
+ * is settled who stays in the room for it. After that, and where the body has decided, it is the secretary's to record.
+ */
+export function canTakeBackOwnRecusal(
+  item: { readonly label: string; readonly opened: boolean },
+  decidedBy: RecusalDecider,
+): Verdict {
+  if (decidedBy !== 'self') return refuse('recusal-decided-by-body', { item: item.label });
+  return item.opened ? refuse('recusal-item-taken-up', { item: item.label }) : allowed;
 }
 
 /**

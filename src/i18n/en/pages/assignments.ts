@@ -31,7 +31,6 @@ export const assignments: SameTexts<typeof swedish> = {
   stateReported: 'Reported',
   stateOnAgenda: 'Reported, on the agenda of {day}',
   stateClosed: 'Closed',
-  kindCondition: 'Condition of the decision',
   title: 'Assignment: {item}',
   titleCondition: 'Condition: {item}',
   termOwner: 'Responsible',

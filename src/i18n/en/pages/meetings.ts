@@ -26,7 +26,7 @@ export const meetings: SameTexts<typeof source> = {
   meetingsEmptyText:
     'When the secretary has planned the meetings of the year they stand here, with day, place and papers.',
   meetingTitle: 'Meeting {day}',
-  meetingEyebrow: 'Meeting {number} of {year} · {body}',
+  meetingEyebrow: 'Meeting {number}/{year} · {body}',
   phasePlanned: 'Planned',
   phaseAgendaApproved: 'Agenda approved',
   phaseSummoned: 'Summoned',

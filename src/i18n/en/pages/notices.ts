@@ -95,6 +95,7 @@ export const notices: SameTexts<typeof sv> = {
   restoreAct: 'Confirm that it is up again',
   linkCorrections:
     'Is the day wrong, or is a notice that was missing up again? Write to {mailbox}, and the secretary corrects it.',
+  linkMissing: 'Is the notice missing from the board? Write to {mailbox}, and the secretary records it.',
   correctHeading: 'Correct the posting day',
   correctText: 'The time is counted anew, and every registrar is told.',
   correctDownHeading: 'Correct the day of taking down',

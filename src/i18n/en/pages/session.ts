@@ -3,7 +3,6 @@ import type { session as source } from '../../sv/pages/session';
 
 export const session: SameTexts<typeof source> = {
   title: 'Meeting {day}',
-  lead: 'Everything is recorded here while the meeting is held. What has been sent is saved.',
   tabSession: 'Meeting',
   openTitle: 'Open the meeting',
   openText: 'The summons is out. When the chair opens the meeting it is recorded here.',

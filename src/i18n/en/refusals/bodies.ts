@@ -32,7 +32,7 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
   'rules-court-without-address':
     'Give both the administrative court that tries the decisions and its address, or neither. Whoever appeals needs both.',
   'rules-quorum-below-law':
-    'A board may decide only when more than half of its members are present (KL 6:27). Choose the rule "moreThanHalfOfSeats".',
+    'A board may decide only when more than half of its members are present (KL 6:27). State "moreThanHalfOfSeats".',
   'rules-no-notice-board':
     'The verified minutes of a board are announced on a notice board, for a joint board on that of every principal (KL 8:12, 9:32). State the boards.',
   'rules-reservations-by-law':
@@ -54,14 +54,14 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
   'paired-seat-unknown':
     'Substitute seat {ordinal} is paired with member seat {paired}, which does not exist. Mend the number or remove the pairing.',
   'seat-of-other-principal':
-    '{kind} {ordinal} belongs to a principal that does not cooperate in the body. Mend the principal of the seat.',
+    'Seat {ordinal} ({kind}) belongs to a principal that does not cooperate in the body. Correct the principal of the seat, or add the principal to the body.',
   'body-name-taken': 'The address name "{slug}" is used by another body. Choose another one.',
   'series-code-taken': 'The authority already has a number series called {code}. Choose another code.',
   'series-of-other-authority':
     "The number series belongs to another authority than the body. Choose a series of the body's authority.",
   'recipient-incomplete': 'The recipient lacks {field}. Decisions cannot be sent without it. Fill it in.',
   'holder-already-ended':
-    'The term ended on {day} already. Old terms are never changed, so that earlier minutes stay right.',
+    'The term ended on {day} already, and an ended term is never changed, so that earlier minutes stay right. If the person goes on, enter a new term from the day when it begins.',
   'email-taken':
     'The address {email} already belongs to a person. Find that person instead of entering a new one.',
   'role-already-ended': 'The role ended on {day} already. Give the role anew if it is to hold again.',

@@ -2,7 +2,7 @@ import type { meetingsRefusals } from '../../../domain/refusals/meetings';
 
 export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'meeting-opened':
-    'The meeting has been opened. This is done before the meeting; tell the secretary in the meeting instead.',
+    'The meeting has been opened, and this is done before that. Tell the secretary at the meeting instead.',
   'meeting-closed':
     'The meeting is closed, and what happened there is no longer changed. A mistake in the minutes is put right in their text before verification.',
   'meeting-not-opened': 'The meeting has not been opened. Open the meeting first.',
@@ -11,8 +11,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'meeting-ended':
     'The meeting has come to its end: the notices are taken down and the time has passed. What remains becomes a new matter.',
   'agenda-not-approved':
-    'The chair has not approved the agenda. The summons is sent once it is approved: ask the chair to approve it.',
-  'summons-not-issued': 'The summons has not been sent. Send the summons before the meeting is opened.',
+    'The chair has not approved the agenda. The summons is issued once it is approved. Ask the chair to approve it.',
+  'summons-not-issued': 'The summons has not been issued. Issue the summons before the meeting is opened.',
   'minutes-verified':
     'The minutes are verified. After the last signature nothing is edited, unsigned or voided. An obvious slip is put right in a new document that is registered in the matter, or in an item of a coming meeting that is linked to the minutes as a supplement; anything else is a new matter.',
   'minutes-not-verified':
@@ -35,6 +35,12 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'The summons is issued, and day, time and place stand in it. Change the contents by a new version of the agenda.',
   'item-of-other-meeting':
     'The item belongs to another meeting. Add it here as a new item, linked to the earlier one.',
+  'carried-item-not-earlier':
+    'Item {item} does not belong to an earlier meeting. Link to an item of an earlier meeting, or add the item without a link.',
+  'carried-item-not-settled':
+    'Item {item} is not done with at its own meeting. Wait until it has been treated, or withdraw it there with a reason.',
+  'carried-item-already':
+    'Item {item} already has a new item that carries it on. Use that item, or remove it first.',
   'matter-not-open': 'The matter {number} is not open. Reopen it before it is put on an agenda.',
   'document-on-item-already': 'The document is at the item already. Change its place in the order instead.',
   'document-closed-to-open-item':
@@ -76,6 +82,10 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'You have already asked to take part remotely. The chair answers; you see the answer on the page of the meeting.',
   'remote-decided-already':
     'The chair has already decided on the request. Contact the secretary if things have changed.',
+  'remote-answered-already':
+    'The chair has answered the request, so it cannot be taken back. You may still take part on the spot: tell the secretary before the roll call. If you cannot come at all, report an absence.',
+  'remote-withdrawn-already':
+    'The request to take part remotely is taken back and needs no answer. The member can ask anew in time before the meeting.',
   'remote-refusal-needs-reason':
     'A no to remote participation needs a reason, so that the member understands it. Write the reason and answer again.',
   'absence-already-reported':
@@ -87,12 +97,16 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'substitute-ask-expired':
     'The time to answer is out and the next substitute has been asked. Contact the secretary if you can serve after all.',
   'substitute-ask-answered': 'You have already answered. Contact the secretary if the answer has to change.',
+  'recusal-decided-by-body':
+    'The question of recusal in item {item} has been decided by the body (KL 6:30), so the one who is recused cannot take it back. Speak to the chair if the decision should be tried again.',
+  'recusal-item-taken-up':
+    'Item {item} has been taken up, so you cannot take back the recusal yourself. Tell the chair; the secretary records it.',
   'recusal-withdrawn-already':
     'The recusal has already been taken back. Declare it anew if the ground is there after all.',
   'agenda-empty': 'The agenda is empty. Add at least one item before the chair approves it.',
   'template-item-unknown': 'The item is not in the template. Read the page anew and try again.',
   'template-fact-unknown':
-    'No meeting knows the fact {fact}. Write the sentence without it, or with one of {known}.',
+    'No meeting has the fact {fact}. Write the sentence without it, or with one of {known}.',
   'template-full': 'The template has {most} items already. Take one out before you add another.',
   'item-not-on-agenda': 'The item is not on the agenda. Load the page again and retry.',
   'position-outside-agenda': 'There is no position {position} on the list. State a number from 1 to {last}.',
@@ -114,6 +128,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'recusal-already-declared': 'Recusal is already declared for item {item}. Nothing more needs to be done.',
   'recusal-after-decision':
     'Item {item} has been treated, so recusal can no longer be declared for it. Speak to the chair; a fault can be tried on appeal.',
+  'recusal-after-sub-item':
+    'A sub-item of item {item} has been decided, and a recusal from the item holds for it too, so none can be recorded or taken back. If the recusal is about what remains, record it at that sub-item; otherwise a fault can be tried on appeal.',
   'recusal-after-vote':
     'The vote on item {item} is held and stands as it was cast, so no recusal can be recorded or taken back. If it is to be held again: open a new vote, change the recusal and vote again.',
   'recusal-needs-circumstance':
@@ -160,6 +176,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'A referral back says why the matter goes back and what is to be completed. Write the reason.',
   'postponement-needs-reason': 'A postponed item has a reason. Write the reason.',
   'withdrawal-needs-reason-in-minutes': 'The minutes say why the matter is withdrawn. Write the reason.',
+  'condition-needs-conditional':
+    'What must be completed belongs to a conditional approval. Choose that outcome, or take the condition away.',
   'condition-needs-what':
     'A conditional decision says what is to be completed. Write it; by whom and when is stated before verification.',
   'statement-kind-not-used':

@@ -51,7 +51,7 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
   'minutes-verified-no-edit':
     'The minutes are verified by all and are not edited. An obvious slip is put right in a new document that is registered in the matter, or in an item of a coming meeting that is linked to the minutes as a supplement; anything else is a new matter.',
   'edit-after-signature-needs-reason':
-    'The number of signatures already given is {given}, and they become void if the text is edited. Write the reason for the edit.',
+    'Signatures already given ({given}) become void if the text is edited. Write the reason for the edit.',
   'verifier-has-signed':
     'The verifier has already verified and need not be replaced. Read the page anew and see who remains.',
   'replacement-needs-reason': 'Write why the verifier is prevented. The reason is kept with the change.',
@@ -69,12 +69,17 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
   'posting-before-verification':
     'The notice is said to be put up on {stated}, but the minutes were verified on {verified}. State the day that stands on the notice, not before the day of verification.',
   'posting-in-future': 'The day {stated} has not come yet. Confirm the notice when it is up.',
+  'posting-same-day': 'The notice is confirmed as put up on {day} already. State the day that is right.',
+  'posting-after-missing':
+    'The notice cannot have been put up on {stated}, since it is reported missing from {missing}. State a day up to and including {missing}. If it came up again later than the record says, report it missing instead from the day when it was recorded as up and state when it was up again: the appeal time is then counted from that day.',
   'posting-day-passed':
     'The day {stated} has passed already. Choose today or later. A board that already carries the notice is confirmed with the day that stands on it.',
   'posting-day-after-last':
     'The posting day {stated} is too late: the verification is announced at the latest on the second day after it, which is {last} (Local Government Act 8:12). Choose a day up to and including {last}. A board that cannot make it is confirmed with its own day.',
   'posting-day-after-late':
     'The last day for the notice has passed already (Local Government Act 8:12), so it goes up as soon as possible. Choose a day from today up to and including {last}, not {stated}.',
+  'posting-stated-signed-in':
+    'The day was confirmed or corrected by somebody who was signed in, so it is not corrected by the link. Sign in and correct it there, or write to the secretary.',
   'correction-needs-reason':
     'A corrected day has a reason, since the appeal time is counted from it. Write the reason.',
   'posting-down-already':
@@ -110,25 +115,6 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
     'State the reference of the court or who answered, so that it can be checked.',
   'appeal-needs-case-number':
     'The court has answered that decisions are appealed. State the case number of every appealed paragraph.',
-  'extracts-certified-already':
-    'The extracts are already certified and sent. See who has answered on the page Dispatch.',
-  'nothing-to-dispatch':
-    'No decided item has recipients in its dispatch list, so there is nothing to send. Name recipients on the item next time.',
-  'receipt-confirmed-already': 'The receipt is already confirmed. You need not do anything more.',
-  'reply-recorded-already': 'A reply is already recorded. Contact the secretary if it needs to be completed.',
-  'reply-day-passed':
-    'The day by which recipients are to have answered, {day}, is today or has passed. Choose a later day, or leave the field empty.',
-  'recipient-without-address':
-    '{recipient} has no e-mail address, so the extract cannot be sent there. Enter the address, or take the recipient off the dispatch list.',
-  'assignment-settled-already':
-    'The assignment has been reported or closed already. If more is needed, the board decides on a new one.',
-  'due-day-passed':
-    '{day} has passed. Choose a coming day, so that whoever is responsible has time to report.',
-  'dispatch-settled-already':
-    'The recipient has already confirmed, or the row is closed. There is nothing to change.',
-  'extract-not-sent-yet': 'The extract is being made and is sent by itself. Wait until it has gone.',
-  'dispatch-group-empty':
-    'The dispatch group "{group}" has no recipients on {day}. Correct the group, or choose recipients one by one.',
   'supplement-of-other-body': 'The minutes belong to another body. Choose earlier minutes of the same body.',
   'supplement-of-later-minutes':
     'The minutes of {day} are not older than the meeting. A supplement concerns earlier minutes.',

@@ -28,7 +28,7 @@ export const register: Record<keyof typeof registerRefusals, string> = {
   'entry-cancelled-already': 'The entry is already cancelled. Register anew under a new number.',
   'cancelling-needs-reason': 'A cancelled entry is seen for ever, with the reason for it. Write the reason.',
   'extract-not-verified':
-    '{paragraph} is not verified, so its extract cannot support an item. Wait for the verification, or add a verified extract.',
+    '{reference} is not verified, so the text cannot support an item. Wait for the verification, or add a verified extract.',
   'matter-closed': 'The matter {matter} is closed, so it cannot be changed. Reopen the matter first.',
   'matter-cancelled':
     'The matter {matter} is cancelled and cannot be changed or reopened. Register a new matter.',
@@ -48,7 +48,7 @@ export const register: Record<keyof typeof registerRefusals, string> = {
   'document-cancelled': 'The document is cancelled and cannot be changed. Register a new document.',
   'document-on-agenda': 'The document belongs to an agenda item of {meeting}. Remove it from the item first.',
   'document-made-by-meeting':
-    'The document was made by the meeting and cannot be cancelled here. A correction is made as a new version in the meeting.',
+    'The document is one of those that the meeting makes, such as the summons and the minutes, and cannot be cancelled here. Correct the mistake in the meeting, and a new version is made.',
   'document-not-uploaded-here':
     'The document is written in the system, so a file cannot be added as a new version. Change the text instead.',
   'memo-without-title': 'The memo has no title. Write a title that says what the matter is about.',

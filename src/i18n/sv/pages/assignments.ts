@@ -29,7 +29,6 @@ export const assignments = {
   stateReported: 'Redovisat',
   stateOnAgenda: 'Redovisat, på föredragningslistan {day}',
   stateClosed: 'Avslutat',
-  kindCondition: 'Villkor för beslutet',
   title: 'Uppdrag: {item}',
   titleCondition: 'Villkor: {item}',
   termOwner: 'Ansvarig',

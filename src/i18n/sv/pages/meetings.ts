@@ -27,7 +27,7 @@ export const meetings = {
   meetingsEmptyText:
     'När sekreteraren har planerat årets sammanträden står de här, med dag, plats och handlingar.',
   meetingTitle: 'Sammanträde {day}',
-  meetingEyebrow: 'Sammanträde {number} år {year} · {body}',
+  meetingEyebrow: 'Sammanträde {number}/{year} · {body}',
   phasePlanned: 'Planerat',
   phaseAgendaApproved: 'Föredragningslistan godkänd',
   phaseSummoned: 'Kallelsen utfärdad',

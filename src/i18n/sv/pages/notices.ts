@@ -94,6 +94,7 @@ export const notices = {
   restoreAct: 'Bekräfta att det är uppsatt igen',
   linkCorrections:
     'Blev dagen fel, eller sitter ett anslag som saknades uppe igen? Skriv till {mailbox}, så rättar sekreteraren det.',
+  linkMissing: 'Saknas anslaget på tavlan? Skriv till {mailbox}, så antecknar sekreteraren det.',
   correctHeading: 'Rätta anslagsdagen',
   correctText: 'Tiden räknas om, och alla registratorer får besked.',
   correctDownHeading: 'Rätta nedtagningsdagen',

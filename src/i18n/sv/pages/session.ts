@@ -1,7 +1,6 @@
 /** The live meeting: room, items, votes, decisions (M-6, M-7, M-8). */
 export const session = {
   title: 'Möte {day}',
-  lead: 'Allt antecknas här medan sammanträdet pågår. Det som skickats in är sparat.',
   tabSession: 'Möte',
   // before and after
   openTitle: 'Öppna sammanträdet',
@@ -91,7 +90,8 @@ export const session = {
   recusalPerson: 'Vem',
   recusalGround: 'Grund',
   groundParty: 'Saken angår personen själv eller en närstående',
-  groundRepresentative: 'Personen är ställföreträdare för den som saken angår',
+  groundRepresentative:
+    'Personen eller en närstående är eller har varit ställföreträdare för den som saken angår',
   groundSupervision: 'Ärendet gäller tillsyn över sådan verksamhet som personen själv är knuten till',
   recusalNote: 'Omständighet',
   recusalAct: 'Anteckna',

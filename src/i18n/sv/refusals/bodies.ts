@@ -16,7 +16,7 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
   'chair-taken': 'Organet har redan en ordförande sedan {from}. Avsluta det uppdraget först.',
   'vice-chair-taken': 'Organet har redan en vice ordförande sedan {from}. Avsluta det uppdraget först.',
   'term-entered-otherwise':
-    'Uppdraget är infört med annat parti eller annan post. Gamla uppdrag ändras aldrig. Skriv det som det är infört, och en ny rad från den dag då det nya gäller.',
+    'Uppdraget är redan infört med ett annat parti eller en annan post, och ett infört uppdrag ändras inte. Skriv raden så som uppdraget är infört, och lägg till en ny rad från den dag då ändringen gäller.',
   'seat-held-at-meeting':
     'Organet har sammanträtt {day}, och vem som hade platsen den dagen ändras inte i efterhand. Låt ändringen gälla från en senare dag.',
   'rules-setting-missing': 'Inställningen ”{field}” saknas i reglementet. Ange {accepts}.',
@@ -32,7 +32,7 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
   'rules-court-without-address':
     'Ange både vilken förvaltningsrätt som prövar besluten och dess adress, eller ingetdera. Den som överklagar behöver båda.',
   'rules-quorum-below-law':
-    'En nämnd får besluta bara när mer än hälften av ledamöterna är närvarande (KL 6:27). Välj regeln ”moreThanHalfOfSeats”.',
+    'En nämnd får besluta bara när mer än hälften av ledamöterna är närvarande (KL 6:27). Ange ”moreThanHalfOfSeats”, det vill säga mer än hälften av platserna.',
   'rules-no-notice-board':
     'En nämnds justerade protokoll ska tillkännages på anslagstavla, för en gemensam nämnd hos varje huvudman (KL 8:12, 9:32). Ange tavlor.',
   'rules-reservations-by-law':
@@ -54,7 +54,7 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
   'paired-seat-unknown':
     'Ersättarplats {ordinal} är knuten till ledamotsplats {paired}, som inte finns. Rätta numret eller ta bort knytningen.',
   'seat-of-other-principal':
-    '{kind} {ordinal} tillhör en huvudman som inte samverkar i organet. Rätta platsens huvudman.',
+    'Plats {ordinal} ({kind}) tillhör en huvudman som inte samverkar i organet. Rätta platsens huvudman, eller lägg till huvudmannen i organet.',
   'body-name-taken': 'Adressnamnet ”{slug}” används redan av ett annat organ. Välj ett annat.',
   'series-code-taken':
     'Myndigheten har redan en nummerserie med beteckningen {code}. Välj en annan beteckning.',
@@ -62,7 +62,7 @@ export const bodies: Record<keyof typeof bodiesRefusals, string> = {
     'Nummerserien tillhör en annan myndighet än organets. Välj en serie som organets myndighet har.',
   'recipient-incomplete': 'Mottagaren saknar {field}. Utan den går beslut inte att expediera. Fyll i den.',
   'holder-already-ended':
-    'Uppdraget är redan avslutat {day}. Gamla uppdrag ändras aldrig, så att äldre protokoll förblir rätta.',
+    'Uppdraget är redan avslutat {day}, och ett avslutat uppdrag ändras inte, så att äldre protokoll förblir rätta. Ska personen fortsätta, lägg in ett nytt uppdrag från den dag då det börjar.',
   'email-taken':
     'Adressen {email} tillhör redan en person. Sök upp personen i stället för att lägga upp en ny.',
   'role-already-ended': 'Rollen är redan avslutad {day}. Ge rollen på nytt om den ska gälla igen.',

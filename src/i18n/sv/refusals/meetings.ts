@@ -2,7 +2,7 @@ import type { meetingsRefusals } from '../../../domain/refusals/meetings';
 
 export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'meeting-opened':
-    'Sammanträdet är redan öppnat. Det här görs före sammanträdet; anmäl det i stället till sekreteraren i mötet.',
+    'Sammanträdet är redan öppnat, och det här görs innan dess. Säg det i stället till sekreteraren vid sammanträdet.',
   'meeting-closed':
     'Sammanträdet är avslutat, och det som hände där ändras inte längre. Ett fel i protokollet rättas i protokollets text före justeringen.',
   'meeting-not-opened': 'Sammanträdet är inte öppnat. Öppna sammanträdet först.',
@@ -11,8 +11,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'meeting-ended':
     'Sammanträdet är helt avslutat: anslagen är nedtagna och tiden har gått ut. Det som återstår blir ett nytt ärende.',
   'agenda-not-approved':
-    'Ordföranden har inte godkänt föredragningslistan. Kallelsen skickas när den är godkänd: be ordföranden godkänna den.',
-  'summons-not-issued': 'Kallelsen är inte skickad. Skicka kallelsen innan sammanträdet öppnas.',
+    'Ordföranden har inte godkänt föredragningslistan. Kallelsen utfärdas när listan är godkänd. Be ordföranden godkänna den.',
+  'summons-not-issued': 'Kallelsen är inte utfärdad. Utfärda kallelsen innan sammanträdet öppnas.',
   'minutes-verified':
     'Protokollet är justerat. Efter sista underskriften ändras, ångras eller makuleras ingenting. Ett uppenbart skrivfel rättas i en ny handling som registreras i ärendet, eller i en punkt på ett kommande sammanträde som kopplas till protokollet som en komplettering; annat blir ett nytt ärende.',
   'minutes-not-verified':
@@ -34,6 +34,12 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Kallelsen är utfärdad, och dag, tid och plats står i den. Ändra innehållet med en ny version av föredragningslistan.',
   'item-of-other-meeting':
     'Punkten hör till ett annat sammanträde. Lägg in den som en ny punkt här, med länk till den tidigare.',
+  'carried-item-not-earlier':
+    'Punkt {item} hör inte till ett tidigare sammanträde. Länka till en punkt från ett tidigare sammanträde, eller lägg in punkten utan länk.',
+  'carried-item-not-settled':
+    'Punkt {item} är inte färdigbehandlad vid sitt sammanträde. Vänta tills den är behandlad, eller låt den utgå där med skäl.',
+  'carried-item-already':
+    'Punkt {item} har redan fått en ny punkt som fortsätter den. Använd den punkten, eller ta bort den först.',
   'matter-not-open':
     'Ärendet {number} är inte öppet. Öppna det igen innan det förs upp på en föredragningslista.',
   'document-on-item-already': 'Handlingen ligger redan vid punkten. Ändra dess plats i ordningen i stället.',
@@ -76,6 +82,10 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Du har redan bett om att få delta på distans. Ordföranden svarar; du ser beskedet på sammanträdets sida.',
   'remote-decided-already':
     'Ordföranden har redan tagit ställning till begäran. Kontakta sekreteraren om förutsättningarna har ändrats.',
+  'remote-answered-already':
+    'Ordföranden har redan svarat på begäran, så den kan inte tas tillbaka. Du får ändå delta på plats: säg till sekreteraren före uppropet. Kan du inte komma alls anmäler du förhinder.',
+  'remote-withdrawn-already':
+    'Begäran om att delta på distans är återtagen och behöver inget svar. Ledamoten kan begära det på nytt i tid före sammanträdet.',
   'remote-refusal-needs-reason':
     'Ett nej till att delta på distans ska ha ett skäl, så att ledamoten förstår det. Skriv skälet och svara igen.',
   'absence-already-reported':
@@ -87,13 +97,17 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'substitute-ask-expired':
     'Svarstiden har gått ut och frågan har gått vidare till nästa ersättare. Kontakta sekreteraren om du ändå kan tjänstgöra.',
   'substitute-ask-answered': 'Du har redan svarat på frågan. Kontakta sekreteraren om svaret behöver ändras.',
+  'recusal-decided-by-body':
+    'Jävsfrågan i punkt {item} har avgjorts genom beslut (KL 6:30), så anmälan kan inte tas tillbaka av den som är jävig. Tala med ordföranden om beslutet bör prövas på nytt.',
+  'recusal-item-taken-up':
+    'Punkt {item} har redan tagits upp, så du kan inte ta tillbaka jävsanmälan själv. Säg till ordföranden; sekreteraren antecknar det.',
   'recusal-withdrawn-already': 'Jävsanmälan är redan återtagen. Anmäl jävet på nytt om det ändå finns.',
   'agenda-empty': 'Föredragningslistan är tom. Lägg till minst en punkt innan ordföranden godkänner den.',
-  'template-item-unknown': 'Punkten finns inte i mallen. Läs om sidan och försök igen.',
+  'template-item-unknown': 'Punkten finns inte i mallen. Ladda om sidan och försök igen.',
   'template-fact-unknown':
-    'Uppgiften {fact} känner inget sammanträde till. Skriv meningen utan den, eller med en av {known}.',
+    'Uppgiften {fact} finns inte för något sammanträde. Skriv meningen utan den, eller med någon av {known}.',
   'template-full': 'Mallen har redan {most} punkter. Ta bort någon innan du lägger till en ny.',
-  'item-not-on-agenda': 'Punkten finns inte på föredragningslistan. Läs om sidan och försök igen.',
+  'item-not-on-agenda': 'Punkten finns inte på föredragningslistan. Ladda om sidan och försök igen.',
   'position-outside-agenda': 'Plats {position} finns inte på listan. Ange ett nummer från 1 till {last}.',
   'item-without-title': 'Punkt {item} saknar rubrik. Skriv vad punkten gäller.',
   'item-must-be-closed':
@@ -113,8 +127,10 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'recusal-already-declared': 'Jäv är redan anmält för punkt {item}. Inget mer behöver göras.',
   'recusal-after-decision':
     'Punkt {item} är redan behandlad, så jäv kan inte längre anmälas för den. Tala med ordföranden; en brist kan prövas vid överklagande.',
+  'recusal-after-sub-item':
+    'En underpunkt till punkt {item} är redan avgjord, och jäv i punkten gäller också för den, så det kan varken antecknas eller tas tillbaka. Gäller jävet det som återstår, anteckna det vid den underpunkten; i övrigt kan en brist prövas vid överklagande.',
   'recusal-after-vote':
-    'Voteringen i punkt {item} är gjord och gäller så, så jäv kan inte antecknas eller tas tillbaka. Ska den göras om: öppna en ny votering, ändra jävet och rösta om.',
+    'Voteringen i punkt {item} gäller som den gjordes, så jäv kan varken antecknas eller tas tillbaka. Ska den göras om, öppna en ny votering, ändra jävet och rösta om.',
   'recusal-needs-circumstance':
     'Ange den särskilda omständighet som gör dig jävig (KL 6:28). En kort mening räcker.',
   'seat-unknown': 'Platsen finns inte i organet, eller har ingen innehavare. Välj en person ur listan.',
@@ -133,7 +149,7 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'substitute-serves-already':
     'Ersättaren tjänstgör redan. En person har en plats i taget: välj en annan ersättare från samma huvudman.',
   'substitute-does-not-serve':
-    'Ersättaren tjänstgör inte, så det finns ingen plats att lämna. Läs om sidan och se vem som tjänstgör.',
+    'Ersättaren tjänstgör inte, så det finns ingen plats att lämna. Ladda om sidan och se vem som tjänstgör.',
   'left-may-not-serve-again':
     'Den som har avbrutit sin tjänstgöring av annat skäl än jäv får inte tjänstgöra igen samma dag enligt reglementet (jämför KL 5:20). Personen får vara med i rummet. Välj en annan ersättare.',
   'substitute-out-of-turn':
@@ -159,6 +175,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'En återremiss ska säga varför ärendet går tillbaka och vad som ska kompletteras. Skriv skälet.',
   'postponement-needs-reason': 'Ett uppskjutet ärende ska ha ett skäl. Skriv skälet.',
   'withdrawal-needs-reason-in-minutes': 'Protokollet ska säga varför ärendet utgår. Skriv skälet.',
+  'condition-needs-conditional':
+    'Det som ska vara klart hör till utfallet Bifall med villkor. Välj det utfallet, eller ta bort villkoret.',
   'condition-needs-what':
     'Ett villkorat beslut ska säga vad som ska kompletteras. Skriv det; vem och när anges före justeringen.',
   'statement-kind-not-used':
@@ -174,7 +192,7 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'reservation-withdrawn-already':
     'Anmälan är redan återtagen. Vill du reservera dig anmäler du det på nytt innan sammanträdet avslutas.',
   'reservation-stands-after-close':
-    'Sammanträdet är avslutat, så reservationen hör till protokollet och kan inte tas tillbaka här (KL 4:27). Blev den fel lämnar du som skriftlig motivering att du tar tillbaka den, före tiden för justering.',
+    'Sammanträdet är avslutat, så reservationen hör till protokollet och kan inte tas tillbaka här (KL 4:27). Blev den fel kan du före tiden för justering lämna en skriftlig motivering som säger att du tar tillbaka den.',
   'reservation-reason-too-late':
     'Tiden för justeringen är inne, så den skriftliga motiveringen kan inte längre tas emot. Själva reservationen står kvar i protokollet.',
   'sub-item-before-its-item': 'Delpunkten behandlas när punkt {item} är uppe. Ta upp punkt {item} först.',
@@ -187,7 +205,7 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Den som inte tjänstgör i punkten kan inte yrka. Anteckna först att personen tjänstgör, eller välj den som gör det.',
   'motion-withdrawn-already': 'Yrkandet är redan återtaget. Anteckna ett nytt yrkande om det ställs igen.',
   'motion-of-other-item':
-    'Yrkandet hör till en annan punkt. Läs om sidan och välj ett yrkande som gäller den här punkten.',
+    'Yrkandet hör till en annan punkt. Ladda om sidan och välj ett yrkande som gäller den här punkten.',
   'vote-closed-already': 'Voteringen är redan avslutad. Ska den göras om, öppna en ny votering.',
   'ballots-not-cast': 'Namnuppropet är inte antecknat ännu. Anteckna rösterna först.',
   'ballots-unchanged':
@@ -202,14 +220,14 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Med rättelsen skulle nämnden inte ha varit beslutför när punkt {item} avgjordes: {serving} tjänstgörande, och {needed} behövs (KL 6:27). Kontrollera vilka som kom, gick och tjänstgjorde, och rätta den anteckning som är fel.',
   'item-voted-already':
     'Voteringen i punkt {item} är stängd och gäller som den gjordes. Gå till punkten och anteckna beslutet i stället för att ta upp den igen.',
-  'presence-corrected-already': 'Anteckningen är redan rättad. Läs om sidan och rätta den som gäller.',
+  'presence-corrected-already': 'Anteckningen är redan rättad. Ladda om sidan och rätta den som gäller.',
   'verification-too-late':
     'Protokollet ska justeras senast {days} dagar efter sammanträdet, alltså {last} (kommunallagen 5 kap. 69 §). Välj den dagen eller en tidigare.',
   'verification-before-meeting':
     'Protokollet kan inte justeras före sammanträdesdagen {day}. Ange den dagen eller en senare.',
   'earlier-meeting-not-closed':
     'Sammanträdet {day} i samma nummerserie är inte avslutat, och dess paragrafer ska numreras först. Avsluta det sammanträdet.',
-  'vote-not-closed': 'En votering pågår. Avsluta den först, eller tryck på Öppnades av misstag.',
+  'vote-not-closed': 'En votering pågår. Avsluta den först, eller tryck på ”Öppnades av misstag”.',
   'item-not-treated':
     'Punkt {item} är inte behandlad. Behandla den, låt den utgå eller skjut upp den innan sammanträdet avslutas.',
   'item-not-decided':

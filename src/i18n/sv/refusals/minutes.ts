@@ -38,7 +38,7 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
   'minutes-not-frozen':
     'Den text som ska undertecknas håller på att göras. Vänta en stund, ladda om sidan och underteckna sedan.',
   'minutes-not-presented':
-    'Protokollet är inte lämnat till justering. Sekreteraren lämnar det när det är komplett.',
+    'Protokollet är inte lämnat för justering. Sekreteraren lämnar det när det är komplett.',
   'digital-verification-not-allowed':
     'Organets reglemente tillåter inte digital justering, eftersom fullmäktige inte har beslutat om sättet (KL 5:69). Lägg in beslutet i reglementet först.',
   'not-a-verifier':
@@ -53,9 +53,9 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
   'minutes-verified-no-edit':
     'Protokollet är justerat av alla och ändras inte. Ett uppenbart skrivfel rättas i en ny handling som registreras i ärendet, eller i en punkt på ett kommande sammanträde som kopplas till protokollet som en komplettering; annat blir ett nytt ärende.',
   'edit-after-signature-needs-reason':
-    'Antalet underskrifter som redan är lämnade är {given}, och de upphävs om texten ändras. Skriv skälet till ändringen.',
+    'Redan lämnade underskrifter ({given}) upphävs om texten ändras. Skriv skälet till ändringen.',
   'verifier-has-signed':
-    'Justeraren har redan justerat och behöver inte ersättas. Läs om sidan och se vem som återstår.',
+    'Justeraren har redan justerat och behöver inte ersättas. Ladda om sidan och se vem som återstår.',
   'replacement-needs-reason': 'Skriv varför justeraren är förhindrad. Skälet sparas med bytet.',
   'verifier-did-not-serve':
     'Bara den som tjänstgjorde vid sammanträdet kan justera protokollet. Välj någon av dem.',
@@ -72,12 +72,17 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
   'posting-before-verification':
     'Anslaget anges uppsatt {stated}, men protokollet justerades {verified}. Ange den dag som står på anslaget, tidigast justeringsdagen.',
   'posting-in-future': 'Dagen {stated} har inte kommit ännu. Bekräfta anslaget när det sitter uppe.',
+  'posting-same-day': 'Anslaget är redan bekräftat uppsatt den {day}. Ange den dag som är rätt.',
+  'posting-after-missing':
+    'Anslaget kan inte ha satts upp {stated}, eftersom det är anmält som saknat från och med {missing}. Ange en dag till och med {missing}. Kom det upp igen senare än vad som är antecknat, anmäl det i stället som saknat från den dag det antecknades vara uppe och ange när det sitter uppe igen, så räknas överklagandetiden därifrån.',
   'posting-day-passed':
     'Dagen {stated} har redan passerat. Välj i dag eller senare. En tavla som redan bär anslaget bekräftas med den dag som står på det.',
   'posting-day-after-last':
     'Anslagsdagen {stated} är för sen: justeringen ska tillkännages senast andra dagen efter den, alltså senast {last} (kommunallagen 8 kap. 12 §). Välj en dag till och med {last}. Hinner en tavla inte, bekräftas den med sin egen dag.',
   'posting-day-after-late':
     'Sista dagen för anslaget har redan passerat (kommunallagen 8 kap. 12 §), så anslaget ska upp snarast. Välj en dag från i dag till och med {last}, inte {stated}.',
+  'posting-stated-signed-in':
+    'Dagen är bekräftad eller rättad av någon som var inloggad, så den rättas inte med länken. Logga in och rätta den där, eller skriv till sekreteraren.',
   'correction-needs-reason':
     'En rättad dag ska ha ett skäl, eftersom överklagandetiden räknas från den. Skriv skälet.',
   'posting-down-already': 'Nedtagningen är redan bekräftad för den tavlan. En felaktig dag rättas, med skäl.',
@@ -86,7 +91,7 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
   'posting-missing-already':
     'Anslaget är redan anmält som saknat på den tavlan. Anmäl i stället när det sitter uppe igen.',
   'posting-not-missing':
-    'Anslaget är inte anmält som saknat på den tavlan, så det finns inget att återställa. Läs om sidan och se vad som gäller för tavlan.',
+    'Anslaget är inte anmält som saknat på den tavlan, så det finns inget att återställa. Ladda om sidan och se vad som gäller för tavlan.',
   'missing-day-outside':
     'Dagen ska ligga mellan {from} och {to}. Välj den dag då anslaget saknades eller kom upp igen.',
   'minutes-no-longer-published':
@@ -112,26 +117,6 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
     'Ange domstolens beteckning eller vem som svarade, så att uppgiften går att kontrollera.',
   'appeal-needs-case-number':
     'Domstolen har svarat att beslut är överklagade. Ange målnummer för varje paragraf som är överklagad.',
-  'extracts-certified-already':
-    'Protokollsutdragen är redan bestyrkta och skickade. Se vilka som har svarat på sidan Expediering.',
-  'nothing-to-dispatch':
-    'Ingen beslutad punkt har mottagare i ”Expedieras till”, så det finns inget att skicka. Ange mottagare på punkten nästa gång.',
-  'receipt-confirmed-already': 'Mottagandet är redan bekräftat. Du behöver inte göra något mer.',
-  'reply-recorded-already': 'Ett svar är redan antecknat. Kontakta sekreteraren om det behöver kompletteras.',
-  'reply-day-passed':
-    'Dagen då mottagarna ska ha svarat, {day}, är i dag eller har passerat. Välj en senare dag, eller lämna fältet tomt.',
-  'recipient-without-address':
-    '{recipient} saknar e-postadress, så utdraget kan inte skickas dit. Lägg in adressen, eller ta bort mottagaren från ”Expedieras till”.',
-  'assignment-settled-already':
-    'Uppdraget är redan återrapporterat eller avslutat. Behövs något mer beslutar nämnden om ett nytt uppdrag.',
-  'due-day-passed':
-    'Dagen {day} har redan varit. Välj en kommande dag, så att den ansvarige hinner rapportera.',
-  'dispatch-settled-already':
-    'Mottagaren har redan bekräftat, eller så är raden avslutad. Det finns inget att ändra.',
-  'extract-not-sent-yet':
-    'Utdraget håller på att göras och skickas av sig självt. Vänta tills det har gått iväg.',
-  'dispatch-group-empty':
-    'Sändlistan ”{group}” har inga mottagare den {day}. Rätta listan, eller välj mottagare var för sig.',
   'supplement-of-other-body':
     'Protokollet hör till ett annat organ. Välj ett av organets egna tidigare protokoll.',
   'supplement-of-later-minutes':

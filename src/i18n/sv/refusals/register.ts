@@ -29,7 +29,7 @@ export const register: Record<keyof typeof registerRefusals, string> = {
   'cancelling-needs-reason':
     'En makulerad uppgift syns för alltid, med skälet till makuleringen. Skriv skälet.',
   'extract-not-verified':
-    '{paragraph} är inte justerad, så utdraget kan inte läggas som beslutsunderlag. Vänta på justeringen, eller lägg in ett justerat utdrag.',
+    'Justeringen av ”{reference}” är inte klar, så texten kan inte läggas som beslutsunderlag. Vänta på justeringen, eller lägg in ett justerat utdrag.',
   'matter-closed': 'Ärendet {matter} är avslutat, så det kan inte ändras. Öppna ärendet igen först.',
   'matter-cancelled':
     'Ärendet {matter} är makulerat och kan inte ändras eller öppnas igen. Registrera ett nytt ärende.',
@@ -39,7 +39,7 @@ export const register: Record<keyof typeof registerRefusals, string> = {
     'Ärendet är uppsatt på sammanträdet {meeting}. Ta bort punkten därifrån först, eller vänta till efter sammanträdet.',
   'matter-of-other-authority':
     'Ett ärende kan bara flyttas mellan organ hos samma myndighet. Avsluta ärendet här och lämna över handlingarna i stället.',
-  'matter-open-already': 'Ärendet {matter} är redan öppet. Ladda sidan igen.',
+  'matter-open-already': 'Ärendet {matter} är redan öppet. Ladda om sidan.',
   'matter-act-needs-reason':
     'Skälet syns i diariet och behövs för den som läser ärendet senare. Skriv skälet.',
   'matter-has-drafts':
@@ -50,7 +50,7 @@ export const register: Record<keyof typeof registerRefusals, string> = {
   'document-on-agenda':
     'Handlingen hör till en punkt på föredragningslistan för {meeting}. Ta bort den från punkten först.',
   'document-made-by-meeting':
-    'Handlingen har gjorts av sammanträdet och kan inte makuleras här. En rättelse görs som en ny version i sammanträdet.',
+    'Handlingen görs i sammanträdet, som kallelsen och protokollet, och kan inte makuleras här. Rätta felet i sammanträdet, så görs en ny version.',
   'document-not-uploaded-here':
     'Handlingen skrivs i systemet, så en fil kan inte läggas till som ny version. Ändra texten i stället.',
   'memo-without-title': 'Tjänsteskrivelsen saknar rubrik. Skriv en rubrik som säger vad ärendet gäller.',
@@ -63,7 +63,7 @@ export const register: Record<keyof typeof registerRefusals, string> = {
   'memo-unchanged':
     'Version {version} gäller redan och inget har ändrats sedan dess. Ändra texten först om en ny version behövs.',
   'memo-recipient-unknown':
-    'En vald mottagare finns inte längre bland organets mottagare. Ladda sidan igen och välj på nytt.',
+    'En vald mottagare finns inte längre bland organets mottagare. Ladda om sidan och välj på nytt.',
   'memo-co-author-unknown': 'Medförfattaren ska vara handläggare i organet. Välj en annan person.',
   'text-character-unusable':
     'Tecknet ”{character}” ({codePoint}) på rad {line}, plats {column} finns inte i handlingarnas typsnitt och skulle försvinna på papperet. Ta bort eller byt tecknet.',

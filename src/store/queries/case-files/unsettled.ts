@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { passingDeadlineKinds } from '../../../domain/meetings/plan/meeting-cycle-due';
 import type { ProcessRow } from '../../../domain/processes/process-row';
 
 /** A row that is still under way, in words an operator understands. */
@@ -10,7 +11,8 @@ export interface Unsettled {
 
 /**
  * What keeps a rehearsal from moving time on (wake.md 20): a wake that is not read, a turn that is not idle or whose instant
- * has passed, a reminder that has passed without its mark, a letter in the queue, a fault.
+ * has passed, a reminder or a last day that has passed without its mark, a letter in the queue, a fault. A day that somebody
+ * is late with stays open; its reminder is what has to be marked.
  * @param now on the case's clock
  */
 export async function readUnsettled(em: EntityManager, now: Date): Promise<Unsettled[]> {
@@ -28,9 +30,12 @@ export async function readUnsettled(em: EntityManager, now: Date): Promise<Unset
        from reminder r join deadline d on d.id = r.deadline_id
        where r.state = 'waiting' and r.due_at <= ? and d.done_on is null and d.closed_on is null
      union all
+     select 'passerad tid: ' || kind || ' för ' || owner_kind || ' ' || owner_id, false from deadline
+       where owner_kind = 'meeting' and kind in (?) and at <= ? and done_on is null and closed_on is null
+     union all
      select 'brev i kö: ' || template || ' ' || id, false from mail where state = 'queued'
      limit 20`,
-    [now, now],
+    [now, now, passingDeadlineKinds, now],
   );
 }
 

@@ -79,9 +79,8 @@ function conditions(search: MatterSearch): { readonly where: string; readonly pa
     // A draft is outside the register, and so is its title (TF 2:10). Row level security hides papers of closed items; an index
     // of letters could not be used beneath it, so the body's index narrows what is read.
     also(
-      `(m.title ilike ? or ${comparable('m.registry_number')} ilike ? or m.id in (
-         select d.matter_id from document d where d.body_id = any(?::uuid[]) and d.state <> 'draft'
-           and (d.title ilike ? or ${comparable('d.registry_number')} ilike ?)))`,
+      `(${holds('m')} or m.id in (
+         select d.matter_id from document d where d.body_id = any(?::uuid[]) and d.state <> 'draft' and ${holds('d')}))`,
       holding(text),
       holding(asComparable(text)),
       `{${search.bodyIds.join(',')}}`,
@@ -103,11 +102,12 @@ function conditions(search: MatterSearch): { readonly where: string; readonly pa
   return { where: parts.join(' and '), params };
 }
 
-/** A registry number as it is compared: people leave out spaces or add them, and type a hyphen for a dash. */
-function comparable(column: string): string {
-  return `translate(${column}, '–—' || chr(160) || ' ', '--')`;
+/** Whether a matter or document holds the words as they were typed, or typed as its number is compared (migration 0053). */
+function holds(row: string): string {
+  return `(${row}.search_words like lower(?) or ${row}.search_words like lower(?))`;
 }
 
+/** A registry number as it is compared: people leave out spaces or add them, and type a hyphen for a dash. */
 function asComparable(typed: string): string {
   return typed.replace(/\s+/gu, '').replace(/[–—]/gu, '-');
 }

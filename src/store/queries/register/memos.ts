@@ -40,6 +40,7 @@ export interface MemoView {
 /** A matter that was decided before the memo's day is no place of the memo's. */
 const toBeHeld = `('planned', 'agendaApproved', 'summoned', 'inSession')`;
 
+// The two ways to an item each have their index; together in one condition they would read every item for every memo.
 const select = `select m.id, m.body_id as "bodyId", m.authority_id as "authorityId", b.name as body, m.matter_id as "matterId",
     a.title as "matterTitle", a.registry_number as "matterNumber", m.document_id as "documentId", d.version as "documentVersion",
     d.registry_number as "documentNumber", d.state = 'cancelled' as cancelled, m.title, m.day::text as day,
@@ -56,12 +57,12 @@ const select = `select m.id, m.body_id as "bodyId", m.authority_id as "authority
            where jsonb_exists(m.recipient_ids, r.id::text)) <> m.ready_content->'dispatchTo') as changed
   from memo m join body b on b.id = m.body_id join matter a on a.id = m.matter_id join document d on d.id = m.document_id
   join person p on p.id = m.author_person_id left join person q on q.id = m.co_author_person_id
-  left join lateral (select mt.day, mt.phase, g.agenda_number as number, i.document_id is not null as lies
-    from agenda_item g join meeting mt on mt.id = g.meeting_id
-    left join item_document i on i.item_id = g.id and i.document_id = m.document_id
-    where g.state = 'listed' and (i.document_id is not null
-      or g.matter_id = m.matter_id and (mt.phase in ${toBeHeld} or mt.day >= m.day))
-    order by mt.phase in ${toBeHeld} desc, lies desc, mt.day, g.parent_id nulls first, g.ordinal limit 1) at on true`;
+  left join lateral (select mt.day, mt.phase, g.agenda_number as number, place.lies
+    from (select i.item_id as id, true as lies from item_document i where i.document_id = m.document_id
+      union all select g.id, false from agenda_item g where g.matter_id = m.matter_id) place
+    join agenda_item g on g.id = place.id join meeting mt on mt.id = g.meeting_id
+    where g.state = 'listed' and (place.lies or mt.phase in ${toBeHeld} or mt.day >= m.day)
+    order by mt.phase in ${toBeHeld} desc, place.lies desc, mt.day, g.parent_id nulls first, g.ordinal limit 1) at on true`;
 
 type MemoRow = Omit<MemoView, 'readyAt'> & { readonly readyAt: string | null };
 

@@ -39,13 +39,15 @@ export interface ItemMemo {
 /** The ready memos of the items of a meeting that are still to be treated. */
 export async function memosOfItems(em: EntityManager, meetingId: string): Promise<ItemMemo[]> {
   return em.execute(
-    `select i.id as "itemId", m.document_id as "documentId", m.title, a.item_id is not null as lies,
+    `select i.id as "itemId", m.document_id as "documentId", m.title, paper.lies,
        coalesce(m.ready_content -> 'sections' ->> 'proposedDecision', '') as proposal
-     from agenda_item i join memo m on m.body_id = i.body_id and m.ready_content is not null
+     from agenda_item i join lateral (
+       select lies.document_id as id, true as lies from item_document lies where lies.item_id = i.id
+       union all select waits.document_id, false from memo waits where waits.matter_id = i.matter_id and not exists (
+         select from item_document lies where lies.item_id = i.id and lies.document_id = waits.document_id)) paper on true
+     join memo m on m.document_id = paper.id and m.body_id = i.body_id and m.ready_content is not null
      join document d on d.id = m.document_id and d.state <> 'cancelled'
-     left join item_document a on a.item_id = i.id and a.document_id = m.document_id
-     where i.meeting_id = ? and i.state = 'listed' and i.treated_at is null
-       and (a.item_id is not null or m.matter_id = i.matter_id and ${memoWaits})
+     where i.meeting_id = ? and i.state = 'listed' and i.treated_at is null and (paper.lies or ${memoWaits})
      order by m.day, m.id limit 500`,
     [meetingId],
   );

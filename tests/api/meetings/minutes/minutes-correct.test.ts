@@ -1,6 +1,6 @@
 import { createAssignmentFollowUp } from '../../../../src/activities/assignments/assignment-follow-up';
-import { decideItem } from '../../../../src/commands/meetings/session/decide-item';
-import { recordMotion } from '../../../../src/commands/meetings/session/motions';
+import { decideItem } from '../../../../src/commands/meetings/session/decisions/decide-item';
+import { recordMotion } from '../../../../src/commands/meetings/session/decisions/motions';
 import { byHand } from '../../../support/builders/dispatch';
 import { heldMeeting } from '../../../support/builders/held-meeting';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';

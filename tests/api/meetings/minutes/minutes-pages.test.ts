@@ -343,6 +343,9 @@ describe('minutes, verification, notice and the public side, by plain forms', ()
     expect(await shown()).toEqual(new Set([false]));
     const over = await visitor.get(`/protokoll/${played.minutesId}`);
     expect([over.status, words(over)]).toEqual([404, expect.stringContaining('Originalet finns kvar')]);
+    expect((await visitor.json(`/api/protokoll/${played.minutesId}`)).body).toMatchObject({
+      code: 'minutes-no-longer-published',
+    });
     await office.rows(`update rules_of_procedure set settings = settings || '{"publishedDays": null}'`);
     expect(await shown()).toEqual(new Set([true]));
   });

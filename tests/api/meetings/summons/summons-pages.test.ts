@@ -69,11 +69,20 @@ describe('the summons and the papers, by plain forms (M-4)', () => {
     }
   };
 
+  /** What the audit log holds of the last file that was not given out. */
+  const refusedReading = async () =>
+    (
+      await office.rows<{ act: string; code: string }>(
+        `select act, code from audit_event where result = 'refused' order by seq desc limit 1`,
+      )
+    )[0];
+
   it('keeps the papers from members until the summons is out', async () => {
     expect(wordsIn(await member.get(`${address}/handlingar`), 'main')).toContain(
       'Handlingarna är inte utlämnade',
     );
     expect((await member.get(`${address}/handlingar/${documentId}`)).status).toBe(403);
+    expect(await refusedReading()).toEqual({ act: 'readPaper', code: 'papers-not-out' });
     expect((await secretary.get(`${address}/handlingar/${documentId}`)).status).toBe(200);
   });
 
@@ -156,6 +165,19 @@ describe('the summons and the papers, by plain forms (M-4)', () => {
     const refused = await other.get(`${address}/handlingar/${documentId}`);
     expect(refused.status).toBe(403);
     expect(wordsIn(refused, 'main')).toContain('den som det gäller');
+    // The same document also lies at an item that the presenter is not called to.
+    const elsewhere = await office.done(addItem, office.secretary, {
+      meetingId,
+      kind: 'information',
+      title: 'En punkt för nämnden',
+    });
+    await office.rows(
+      `insert into item_document (item_id, document_id, ordinal, label) values ($1, $2, 1, 'Prislista')`,
+      [elsewhere.itemId, documentId],
+    );
+    expect((await presenter.get(`${address}/handlingar/${documentId}`)).status).toBe(403);
+    expect(await refusedReading()).toEqual({ act: 'readPaper', code: 'papers-not-for-reader' });
+    await office.rows('delete from item_document where item_id = $1', [elsewhere.itemId]);
   });
 
   it('keeps a recused member from the item’s papers and from the package', async () => {
@@ -170,7 +192,8 @@ describe('the summons and the papers, by plain forms (M-4)', () => {
     expect((await member.get(`${address}/handlingar/${documentId}`)).status).toBe(403);
     const all = await member.get(`${address}/handlingar/paket`);
     expect(all.status).toBe(403);
-    expect(wordsIn(all, 'main')).toContain('Övriga punkter'.toLowerCase().slice(1));
+    expect(await refusedReading()).toEqual({ act: 'readSummonsPackage', code: 'papers-withheld-recused' });
+    expect(wordsIn(all, 'main')).toContain('Handlingarna till övriga punkter');
     expect((await member.get(`${address}/handlingar/kallelse`)).status).toBe(200);
   });
 

@@ -10,6 +10,7 @@ import {
 } from '../../../../src/commands/meetings/agenda/item-documents';
 import { moveItem } from '../../../../src/commands/meetings/agenda/move-item';
 import { removeItem } from '../../../../src/commands/meetings/agenda/remove-item';
+import { declareRecusal, withdrawRecusal } from '../../../../src/commands/meetings/before/recusal';
 import { saveOrder } from '../../../../src/commands/meetings/agenda/save-order';
 import { withdrawItem } from '../../../../src/commands/meetings/agenda/withdraw-item';
 import type { AgendaItemView } from '../../../../src/store/queries/meetings/agenda/agenda-items';
@@ -24,6 +25,7 @@ import {
   stampOf,
   type MeetingOffice,
 } from '../../../support/builders/meetings';
+import { fromTheSamePoint } from '../../../support/builders/same-point';
 
 /** What a change of the item is told: everything but where it stands. */
 const withoutMeeting = <Content extends { meetingId: string }>(
@@ -37,12 +39,12 @@ const withoutMeeting = <Content extends { meetingId: string }>(
 describe('building the agenda (M-3)', () => {
   let office: MeetingOffice;
   let meetingId: string;
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await meetingOffice();
     meetingId = await plannedMeeting(office);
     office.now = new Date('2026-01-20T09:00:00Z');
+    return office;
   });
-  afterEach(() => office.close());
 
   const speech = () => ({
     meetingId,
@@ -198,11 +200,13 @@ describe('building the agenda (M-3)', () => {
   it('links an item to the earlier one it carries on, and refuses a parent of another meeting', async () => {
     const earlier = await add();
     const other = await office.rows<{ id: string }>(`select id from meeting where day = '2026-05-22'`);
-    const later = await office.done(addItem, office.secretary, {
-      ...speech(),
-      meetingId: other[0]!.id,
-      continuesId: earlier,
-    });
+    const carrying = { ...speech(), meetingId: other[0]!.id, continuesId: earlier };
+    const refused = (input: object) => office.refusedAs(addItem, office.secretary, input);
+    expect(await refused({ ...speech(), continuesId: earlier })).toBe('carried-item-not-earlier');
+    expect(await refused(carrying)).toBe('carried-item-not-settled');
+    await office.done(withdrawItem, office.secretary, { itemId: earlier, version: 1, reason: 'Bordläggs.' });
+    const later = await office.done(addItem, office.secretary, carrying);
+    expect(await refused(carrying)).toBe('carried-item-already');
     expect(
       await office.rows('select 1 from agenda_item where id = $1 and continues_id = $2', [
         later.itemId,
@@ -212,6 +216,22 @@ describe('building the agenda (M-3)', () => {
     expect(await office.refusedAs(addItem, office.secretary, { ...speech(), parentId: later.itemId })).toBe(
       'item-of-other-meeting',
     );
+  });
+
+  it('takes off an item whose recusal is taken back, and none where one stands', async () => {
+    const id = await add();
+    const { recusalId } = await office.done(declareRecusal, office.secretary, {
+      itemId: id,
+      personId: office.people.get('Lisbeth Frank'),
+      ground: 'party',
+    });
+    const [row] = await office.rows<{ version: number }>('select version from agenda_item where id = $1', [
+      id,
+    ]);
+    const remove = { itemId: id, version: row!.version };
+    expect(await office.refusedAs(removeItem, office.secretary, remove)).toBe('item-has-links');
+    await office.done(withdrawRecusal, office.secretary, { recusalId, version: 1 });
+    await office.done(removeItem, office.secretary, remove);
   });
 
   it('withdraws an item with its reason, and never uses its number again', async () => {
@@ -282,12 +302,12 @@ describe('building the agenda (M-3)', () => {
 describe('approving the agenda (M-3, B-8)', () => {
   let office: MeetingOffice;
   let meetingId: string;
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await meetingOffice();
     meetingId = await plannedMeeting(office);
     office.now = new Date('2026-02-02T09:00:00Z');
+    return office;
   });
-  afterEach(() => office.close());
 
   const tasks = (kind: string) =>
     office.rows<{ role: string; cycle: number; open: boolean }>(

@@ -1,9 +1,12 @@
+import { addItem } from '../../../../src/commands/meetings/agenda/add-item';
 import { declareRecusal, withdrawRecusal } from '../../../../src/commands/meetings/before/recusal';
+import { takeItem } from '../../../../src/commands/meetings/session/take-item';
 import { stateActor } from '../../../../src/commands/runner/transaction';
 import type { RecordedParagraph } from '../../../../src/domain/meetings/recorded-paragraph';
 import { asDay } from '../../../../src/domain/time/day';
 import { recordParagraphs } from '../../../../src/store/queries/meetings/session/session-record';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
+import { fromTheSamePoint } from '../../../support/builders/same-point';
 import {
   approve,
   openedMeeting,
@@ -16,13 +19,13 @@ describe('a dispute about recusal is decided by the body and minuted (M-6, KL 6:
   let office: MeetingOffice;
   let summoned: SummonedMeeting;
   let itemId: string;
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await meetingOffice();
     summoned = await summonedMeeting(office);
     itemId = summoned.item('talflöde');
     await openedMeeting(office, summoned, ['Gunnar Malm']);
+    return office;
   });
-  afterEach(() => office.close());
 
   const declares = (name: string, more: object = {}) => ({
     itemId,
@@ -85,4 +88,41 @@ describe('a dispute about recusal is decided by the body and minuted (M-6, KL 6:
     const own = declares('Samuel Lindh', { decidedBy: 'bodyDismissed' });
     expect(await office.refusedAs(declareRecusal, office.member, own)).toBe('not-allowed');
   });
+});
+
+describe('a recusal from an item whose sub-item is decided (KL 6:30, M-20)', () => {
+  let office: MeetingOffice;
+  afterEach(() => office.close());
+
+  it('is changed no more: it holds for the sub-item too, also when the item is taken up again', async () => {
+    office = await meetingOffice();
+    const { meetingId, item } = await summonedMeeting(office);
+    const itemId = item('talflöde');
+    office.now = new Date('2026-02-11T09:00:00Z');
+    const below = {
+      meetingId,
+      parentId: itemId,
+      kind: 'decision',
+      title: 'Uppsägning',
+      points: ['Sägs upp.'],
+    };
+    const { itemId: subItem } = await office.done(addItem, office.secretary, below);
+    office.now = new Date('2026-02-20T08:00:00Z');
+    await openedMeeting(office, { meetingId, item });
+    await office.done(takeItem, office.secretary, { itemId });
+    const from = (id: string, name: string) => ({
+      itemId: id,
+      personId: office.people.get(name),
+      ground: 'party',
+    });
+    const { recusalId } = await office.done(declareRecusal, office.secretary, from(itemId, 'Samuel Lindh'));
+    await approve(office, subItem);
+    const refused = async () => [
+      await office.refusedAs(declareRecusal, office.secretary, from(itemId, 'Lisbeth Frank')),
+      await office.refusedAs(withdrawRecusal, office.secretary, { recusalId, version: 1 }),
+    ];
+    expect(await refused()).toEqual(['recusal-after-sub-item', 'recusal-after-sub-item']);
+    await office.done(takeItem, office.secretary, { itemId });
+    expect(await refused()).toEqual(['recusal-after-sub-item', 'recusal-after-sub-item']);
+  }, 60_000);
 });

@@ -3,6 +3,7 @@ import { reportAbsence } from '../../../../src/commands/meetings/before/report-a
 import { withdrawAbsence } from '../../../../src/commands/meetings/before/withdraw-absence';
 import { openMeeting } from '../../../../src/commands/meetings/session/open-meeting';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
+import { fromTheSamePoint } from '../../../support/builders/same-point';
 import { seatOfPerson, summonedMeeting } from '../../../support/builders/session';
 
 interface AskRow {
@@ -15,15 +16,15 @@ describe('a substitute who has been asked and has not answered (M-5)', () => {
   let office: MeetingOffice;
   let meetingId: string;
   let absent: { readonly meetingId: string; readonly seatId: string };
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await meetingOffice();
     ({ meetingId } = await summonedMeeting(office));
     office.now = new Date('2026-02-11T09:00:00Z');
     absent = { meetingId, seatId: await seatOfPerson(office, 'Ingrid Norell') };
     await office.done(reportAbsence, office.secretary, absent);
     await advance();
+    return office;
   });
-  afterEach(() => office.close());
 
   const advance = async () => {
     const [call] = await office.rows<{ id: string; version: number }>(

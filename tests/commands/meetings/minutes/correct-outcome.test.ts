@@ -1,7 +1,7 @@
 import { createAssignmentFollowUp } from '../../../../src/activities/assignments/assignment-follow-up';
 import { addItem } from '../../../../src/commands/meetings/agenda/add-item';
 import { correctRecord } from '../../../../src/commands/meetings/minutes/correct-record';
-import { decideItem } from '../../../../src/commands/meetings/session/decide-item';
+import { decideItem } from '../../../../src/commands/meetings/session/decisions/decide-item';
 import { takeItem } from '../../../../src/commands/meetings/session/take-item';
 import { stateActor } from '../../../../src/commands/runner/transaction';
 import type { RecordedParagraph } from '../../../../src/domain/meetings/recorded-paragraph';
@@ -92,7 +92,12 @@ describe('what follows from an outcome that was noted wrongly is put right with 
   });
 
   it('waits for nothing once it is approved without a condition', async () => {
-    await correct('Årsberättelse', { outcome: 'approved', points: POINTS, condition: 'Tabell 3 rättas.' });
+    const { id, version } = await paragraph('Årsberättelse');
+    const left = { outcome: 'approved', points: POINTS, condition: 'Tabell 3 rättas.' };
+    expect(
+      await office.refusedAs(correctRecord, office.secretary, { paragraphId: id, version, ...left }),
+    ).toBe('condition-needs-conditional');
+    await correct('Årsberättelse', { outcome: 'approved', points: POINTS });
     const { record } = await paragraph('Årsberättelse');
     expect(record).toMatchObject({ outcome: 'approved', condition: null, assignments: [] });
     const [row] = await office.rows<{ id: string; state: string }>(

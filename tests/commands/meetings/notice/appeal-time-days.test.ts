@@ -8,6 +8,7 @@ import { momentAt } from '../../../../src/domain/time/stockholm';
 import { byHand } from '../../../support/builders/dispatch';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
 import { announcedNotice } from '../../../support/builders/notice';
+import { fromTheSamePoint } from '../../../support/builders/same-point';
 
 // law.md I (1930:173 2 §) through the acts of a notice: M-11; KL 8:12, 13:5
 
@@ -15,10 +16,10 @@ const at = (day: string, time: string): Date => momentAt(asDay(day), time);
 
 describe('a notice over holidays', () => {
   let office: MeetingOffice;
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await meetingOffice();
+    return office;
   });
-  afterEach(() => office.close());
 
   const noticeOf = async (id: string) =>
     (

@@ -18,6 +18,7 @@ import { recordCourtAnswer } from '../../../../src/commands/meetings/notice/reco
 import { takeDownNotice } from '../../../../src/commands/meetings/notice/take-down';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
 import { announcedNotice, type AnnouncedNotice } from '../../../support/builders/notice';
+import { fromTheSamePoint } from '../../../support/builders/same-point';
 import { settleNoticePeriod } from '../../../support/builders/verification';
 
 // M-11; KL 8:12, 9:32, 13:5, 13:14
@@ -29,11 +30,11 @@ describe('a notice of verified minutes', () => {
   let office: MeetingOffice;
   let announced: AnnouncedNotice;
 
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await meetingOffice();
     announced = await announcedNotice(office, '2026-03-04T14:00:00Z');
+    return office;
   });
-  afterEach(() => office.close());
 
   const notice = async () =>
     (
@@ -53,6 +54,11 @@ describe('a notice of verified minutes', () => {
         [announced.postings.get(principal)],
       )
     )[0]!;
+  /** The posting and its version, as a form carries them. */
+  const ofBoard = async (principal: string) => {
+    const { id, version } = await posting(principal);
+    return { postingId: id, version };
+  };
   const times = () =>
     office.rows<{ starts_on: string; ends_on: string; state: string; reason: string | null }>(
       'select starts_on::text, ends_on::text, state, reason from appeal_time where notice_id = $1 order by number',
@@ -196,8 +202,20 @@ describe('a notice of verified minutes', () => {
         )
       ).map(({ principal }) => principal);
     expect(await waiting()).toEqual(['Dalbo', 'Ekfors']);
+    const again = { ...(await ofBoard('Dalbo')), missingFrom: '2026-03-20' };
+    expect(await office.refusedAs(reportNoticeMissing, office.secretary, again)).toBe(
+      'posting-missing-already',
+    );
     await restored('Dalbo', '2026-03-20');
     expect(await waiting()).toEqual(['Ekfors']);
+    const upAlready = { ...(await ofBoard('Dalbo')), restoredOn: '2026-03-20' };
+    expect(await office.refusedAs(restorePosting, office.secretary, upAlready)).toBe('posting-not-missing');
+    expect(
+      await office.rows(`select act, code from audit_event where result = 'refused' order by seq`),
+    ).toEqual([
+      { act: 'reportNoticeMissing', code: 'posting-missing-already' },
+      { act: 'restorePosting', code: 'posting-not-missing' },
+    ]);
     await restored('Ekfors', '2026-03-20');
     expect(await waiting()).toEqual([]);
     office.now = new Date('2026-03-24T09:00:00Z');
@@ -262,6 +280,26 @@ describe('a notice of verified minutes', () => {
     expect(await office.rows('select before::text, after::text from posting_correction')).toEqual([
       { before: '2026-03-06', after: '2026-03-09' },
     ]);
+  });
+
+  it('is not corrected to a day after it was reported missing: the time would begin before the day stated (KL 13:5)', async () => {
+    office.now = new Date('2026-03-16T12:00:00Z');
+    await confirmAll('2026-03-06');
+    await missing('Ekfors', '2026-03-10');
+    await restored('Ekfors', '2026-03-12');
+    const before = await times();
+    const reason = 'Sattes upp senare';
+    for (const statedDay of ['2026-03-14', '2026-03-11']) {
+      const fix = { ...(await ofBoard('Ekfors')), statedDay, reason };
+      expect(await office.refusedAs(correctPosting, office.secretary, fix)).toBe('posting-after-missing');
+    }
+    const same = { ...(await ofBoard('Ekfors')), statedDay: '2026-03-06', reason };
+    expect(await office.refusedAs(correctPosting, office.secretary, same)).toBe('posting-same-day');
+    expect(await times()).toEqual(before);
+    // What the refusal says to do instead: it was missing longer than the record says.
+    await missing('Ekfors', '2026-03-12');
+    await restored('Ekfors', '2026-03-14');
+    expect((await times()).at(-1)).toMatchObject({ starts_on: '2026-03-14', state: 'running' });
   });
 
   it('is not legal force when the time has ended: the court is asked, and its answer decides', async () => {

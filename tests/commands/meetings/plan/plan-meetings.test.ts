@@ -8,15 +8,16 @@ import { defaultAgendaTemplates } from '../../../../src/domain/meetings/agenda/a
 import { beforeOfficeOpens } from '../../../../src/domain/processes/office-morning';
 import { asDay } from '../../../../src/domain/time/day';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
+import { fromTheSamePoint } from '../../../support/builders/same-point';
 
 describe('planning the meetings of a year (M-1)', () => {
   let office: MeetingOffice;
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await meetingOffice({
       rules: { remoteParticipation: true, remoteParticipationDecision: 'RF § 118' },
     });
+    return office;
   });
-  afterEach(() => office.close());
 
   const year = (extra: object = {}) => ({
     bodyId: office.body,

@@ -1,5 +1,5 @@
-import { closeMeeting } from '../../../../src/commands/meetings/session/close-meeting';
-import { recordPresence } from '../../../../src/commands/meetings/session/record-presence';
+import { closeMeeting } from '../../../../src/commands/meetings/session/closing/close-meeting';
+import { recordPresence } from '../../../../src/commands/meetings/session/presence/record-presence';
 import { setPresiding } from '../../../../src/commands/meetings/session/set-presiding';
 import { setVerification } from '../../../../src/commands/meetings/session/set-verification';
 import { takeItem } from '../../../../src/commands/meetings/session/take-item';
@@ -8,6 +8,7 @@ import { readWrittenMinutes } from '../../../../src/store/queries/meetings/minut
 import { stateActor } from '../../../../src/commands/runner/transaction';
 import { asDay } from '../../../../src/domain/time/day';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
+import { fromTheSamePoint } from '../../../support/builders/same-point';
 import {
   approve,
   openedMeeting,
@@ -24,12 +25,12 @@ describe('whoever leads the meeting', () => {
   let office: MeetingOffice;
   let summoned: SummonedMeeting;
 
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await meetingOffice();
     summoned = await summonedMeeting(office);
     office.now = new Date('2026-02-20T08:00:00Z');
+    return office;
   });
-  afterEach(() => office.close());
 
   const person = (name: string) => office.people.get(name) ?? '';
   const viceChair = () => (office.viceChair.kind === 'person' ? office.viceChair.personId : '');

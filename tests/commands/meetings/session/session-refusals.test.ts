@@ -1,17 +1,17 @@
 import { stateActor } from '../../../../src/commands/runner/transaction';
 import { asDay } from '../../../../src/domain/time/day';
 import { randomUUID } from 'node:crypto';
-import { closeMeeting } from '../../../../src/commands/meetings/session/close-meeting';
-import { correctPresence } from '../../../../src/commands/meetings/session/correct-presence';
-import { changeDecision, decideItem } from '../../../../src/commands/meetings/session/decide-item';
+import { closeMeeting } from '../../../../src/commands/meetings/session/closing/close-meeting';
+import { correctPresence } from '../../../../src/commands/meetings/session/presence/correct-presence';
+import { changeDecision, decideItem } from '../../../../src/commands/meetings/session/decisions/decide-item';
 import {
   recordMotion,
   setPropositions,
   withdrawMotion,
-} from '../../../../src/commands/meetings/session/motions';
+} from '../../../../src/commands/meetings/session/decisions/motions';
 import { openMeeting } from '../../../../src/commands/meetings/session/open-meeting';
-import { recordAttendee } from '../../../../src/commands/meetings/session/record-attendee';
-import { recordPresence } from '../../../../src/commands/meetings/session/record-presence';
+import { recordAttendee } from '../../../../src/commands/meetings/session/presence/record-attendee';
+import { recordPresence } from '../../../../src/commands/meetings/session/presence/record-presence';
 import {
   announceReservation,
   withdrawReservation,
@@ -23,9 +23,10 @@ import {
   closeVote,
   correctBallots,
   openVote,
-} from '../../../../src/commands/meetings/session/votes';
+} from '../../../../src/commands/meetings/session/decisions/votes';
 import { attendanceNow } from '../../../../src/store/queries/meetings/session/session';
 import { meetingOffice, plannedMeeting, type MeetingOffice } from '../../../support/builders/meetings';
+import { fromTheSamePoint } from '../../../support/builders/same-point';
 import {
   approve,
   openedMeeting,
@@ -40,12 +41,12 @@ describe('what a session does not allow', () => {
   let office: MeetingOffice;
   let summoned: SummonedMeeting;
   let meetingId: string;
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await meetingOffice();
     summoned = await summonedMeeting(office);
     ({ meetingId } = summoned);
+    return office;
   });
-  afterEach(() => office.close());
 
   const secretary = () => office.secretary;
   const item = (word: string) => summoned.item(word);
@@ -242,6 +243,14 @@ describe('what a session does not allow', () => {
       corrected: 1,
     });
     expect(await office.refusedAs(correctBallots, secretary(), corrects)).toBe('stale-version');
+    expect(
+      await office.rows(
+        'select seat_id = $1 as "ofSeat", before, after, corrected_by as "correctedBy" from ballot_correction',
+        [right[0]!.seatId],
+      ),
+    ).toEqual([
+      { ofSeat: true, before: 'yes', after: 'no', correctedBy: `person:${office.people.get('Annika Roos')}` },
+    ]);
     expect(await office.done(closeVote, secretary(), { voteId })).toMatchObject({ yes: 7, no: 8 });
     // Not even the application's own role changes a ballot of a vote that is closed.
     await expect(
@@ -264,6 +273,12 @@ describe('what a session does not allow', () => {
     expect(await office.refusedAs(decideItem, secretary(), { itemId, outcome: 'postponed' })).toBe(
       'postponement-needs-reason',
     );
+    expect(
+      await office.refusedAs(decideItem, secretary(), {
+        ...decision,
+        condition: { text: 'Bokslutet är granskat' },
+      }),
+    ).toBe('condition-needs-conditional');
     await office.done(decideItem, secretary(), decision);
     expect(await office.refusedAs(decideItem, secretary(), decision)).toBe('item-decided-already');
     const changed = { ...decision, outcome: 'rejected', points: [], version: 1 };

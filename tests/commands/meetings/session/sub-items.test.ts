@@ -3,8 +3,8 @@ import { addItem } from '../../../../src/commands/meetings/agenda/add-item';
 import { changeItem } from '../../../../src/commands/meetings/agenda/change-item';
 import { withdrawItem } from '../../../../src/commands/meetings/agenda/withdraw-item';
 import { correctRecord } from '../../../../src/commands/meetings/minutes/correct-record';
-import { closeMeeting } from '../../../../src/commands/meetings/session/close-meeting';
-import { decideItem } from '../../../../src/commands/meetings/session/decide-item';
+import { closeMeeting } from '../../../../src/commands/meetings/session/closing/close-meeting';
+import { decideItem } from '../../../../src/commands/meetings/session/decisions/decide-item';
 import {
   announceReservation,
   handInReservationReason,

@@ -1,10 +1,11 @@
 import { addItem } from '../../../../src/commands/meetings/agenda/add-item';
 import { withdrawItem } from '../../../../src/commands/meetings/agenda/withdraw-item';
-import { recordPresence } from '../../../../src/commands/meetings/session/record-presence';
+import { recordPresence } from '../../../../src/commands/meetings/session/presence/record-presence';
 import { takeItem } from '../../../../src/commands/meetings/session/take-item';
-import { castBallots, closeVote, openVote } from '../../../../src/commands/meetings/session/votes';
+import { castBallots, closeVote, openVote } from '../../../../src/commands/meetings/session/decisions/votes';
 import { attendanceAt, attendanceNow } from '../../../../src/store/queries/meetings/session/session';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
+import { fromTheSamePoint } from '../../../support/builders/same-point';
 import {
   approve,
   openedMeeting,
@@ -18,13 +19,13 @@ describe('an item that is withdrawn in the session leaves the room as it was see
   let office: MeetingOffice;
   let summoned: SummonedMeeting;
   let meetingId: string;
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await meetingOffice();
     summoned = await summonedMeeting(office);
     ({ meetingId } = summoned);
     await openedMeeting(office, summoned);
+    return office;
   });
-  afterEach(() => office.close());
 
   const item = (word: string) => summoned.item(word);
   const take = (itemId: string) => office.done(takeItem, office.secretary, { itemId });

@@ -18,16 +18,17 @@ import {
   plannedMeeting,
   type MeetingOffice,
 } from '../../../support/builders/meetings';
+import { fromTheSamePoint } from '../../../support/builders/same-point';
 
 describe('issuing the summons (M-4)', () => {
   let office: MeetingOffice;
   let meetingId: string;
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await meetingOffice();
     meetingId = await plannedMeeting(office);
     office.now = new Date('2026-02-10T09:00:00Z');
+    return office;
   });
-  afterEach(() => office.close());
 
   const presented = (title = 'Muntlig information om inkontinens') => ({
     meetingId,

@@ -1,6 +1,7 @@
 import { handInReservationReason } from '../../../../src/commands/meetings/session/reservations';
 import type { Actor } from '../../../../src/contracts/actor';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
+import { fromTheSamePoint } from '../../../support/builders/same-point';
 import { playedMeeting, type PlayedMeeting } from '../../../support/builders/session';
 import { frozenHash, presented, sign, verificationProcess } from '../../../support/builders/verification';
 
@@ -8,15 +9,15 @@ describe('the written reason of a reservation after the meeting (M-8, M-10)', ()
   let office: MeetingOffice;
   let played: PlayedMeeting;
   let mover: Actor;
-  beforeEach(async () => {
+  fromTheSamePoint(async () => {
     office = await meetingOffice({
       rules: { digitalVerification: true, digitalVerificationDecision: 'Regionfullmäktige 2024-11-25 § 98' },
     });
     played = await playedMeeting(office);
     mover = { kind: 'person', personId: office.people.get('Patrik Öberg') ?? '' };
     office.now = new Date('2026-03-03T09:00:00Z');
+    return office;
   });
-  afterEach(() => office.close());
 
   const reason = async (words: string) => {
     const [row] = await office.rows<{ id: string; version: number }>('select id, version from reservation');

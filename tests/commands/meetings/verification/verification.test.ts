@@ -1,4 +1,4 @@
-import { closeMeeting } from '../../../../src/commands/meetings/session/close-meeting';
+import { closeMeeting } from '../../../../src/commands/meetings/session/closing/close-meeting';
 import { correctTimes } from '../../../../src/commands/meetings/minutes/correct-times';
 import { correctRecord } from '../../../../src/commands/meetings/minutes/correct-record';
 import { editParagraph } from '../../../../src/commands/meetings/minutes/edit-paragraph';
@@ -9,6 +9,7 @@ import { replaceVerifier } from '../../../../src/commands/meetings/verification/
 import { signMinutes } from '../../../../src/commands/meetings/verification/sign-minutes';
 import { inspectPdf } from '../../../../src/documents/package/inspect-pdf';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
+import { fromTheSamePoint } from '../../../support/builders/same-point';
 import { playedMeeting, type PlayedMeeting } from '../../../support/builders/session';
 import {
   frozenHash,
@@ -147,6 +148,18 @@ describe('the minutes and their verification', () => {
       );
     });
 
+    it('cannot be signed before the text to be signed is made (KL 5:69)', async () => {
+      const version = await minutesVersion(office, minutesId);
+      await office.done(sendToVerification, office.secretary, { minutesId, version });
+      const early = { minutesId, sha256: 'a'.repeat(64) };
+      expect(await office.refusedAs(signMinutes, office.secretary, early)).toBe('minutes-not-frozen');
+      expect(
+        await office.rows(`select code from audit_event where act = 'signMinutes' and result = 'refused'`),
+      ).toEqual([{ code: 'minutes-not-frozen' }]);
+      const presented = { minutesId, version: await minutesVersion(office, minutesId) };
+      await office.done(takeBackMinutes, office.secretary, presented);
+    });
+
     it('is not presented while something that the law demands is missing', async () => {
       const { id, version } = await paragraph('Årsberättelse');
       await office.admin.query(
@@ -161,11 +174,11 @@ describe('the minutes and their verification', () => {
   });
 
   describe('once they are presented', () => {
-    beforeEach(async () => {
+    fromTheSamePoint(async () => {
       await closed();
       await presented(office, minutesId);
+      return office;
     });
-    afterEach(() => office.close());
 
     it('freezes the text as a PDF that says what it is, and asks the writer first', async () => {
       const made = await office.rows<{ bytes: Buffer; sha256: string; claims: string[] }>(
@@ -310,6 +323,37 @@ describe('the minutes and their verification', () => {
         await count("select count(*) as n from task where subject_id = $1 and kind = 'verificationLate'"),
       ).toBe(2);
       expect((await process().read()).nextAt).toBeNull();
+    });
+
+    it('after days without a worker reminds once, of the latest, and never of what is signed', async () => {
+      const reminders = () =>
+        office.rows<{ kind: string; state: string; marked: Date | null }>(
+          `select r.kind, r.state, r.marked_at as marked from reminder r join deadline d on d.id = r.deadline_id
+           where d.owner_id = $1 and d.kind = 'verification' order by r.due_at`,
+          [minutesId],
+        );
+      const soon5 = { kind: 'verificationSoon5', state: 'waiting', marked: null };
+      const soon2 = { kind: 'verificationSoon2', state: 'waiting', marked: null };
+      const late = { kind: 'verificationLate', state: 'waiting', marked: null };
+      expect(await reminders()).toEqual([soon5, soon2, late]);
+      office.now = new Date('2026-03-04T08:00:00Z');
+      const passed = office.now;
+      expect(await process().settle()).toEqual(['remindSigners']);
+      expect(await reminders()).toEqual([
+        { ...soon5, state: 'skipped', marked: passed },
+        { ...soon2, state: 'sent', marked: passed },
+        late,
+      ]);
+      const asked =
+        "select count(*) as n from mail where subject_id = $1 and template = 'verificationReminder'";
+      expect(await count(asked)).toBe(3);
+
+      office.now = new Date('2026-03-05T08:00:00Z');
+      for (const signer of [office.secretary, office.chair, office.viceChair])
+        await sign(office, minutesId, signer);
+      expect((await reminders()).at(-1)).toEqual({ ...late, state: 'skipped', marked: office.now });
+      office.now = new Date('2026-03-07T08:00:00Z');
+      expect((await process().read()).due).toBe('keepVerifiedCopy');
     });
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   agendaFaults,
+  canCarryOnItem,
   canRemoveItem,
   canWithdrawItem,
   type AgendaItemFacts,
@@ -244,5 +245,17 @@ describe('versions of the agenda: what has changed', () => {
         );
       }),
     );
+  });
+});
+
+describe('an item that a new one carries on (M-3, M-7)', () => {
+  it.each([
+    [{}, null],
+    [{ before: false }, 'carried-item-not-earlier'],
+    [{ settled: false }, 'carried-item-not-settled'],
+    [{ carriedOn: true }, 'carried-item-already'],
+  ])('%j: %s', (facts, code) => {
+    const verdict = canCarryOnItem({ label: '6', before: true, settled: true, carriedOn: false, ...facts });
+    expect(verdict.ok ? null : verdict.code).toBe(code);
   });
 });

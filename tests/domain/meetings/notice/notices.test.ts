@@ -237,13 +237,32 @@ describe('confirming a posting', () => {
   ])('refuses with %s the day %s', (code, day, confirmed) => {
     expectRefused(canConfirmPosting({ ...facts, confirmed }, asDay(day)), code);
   });
+});
 
-  it('is corrected with a reason', () => {
-    const confirmed = { ...facts, confirmed: true };
-    expect(canCorrectPosting(confirmed, asDay('2026-03-07'), 'Fel dag angavs')).toEqual({ ok: true });
-    expectRefused(canCorrectPosting(confirmed, asDay('2026-03-07'), ' '), 'correction-needs-reason');
-    expectRefused(canCorrectPosting(facts, asDay('2026-03-07'), 'Skäl'), 'posting-not-confirmed');
-    expectRefused(canCorrectPosting(confirmed, asDay('2026-03-10'), 'Skäl'), 'posting-in-future');
+describe('a corrected day of posting (KL 8:12, 13:5, M-11)', () => {
+  it.each<[string | null, string | null, string, string, RefusalCode | null]>([
+    // stated, first missing, corrected to, reason; verified on 6 March, and today is 16 March
+    ['2026-03-09', null, '2026-03-07', 'Fel dag', null],
+    ['2026-03-09', null, '2026-03-16', 'Fel dag', null],
+    [null, null, '2026-03-07', 'Fel dag', 'posting-not-confirmed'],
+    ['2026-03-09', null, '2026-03-07', ' ', 'correction-needs-reason'],
+    ['2026-03-09', null, '2026-03-09', 'Fel dag', 'posting-same-day'],
+    ['2026-03-09', null, '2026-03-05', 'Fel dag', 'posting-before-verification'],
+    ['2026-03-09', null, '2026-03-17', 'Fel dag', 'posting-in-future'],
+    // The notice cannot have been missing before it was up: that would count the time too early, or hide an annulled one
+    ['2026-03-06', '2026-03-10', '2026-03-09', 'Fel dag', null],
+    ['2026-03-06', '2026-03-10', '2026-03-10', 'Fel dag', null],
+    ['2026-03-06', '2026-03-10', '2026-03-11', 'Fel dag', 'posting-after-missing'],
+    ['2026-03-06', '2026-03-10', '2026-03-14', 'Fel dag', 'posting-after-missing'],
+  ])('stated as %s, missing from %s, corrected to %s, "%s": %s', (stated, missing, to, reason, code) => {
+    const facts = {
+      verificationDate: asDay('2026-03-06'),
+      today: asDay('2026-03-16'),
+      stated: stated === null ? null : asDay(stated),
+      missingFrom: missing === null ? null : asDay(missing),
+    };
+    const verdict = canCorrectPosting(facts, asDay(to), reason);
+    expect(verdict.ok ? null : verdict.code).toBe(code);
   });
 });
 

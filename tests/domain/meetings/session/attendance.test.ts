@@ -430,13 +430,20 @@ describe('a note that is corrected after an item was settled (KL 4:27, 5:54, 6:2
 });
 
 describe('recusal (KL 6:28-30)', () => {
-  const item = { label: '6', treated: false, voted: false };
+  const item = { label: '6', treated: false, subItemDecided: false, voted: false };
 
   it('is declared once, before the item is treated', () => {
     const declared = { ground: 'party' as const, note: '', already: false };
     expect(canDeclareRecusal(item, declared)).toEqual({ ok: true });
     expectRefused(canDeclareRecusal({ ...item, treated: true }, declared), 'recusal-after-decision');
     expectRefused(canDeclareRecusal(item, { ...declared, already: true }), 'recusal-already-declared');
+  });
+
+  it('is neither declared nor taken back when a sub-item is decided: it holds for that too', () => {
+    const begun = { ...item, subItemDecided: true };
+    const declared = { ground: 'party' as const, note: '', already: false };
+    expectRefused(canDeclareRecusal(begun, declared), 'recusal-after-sub-item');
+    expectRefused(canChangeRecusals(begun), 'recusal-after-sub-item');
   });
 
   it('is neither declared nor taken back when the vote is closed (KL 4:27)', () => {

@@ -48,10 +48,24 @@ describe('what each outcome must have with it (M-7)', () => {
     const full = decision(outcome, {
       points: grantsNothing(outcome) ? [] : points('Förslaget antas.'),
       reason: 'Skäl',
-      condition: 'Fast monterade hjälpmedel',
+      condition: outcome === 'conditional' ? 'Fast monterade hjälpmedel' : '',
     });
     expect(decisionFaults(full)).toEqual([]);
   });
+
+  it.each(outcomes.filter((outcome) => outcome !== 'conditional'))(
+    'a condition is not lost with the outcome %s (M-20)',
+    (outcome) => {
+      const full = decision(outcome, {
+        points: grantsNothing(outcome) ? [] : points('Förslaget antas.'),
+        reason: 'Skäl',
+        condition: 'Fast monterade hjälpmedel',
+      });
+      expect(codesOf(decisionFaults(full))).toEqual(['condition-needs-conditional']);
+      const day = { ...full, condition: '', completion: true };
+      expect(codesOf(decisionFaults(day))).toEqual(['condition-needs-conditional']);
+    },
+  );
 
   it.each(outcomes.filter(grantsNothing))('a decision that is %s has no points (KL 5:66)', (outcome) => {
     const pointed = decision(outcome, { points: points('Förslaget antas.'), reason: 'Skäl' });

@@ -42,7 +42,7 @@ export async function agendaCandidates(
   items: readonly AgendaItemView[],
 ) {
   const { em, lang } = context;
-  const matters = await readReadyMatters(em, head.bodyId);
+  const matters = await readReadyMatters(em, head);
   const carried = await readCarriedItems(em, head);
   return {
     matters: matters.map(({ matterId, registryNumber, title, proposal, summary, recipientIds }) =>

@@ -1,23 +1,13 @@
-import { hasReached } from '../../../../domain/meetings/phases';
 import { refuse, type Refusal } from '../../../../domain/refusals/refusal';
 import type { AccessObject } from '../../../../domain/access/capacities';
 import { clockText, dayText, momentText } from '../../../../i18n/dates';
 import { text, type TextKey } from '../../../../i18n/texts';
-import { readComposition, type NamedSeat } from '../../../../store/queries/bodies/composition';
-import {
-  readAsk,
-  readCalls,
-  readRemoteRequest,
-  type CallView,
-} from '../../../../store/queries/meetings/before/before-members';
-import { readMeetingHead, type MeetingHead } from '../../../../store/queries/meetings/plan/overview';
-import { readExpected, type Expected } from '../../../../store/queries/meetings/session/session-side-rows';
-import type { ReadContext } from '../../../context';
+import { readAsk, readRemoteRequest } from '../../../../store/queries/meetings/before/before-members';
+import { readMeetingHead } from '../../../../store/queries/meetings/plan/overview';
 import { paths } from '../../../paths';
-import type { StatusTag } from '../../../render/components';
 import { page, type PageContent, type ReadRoute } from '../../../route';
-import { meetingCrumbs, meetingHeading, meetingTabs, ofMeeting, readerOf } from '../overview/overview-head';
-import { act, seatName, sessionForm, type SessionAct } from '../session/session-forms';
+import { meetingCrumbs, meetingHeading } from '../overview/overview-head';
+import { act, sessionForm } from '../session/session-forms';
 
 /** What the substitute answered, said back. */
 const answerWords = {
@@ -92,95 +82,18 @@ const remotePage = page({
     if (request === null || head === null) return refuse('not-found');
     const address = paths.remoteRequest.to({ requestId });
     const open = request.state === 'asked';
+    const done = request.state === 'withdrawn' ? 'before.remoteTakenBack' : 'before.remoteDone';
     const { form, of } = sessionForm(context, address, 'decideRemote', {
       requestId,
       version: request.version,
     });
     return {
       title: text(lang, 'before.remoteTitle', { name: request.name }),
-      heading: meetingHeading(lang, head, text(lang, open ? 'before.remoteDecideText' : 'before.remoteDone')),
+      heading: meetingHeading(lang, head, text(lang, open ? 'before.remoteDecideText' : done)),
       breadcrumbs: meetingCrumbs(lang, head),
       view: open ? { form, reason: of.field('reason', '') } : {},
     };
   },
 });
 
-/** Who is expected, for the secretary: absences, calls for substitutes, remote participation. */
-const attendancePage = page({
-  path: paths.attendanceBefore,
-  permission: ofMeeting('agenda.write'),
-  auditEvent: 'readAttendanceBefore',
-  template: 'meetings/before-attendance',
-  view: async (context, { meetingId }): Promise<PageContent<object> | Refusal> => {
-    const { em, lang } = context;
-    const head = await readMeetingHead(em, meetingId);
-    if (head === null) return refuse('not-found');
-    const board = await readComposition(em, head.bodyId, head.day);
-    const expected = await readExpected(em, meetingId);
-    const calls = await readCalls(em, meetingId);
-    return {
-      title: text(lang, 'before.attendanceTitle', { day: dayText(lang, head.day) }),
-      heading: meetingHeading(lang, head, text(lang, 'before.attendanceLead')),
-      breadcrumbs: meetingCrumbs(lang, head),
-      view: {
-        tabs: meetingTabs(lang, head, readerOf(context, head), 'attendance'),
-        rows: board
-          .filter(({ holder }) => holder !== null)
-          .map((seat) => rowOf(context, head, seat, expected, calls)),
-      },
-    };
-  },
-});
-
-interface AttendanceRow {
-  readonly name: string;
-  readonly principal: string;
-  readonly state: StatusTag;
-  readonly call: string;
-  readonly act?: SessionAct;
-}
-
-function rowOf(
-  { lang }: ReadContext,
-  head: MeetingHead,
-  seat: NamedSeat,
-  expected: Expected,
-  calls: readonly CallView[],
-): AttendanceRow {
-  const absent = expected.absent.has(seat.id);
-  const remote = expected.remote.has(seat.holder?.personId ?? '');
-  const call = calls.find(({ seatId }) => seatId === seat.id);
-  const address = paths.attendanceBefore.to({ meetingId: head.id });
-  const fields = { meetingId: head.id, seatId: seat.id };
-  const name = seat.name ?? '';
-  return {
-    name: seatName(seat),
-    principal: seat.principal,
-    state: {
-      text: text(lang, absent ? 'before.stateAbsent' : remote ? 'before.stateRemote' : 'before.stateComing'),
-      tone: absent ? 'warning' : 'neutral',
-    },
-    call: call === undefined ? '' : callText(lang, call),
-    ...(hasReached(head.phase, 'inSession')
-      ? {}
-      : {
-          act: absent
-            ? act(address, 'withdrawAbsence', text(lang, 'before.absenceWithdrawAct'), fields, {
-                label: text(lang, 'before.withdrawFor', { name }),
-                variant: 'tertiary',
-              })
-            : act(address, 'reportAbsence', text(lang, 'before.absenceAct'), fields, {
-                label: text(lang, 'before.reportFor', { name }),
-                variant: 'tertiary',
-              }),
-        }),
-  };
-}
-
-function callText(lang: ReadContext['lang'], { state, name }: CallView): string {
-  if (state === 'exhausted') return text(lang, 'before.callExhausted');
-  if (name === null) return text(lang, 'before.callWaiting');
-  return text(lang, state === 'filled' ? 'before.callFilled' : 'before.callAsking', { name });
-}
-
-export const beforeRoutes: readonly ReadRoute[] = [askPage, remotePage, attendancePage];
+export const beforeRoutes: readonly ReadRoute[] = [askPage, remotePage];

@@ -6,6 +6,7 @@ import { dayText } from '../../../../i18n/dates';
 import { text } from '../../../../i18n/texts';
 import {
   readOwnActs,
+  type OwnActs,
   readRemoteRequests,
   type RemoteRequestView,
 } from '../../../../store/queries/meetings/before/before-members';
@@ -22,7 +23,7 @@ import { page, type PageContent, type ReadRoute } from '../../../route';
 import { blockedBy, itemOption, labelOf, type Part } from './member-part';
 import { reservationView } from './member-reservation';
 import { meetingCrumbs, meetingHeading, meetingTabs, ofMeeting, readerOf } from '../overview/overview-head';
-import { act, choice, sessionForm } from '../session/session-forms';
+import { act, choice, sessionForm, withOrigin } from '../session/session-forms';
 import { motionKindOptions } from '../session/session-motions';
 import { groundOptions, ownGroundKeys } from '../session/session-sides';
 
@@ -90,12 +91,13 @@ function remoteView(part: Part, request: RemoteRequestView | undefined) {
   // Who is absent does not take part from a distance either.
   if (!session.rules.remoteParticipation || own.absent) return null;
   if (request?.state === 'approved') return { text: text(lang, 'before.remoteApproved') };
-  if (request?.state === 'asked') return { text: text(lang, 'before.remoteAsked') };
   if (request?.state === 'refused')
     return { text: text(lang, 'before.remoteRefused', { reason: request.reason ?? '' }) };
   const blocked = blockedBy(part, 'requestRemote');
   const inTime = canRequestRemote(session.rules, head.day, today);
   const day = dayText(lang, addDays(head.day, -session.rules.remoteRequestDays));
+  if (request?.state === 'asked')
+    return { text: text(lang, 'before.remoteAsked'), ...askedBack(part, request) };
   const words = text(lang, 'before.remoteText', { day });
   if (blocked.blocked !== undefined) return { text: words, ...blocked };
   if (!inTime.ok) return { text: words, blocked: refusalWords(lang, inTime).detail };
@@ -103,6 +105,21 @@ function remoteView(part: Part, request: RemoteRequestView | undefined) {
   return {
     text: words,
     act: act(address, 'requestRemote', text(lang, 'before.remoteAct'), fields, { variant: 'secondary' }),
+  };
+}
+
+/** M-5: the way back from a request that the chair has not answered. */
+function askedBack(part: Part, { id, version }: RemoteRequestView) {
+  const { context, address } = part;
+  const { lang } = context;
+  if (blockedBy(part, 'requestRemote').blocked !== undefined) return {};
+  const words = text(lang, 'before.remoteBackConfirm');
+  return {
+    back: {
+      summary: text(lang, 'before.remoteBackAct'),
+      text: text(lang, 'before.remoteBackText'),
+      act: act(address, 'withdrawRemote', words, { requestId: id, version }, { variant: 'secondary' }),
+    },
   };
 }
 
@@ -120,15 +137,7 @@ function recusalView(part: Part) {
   const { context, session, own, seat, address } = part;
   const { lang } = context;
   const grounds = groundOptions(lang, ownGroundKeys);
-  // Row level security hides a closed item from whoever is recused from it: its label is not known then.
-  const declared = own.recusals
-    .filter(({ itemId }) => labelOf(session, itemId) !== '')
-    .map(({ itemId, ground }) =>
-      text(lang, 'before.recusalLine', {
-        item: labelOf(session, itemId),
-        ground: grounds.find(({ value }) => value === ground)?.text ?? '',
-      }),
-    );
+  const declared = own.recusals.map((recusal) => declaredRecusal(part, recusal, grounds));
   const blocked = blockedBy(part, 'declareRecusal');
   if (blocked.blocked !== undefined) return { declared, ...blocked };
   const { form, of } = sessionForm(context, address, 'declareRecusal', {
@@ -141,6 +150,32 @@ function recusalView(part: Part) {
     item: choice(of.field('itemId', ''), items.map(itemOption)),
     ground: choice(of.field('ground', 'party'), grounds),
     note: of.field('note', ''),
+  };
+}
+
+/** One recusal with its way back while it is the reader's own word and the item has not been taken up (KL 6:30). */
+function declaredRecusal(
+  part: Part,
+  { id, itemId, label, ground, decidedBy, from, version }: OwnActs['recusals'][number],
+  grounds: ReturnType<typeof groundOptions>,
+) {
+  const { context, session, address } = part;
+  const { lang } = context;
+  // Row level security hides a closed item from whoever is recused from it: the approved agenda knows its number.
+  const item = labelOf(session, itemId) || label || '–';
+  const opened = session.items.some((each) => each.id === itemId && each.treatedOrder !== null);
+  const why = grounds.find(({ value }) => value === ground)?.text ?? '';
+  const line = withOrigin(lang, text(lang, 'before.recusalLine', { item, ground: why }), from);
+  if (opened || blockedBy(part, 'declareRecusal').blocked !== undefined) return { line };
+  if (decidedBy !== 'self') return { line, note: text(lang, 'before.recusalByBody') };
+  const words = text(lang, 'before.recusalBackConfirm', { item });
+  return {
+    line,
+    back: {
+      summary: text(lang, 'before.recusalBackAct', { item }),
+      text: text(lang, 'before.recusalBackText'),
+      act: act(address, 'withdrawRecusal', words, { recusalId: id, version }, { variant: 'secondary' }),
+    },
   };
 }
 

@@ -48,7 +48,7 @@ const papersPage = page({
     const changes =
       earlier === undefined ? [] : changesBetween(earlier.snapshot.items, version.snapshot.items);
     const withheld = access.recused.size > 0;
-    const files = await summonsFiles(context, head, summons);
+    const files = await summonsFiles(context, head, summons, access);
     return {
       ...frame,
       read: { kind: 'meeting', id: head.id, authorityId: head.authorityId },
@@ -63,9 +63,7 @@ const papersPage = page({
           ? { participationHref: paths.participation.to({ meetingId }) }
           : {}),
         changes: changes.map((change) => agendaChangeText(lang, change)),
-        files: files.filter(
-          ({ href }) => href !== paths.papersPackage.to({ meetingId }) || (access.all && !withheld),
-        ),
+        files,
         ...(withheld
           ? {
               recusedText: text(lang, 'meetings.papersPackageRecused', {

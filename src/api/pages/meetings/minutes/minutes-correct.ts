@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RecordedParagraph } from '../../../../domain/meetings/recorded-paragraph';
-import { grantsNothing, outcomes, type Outcome } from '../../../../domain/meetings/session/outcomes';
+import { outcomes, type Outcome } from '../../../../domain/meetings/session/outcomes';
 import { refuse } from '../../../../domain/refusals/refusal';
 import { text, type TextKey } from '../../../../i18n/texts';
 import { readMinutesHead, readRecordedWords } from '../../../../store/queries/meetings/minutes/minutes-page';
@@ -18,6 +18,7 @@ import { addsOrder, orderForm } from './minutes-correct-order';
 import { whyNot } from './minutes-edit';
 import { pointsToStart } from '../session/session-decision';
 import { meetingCrumbs, meetingHeading, ofMeeting } from '../overview/overview-head';
+import { outcomesWithout } from '../session/session-forms';
 
 const outcomeKeys: Readonly<Record<Outcome, TextKey>> = {
   approved: 'minutes.outcomeApproved',
@@ -124,7 +125,7 @@ function decisionForm(
         selected: outcome.value === value,
       })),
     },
-    withoutPoints: outcomes.filter(grantsNothing).join(' '),
+    ...outcomesWithout,
     points: rows.map((point, index) => ({
       ...form.field(`points[${index}]`, point),
       label: text(lang, 'minutes.point', { number: index + 1 }),

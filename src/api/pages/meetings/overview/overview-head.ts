@@ -1,4 +1,4 @@
-import type { Act } from '../../../../domain/access/acts';
+import { acts, type Act } from '../../../../domain/access/acts';
 import { capacitiesOn, type Capacity } from '../../../../domain/access/capacities';
 import { hasReached, type MeetingPhase } from '../../../../domain/meetings/phases';
 import type { Day } from '../../../../domain/time/day';
@@ -76,6 +76,11 @@ export function readerOf(context: ReadContext, head: Pick<MeetingHead, 'bodyId'>
   return holder === null ? new Set() : capacitiesOn(holder, { bodyId: head.bodyId }, today);
 }
 
+/** Whether what the reader is towards the body is enough for the act. */
+export function allowedTo(act: Act, reader: ReadonlySet<Capacity>): boolean {
+  return acts[act].some((capacity) => reader.has(capacity));
+}
+
 export function deadlineWords(lang: Language, day: Day, today: Day, done = false): DeadlineWords {
   const relative = relativeDayText(lang, day, today);
   return {
@@ -113,6 +118,8 @@ export function meetingTabs(
   });
   const secretary = reader.has('secretary');
   const seated = seats.some((capacity) => reader.has(capacity));
+  // Whoever stands on a page by another right, such as a called official or a former verifier, keeps its tab.
+  const opens = (name: typeof current, act: Act): boolean => name === current || allowedTo(act, reader);
   return {
     label: text(lang, 'meetings.tabsLabel'),
     tabs: [
@@ -120,18 +127,18 @@ export function meetingTabs(
       ...(secretary ? [tab('agenda', 'meetings.tabAgenda', paths.agenda.to({ meetingId }))] : []),
       ...(secretary ? [tab('summons', 'meetings.tabSummons', paths.summons.to({ meetingId }))] : []),
       tab('papers', 'meetings.tabPapers', paths.papers.to({ meetingId })),
-      ...(secretary
+      ...(secretary && (current === 'attendance' || !hasReached(head.phase, 'closed'))
         ? [tab('attendance', 'before.attendanceTab', paths.attendanceBefore.to({ meetingId }))]
         : []),
       ...(secretary ? [tab('session', 'session.tabSession', paths.session.to({ meetingId }))] : []),
       ...(seated ? [tab('participation', 'before.tab', paths.participation.to({ meetingId }))] : []),
-      ...(hasReached(head.phase, 'closed')
+      ...(hasReached(head.phase, 'closed') && opens('minutes', 'minutes.read')
         ? [tab('minutes', 'minutes.tab', paths.minutes.to({ meetingId }))]
         : []),
-      ...(head.noticeId === null
-        ? []
-        : [tab('notice', 'notices.tab', paths.notice.to({ noticeId: head.noticeId }))]),
-      ...(secretary && hasReached(head.phase, 'verified')
+      ...(head.noticeId !== null && opens('notice', 'notice.read')
+        ? [tab('notice', 'notices.tab', paths.notice.to({ noticeId: head.noticeId }))]
+        : []),
+      ...(hasReached(head.phase, 'verified') && opens('dispatch', 'dispatch.read')
         ? [tab('dispatch', 'dispatch.tab', paths.dispatches.to({ meetingId }))]
         : []),
     ],

@@ -24,6 +24,7 @@ const actWords = {
   confirmPosting: 'meetings.actConfirmPosting',
   confirmPostingByLink: 'meetings.actConfirmPosting',
   correctPosting: 'meetings.actCorrectPosting',
+  correctPostingByLink: 'meetings.actCorrectPosting',
   correctTakeDown: 'meetings.actCorrectTakeDown',
   reportNoticeMissing: 'meetings.actNoticeMissing',
   restorePosting: 'meetings.actRestorePosting',

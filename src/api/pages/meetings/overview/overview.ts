@@ -6,13 +6,17 @@ import { missingPaperText } from '../../../../i18n/agenda-changes';
 import { shortDayText } from '../../../../i18n/dates';
 import type { Language } from '../../../../i18n/languages';
 import { text, type TextKey } from '../../../../i18n/texts';
+import { readMinutesHead } from '../../../../store/queries/meetings/minutes/minutes-page';
 import { readMeetingHead } from '../../../../store/queries/meetings/plan/overview';
 import { paths } from '../../../paths';
 import type { MissingList, Step, Stepper } from '../../../render/components';
 import { page, type ReadRoute } from '../../../route';
+import { paperAccess } from '../member/member-access';
+import { minutesFiles } from '../minutes/minutes-words';
 import { summonsFiles } from '../summons/summons-files';
 import { readMeetingFacts, type MeetingFacts } from './overview-facts';
 import {
+  allowedTo,
   meetingCrumbs,
   meetingHeading,
   meetingTabs,
@@ -37,6 +41,7 @@ const overviewPage = page({
     const facts = await readMeetingFacts(em, head);
     const reader = readerOf(context, head);
     const secretary = reader.has('secretary');
+    const minutes = hasReached(head.phase, 'verified') ? await readMinutesHead(em, meetingId) : null;
     const beforeSession = !hasReached(head.phase, 'inSession');
     return {
       title: meetingTitle(lang, head),
@@ -48,7 +53,12 @@ const overviewPage = page({
         tabs: meetingTabs(lang, head, reader, 'overview'),
         stepper: stepperOf(lang, facts, today),
         deadlines: deadlineList(lang, facts, today),
-        files: await summonsFiles(context, head, facts.summonses[0]),
+        files: [
+          ...(await summonsFiles(context, head, facts.summonses[0], await paperAccess(context, head))),
+          ...(minutes !== null && allowedTo('minutes.read', reader)
+            ? await minutesFiles(context, minutes)
+            : []),
+        ],
         timeline: await historyOf(context, meetingId),
         ...(secretary && !hasReached(head.phase, 'summoned')
           ? { changeHref: paths.meetingChange.to({ meetingId }) }

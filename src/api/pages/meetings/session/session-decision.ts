@@ -11,7 +11,7 @@ import { dayText } from '../../../../i18n/dates';
 import { text, type TextKey } from '../../../../i18n/texts';
 import type { AssignmentView } from '../../../../store/queries/meetings/session/session-item-rows';
 import type { ReadContext } from '../../../context';
-import { act, choice, sessionForm } from './session-forms';
+import { act, choice, outcomesWithout, sessionForm } from './session-forms';
 import { servingOptions, type ItemPanel } from './session-motions';
 
 /** People whom the body may give something to do. */
@@ -156,7 +156,7 @@ function decisionForm({ context, address, item, rows }: ItemPanel, owners: reado
       of.field('outcome', decision?.outcome ?? (points.length === 0 ? 'noted' : 'approved')),
       outcomes.map((value) => ({ value, text: outcomeText(lang, value) })),
     ),
-    withoutPoints: outcomes.filter(grantsNothing).join(' '),
+    ...outcomesWithout,
     points: Array.from({ length: points.length + 2 }, (_point, index) => ({
       ...of.field(`points[${index}]`, points[index] ?? ''),
       label: text(lang, 'session.point', { number: index + 1 }),

@@ -1,8 +1,18 @@
 import type { CommandName } from '../../../../contracts/commands';
+import { dateText } from '../../../../i18n/dates';
+import { text } from '../../../../i18n/texts';
+import type { RecusalOrigin } from '../../../../store/queries/meetings/before/recusal-origin';
+import { grantsNothing, outcomes } from '../../../../domain/meetings/session/outcomes';
 import type { NamedSeat } from '../../../../store/queries/bodies/composition';
 import { formFields, type FieldWords, type FormFields } from '../../../forms';
 import type { ReadContext } from '../../../context';
 import type { HiddenField } from '../../../render/components';
+
+/** With which outcomes a decision has no points and no condition: assets/js/outcome-fields.ts leaves their fields out. */
+export const outcomesWithout = {
+  withoutPoints: outcomes.filter(grantsNothing).join(' '),
+  withoutCondition: outcomes.filter((value) => value !== 'conditional').join(' '),
+};
 
 /** A button that is a form of its own: `{{> meetings/session-act act}}`. */
 export interface SessionAct {
@@ -93,6 +103,15 @@ export function choice(
     ...field,
     options: options.map((option) => ({ ...option, selected: option.value === field.value })),
   };
+}
+
+/** What is said of a recusal, with the former meeting that it came from with its item (KL 6:30). */
+export function withOrigin(lang: ReadContext['lang'], line: string, from: RecusalOrigin | null): string {
+  if (from === null) return line;
+  const day = dateText(lang, from.day);
+  return from.paragraph === null
+    ? text(lang, 'before.recusalFromMeeting', { line, day })
+    : text(lang, 'before.recusalFrom', { line, day, paragraph: from.paragraph });
 }
 
 /** "Karin Ask (L)" */

@@ -1,5 +1,6 @@
 import { orderOfPropositions } from '../../../../domain/meetings/session/motions';
 import type { ItemAttendance } from '../../../../domain/meetings/session/attendance';
+import { momentClockText } from '../../../../i18n/dates';
 import { text, type TextKey } from '../../../../i18n/texts';
 import type { NamedSeat } from '../../../../store/queries/bodies/composition';
 import type { SessionItem } from '../../../../store/queries/meetings/session/session';
@@ -142,6 +143,18 @@ const choiceWords = {
   abstain: 'session.choiceAbstain',
 } as const;
 
+/** "10.23: Sten Hall svarade Nej, rättat till Ja.": what an answer said before it was put right. */
+function correctionLines(lang: ReadContext['lang'], { corrections }: VoteRow): string[] {
+  return corrections.map(({ name, before, after, at }) =>
+    text(lang, 'components.voteCorrected', {
+      time: momentClockText(lang, new Date(at)),
+      name,
+      before: text(lang, choiceWords[before]),
+      after: text(lang, choiceWords[after]),
+    }),
+  );
+}
+
 function doneVote({ context: { lang } }: ItemPanel, vote: VoteRow) {
   const { yes, no, abstained, number } = vote;
   const totals = text(lang, 'session.voteClosed', { yes: yes ?? 0, no: no ?? 0, abstained: abstained ?? 0 });
@@ -149,6 +162,7 @@ function doneVote({ context: { lang } }: ItemPanel, vote: VoteRow) {
   return {
     heading: text(lang, 'session.voteHeading', { number }),
     line: `${totals} ${won}${vote.castingVote ? `, ${text(lang, 'session.voteCasting')}` : ''}.`,
+    corrections: correctionLines(lang, vote),
   };
 }
 
@@ -171,6 +185,7 @@ function openVoteView({ context, address, item, attendance }: ItemPanel, vote: V
       { term: text(lang, 'session.choiceNo'), text: vote.noMeans },
     ],
     cast,
+    corrections: correctionLines(lang, vote),
     form,
     castAct: text(lang, cast ? 'session.voteCorrectAct' : 'session.voteCastAct'),
     soFar: text(lang, 'session.voteSoFar', {

@@ -23,7 +23,7 @@ import type {
 } from '../../../../store/queries/meetings/session/session-side-rows';
 import type { NamedSeat } from '../../../../store/queries/bodies/composition';
 import type { ReadContext } from '../../../context';
-import { act, choice, seatName, sessionForm } from './session-forms';
+import { act, choice, seatName, sessionForm, withOrigin } from './session-forms';
 
 /** How long after the meeting a body commonly verifies, as the form's first proposal. */
 const USUAL_DAYS = 10;
@@ -230,9 +230,9 @@ function standingRecusals({ lang }: ReadContext, session: Session, item: Session
       ({ itemId, withdrawn, decidedBy }) =>
         itemId === item.id && (!withdrawn || decidedBy === 'bodyDismissed'),
     )
-    .map(({ id, version, seatId, decidedBy }) => {
+    .map(({ id, version, seatId, decidedBy, from }) => {
       const name = session.board.find((seat) => seat.id === seatId)?.name ?? '';
-      const line = text(lang, lineKeys[decidedBy], { name });
+      const line = withOrigin(lang, text(lang, lineKeys[decidedBy], { name }), from);
       const words = text(lang, 'session.recusalTakeBack');
       const label = text(lang, 'session.actOf', { act: words, name: line });
       const fields = { recusalId: id, version };

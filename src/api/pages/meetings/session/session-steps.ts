@@ -60,6 +60,13 @@ export function sessionStep(
       action: { text: text(lang, 'session.rollHeading'), href: '#upprop' },
     };
   const { current, next } = session;
+  if (current?.voting === true)
+    return {
+      title: text(lang, 'voting.title', { item: current.label }),
+      text: text(lang, current.voted ? 'voting.close' : 'voting.cast'),
+      who,
+      action: { text: text(lang, 'voting.act'), href: '#votering' },
+    };
   if (current !== null && awaitsDecision(session))
     return {
       title: text(lang, 'session.decideTitle', { item: current.label }),

@@ -9,6 +9,7 @@ import type { SummonsView } from '../../../../store/queries/meetings/summons/sum
 import type { ReadContext } from '../../../context';
 import { paths } from '../../../paths';
 import type { FileRow } from '../../../render/components';
+import type { PaperAccess } from '../member/member-access';
 
 /** "PDF, 4 sidor, 120 kB" */
 export function fileFacts(lang: Language, pages: number, size: number): string {
@@ -18,16 +19,22 @@ export function fileFacts(lang: Language, pages: number, size: number): string {
   });
 }
 
-/** Letter and package of the latest summons, as far as they are made and the reader may see them. */
+/** Letter and package of the latest summons, as far as they are made; the package for who reads everything (KL 6:30). */
 export async function summonsFiles(
   { em, lang }: ReadContext,
   head: MeetingHead,
   summons: SummonsView | undefined,
+  access: Pick<PaperAccess, 'all' | 'recused'>,
 ): Promise<FileRow[]> {
   if (summons === undefined) return [];
+  const whole = access.all && access.recused.size === 0;
   const parts: readonly (readonly [string | null, TextKey, string])[] = [
     [summons.letterDocumentId, 'meetings.letterName', paths.papersLetter.to({ meetingId: head.id })],
-    [summons.packageDocumentId, 'meetings.packageName', paths.papersPackage.to({ meetingId: head.id })],
+    [
+      whole ? summons.packageDocumentId : null,
+      'meetings.packageName',
+      paths.papersPackage.to({ meetingId: head.id }),
+    ],
   ];
   const rows: FileRow[] = [];
   for (const [documentId, name, href] of parts) {

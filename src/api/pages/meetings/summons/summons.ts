@@ -19,6 +19,7 @@ import { page, type ReadRoute } from '../../../route';
 import { readMeetingFacts } from '../overview/overview-facts';
 import { meetingCrumbs, meetingHeading, meetingTabs, ofMeeting, readerOf } from '../overview/overview-head';
 import { nextStepOf } from '../overview/overview-next';
+import { paperAccess } from '../member/member-access';
 import { summonsFiles } from './summons-files';
 import { summonsIssueRoutes } from './summons-issue';
 
@@ -51,7 +52,7 @@ const summonsPage = page({
           ? { none: { title: text(lang, 'summons.noneTitle'), text: text(lang, 'summons.noneText') } }
           : {
               ...versionWords(lang, summons),
-              files: await summonsFiles(context, head, summons),
+              files: await summonsFiles(context, head, summons, await paperAccess(context, head)),
               recipients: recipientList(context, head, shown, labels, unopenedOnly),
             }),
       },

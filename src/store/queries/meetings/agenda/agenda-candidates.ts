@@ -13,8 +13,24 @@ export interface ReadyMatter {
   readonly recipientIds: readonly string[];
 }
 
-/** Open matters of the body that are ready for decision. */
-export async function readReadyMatters(em: EntityManager, bodyId: string): Promise<ReadyMatter[]> {
+/** What lies ready is read for the agenda of a meeting. */
+interface ComingMeeting {
+  readonly id: string;
+  readonly bodyId: string;
+  readonly day: Day;
+}
+
+/** That item i of meeting m waits for the agenda of a coming meeting; an item that was taken off again carries nothing on. */
+const WAITS = `i.body_id = ? and m.day < ?::date and m.id <> ? and not i.closed and i.template_key is null
+       and i.id in (select id from agenda_item where state = 'withdrawn'
+         union all select item_id from decision where outcome in ('referredBack', 'tabled', 'postponed'))
+       and not exists (select from agenda_item later where later.continues_id = i.id and later.state <> 'removed')`;
+
+/**
+ * Open matters of the body that are ready for decision. One whose latest item was put off is carried on from that item, so
+ * that the recusals come along (KL 6:30): it is not offered a second time.
+ */
+export async function readReadyMatters(em: EntityManager, meeting: ComingMeeting): Promise<ReadyMatter[]> {
   return em.execute(
     `select distinct on (m.id) m.id as "matterId", m.registry_number as "registryNumber", o.title,
        coalesce(o.ready_content -> 'sections' ->> 'proposedDecision', '') as proposal,
@@ -24,8 +40,11 @@ export async function readReadyMatters(em: EntityManager, bodyId: string): Promi
        and not exists (select from item_document a where a.document_id = o.document_id)
        and not exists (select from agenda_item i join meeting on meeting.id = i.meeting_id where i.matter_id = m.id
          and i.state = 'listed' and (i.treated_at is null or meeting.phase in ('inSession')))
+       and not exists (select from agenda_item i join meeting m on m.id = i.meeting_id where i.matter_id = o.matter_id and ${WAITS}
+         and not exists (select from agenda_item since join meeting s on s.id = since.meeting_id
+           where since.matter_id = i.matter_id and since.state <> 'removed' and s.day > m.day))
      order by m.id, o.ready_at desc limit 100`,
-    [bodyId],
+    [meeting.bodyId, meeting.bodyId, meeting.day, meeting.id],
   );
 }
 
@@ -40,18 +59,12 @@ export interface CarriedItem {
 }
 
 /** Items of the body's earlier meetings that wait for a coming agenda. */
-export async function readCarriedItems(
-  em: EntityManager,
-  meeting: { readonly id: string; readonly bodyId: string; readonly day: Day },
-): Promise<CarriedItem[]> {
+export async function readCarriedItems(em: EntityManager, meeting: ComingMeeting): Promise<CarriedItem[]> {
   return em.execute(
     `select i.id as "itemId", i.matter_id as "matterId", i.title, i.kind, m.day::text as day,
        array(select p.text from proposed_point p where p.item_id = i.id order by p.number) as points
      from agenda_item i join meeting m on m.id = i.meeting_id
-     where i.body_id = ? and m.day < ?::date and m.id <> ? and not i.closed and i.template_key is null
-       and i.id in (select id from agenda_item where state = 'withdrawn'
-         union all select item_id from decision where outcome in ('referredBack', 'tabled', 'postponed'))
-       and not exists (select from agenda_item later where later.continues_id = i.id)
+     where ${WAITS}
      order by m.day desc, i.ordinal limit 100`,
     [meeting.bodyId, meeting.day, meeting.id],
   );
@@ -93,7 +106,10 @@ export async function readOpenMatters(em: EntityManager, bodyId: string): Promis
   );
 }
 
-/** Documents that may be put at an item: those of its matter, and unbound ones of the body, that do not lie at it yet. */
+/**
+ * Documents that may be put at an item: those of its matter, and unbound ones of the body, that do not lie at it yet. Minutes
+ * are drafts until they are verified, and support nothing before (R-9).
+ */
 export async function readAttachable(
   em: EntityManager,
   item: { readonly id: string; readonly matterId: string | null; readonly bodyId: string },
@@ -101,6 +117,7 @@ export async function readAttachable(
   return em.execute(
     `select d.id, coalesce(d.registry_number || ' ', '') || d.title as name from document d
      where d.state <> 'cancelled' and d.kind in ('memo', 'appendix', 'incoming', 'extract', 'minutes')
+       and not (d.state = 'draft' and d.kind in ('extract', 'minutes'))
        and (d.matter_id = ?::uuid or (?::uuid is null and d.body_id = ?)) and not (d.closed and d.owner_id is distinct from ?)
        and not exists (select from item_document a where a.item_id = ? and a.document_id = d.id)
      order by d.registry_number desc nulls last, d.day desc limit 200`,

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { RecusalGround } from '../../../../domain/meetings/session/recusal';
+import type { RecusalDecider, RecusalGround } from '../../../../domain/meetings/session/recusal';
 import type { StatementKind } from '../../../../domain/meetings/session/reservations';
 import type { Day } from '../../../../domain/time/day';
 import type { ClockTime } from '../../../../domain/time/stockholm';
+import { recusalOrigin, type RecusalOrigin } from './recusal-origin';
 
 export interface RemoteRequestView {
   readonly id: string;
@@ -10,7 +11,7 @@ export interface RemoteRequestView {
   readonly bodyId: string;
   readonly personId: string;
   readonly name: string;
-  readonly state: 'asked' | 'approved' | 'refused';
+  readonly state: 'asked' | 'approved' | 'refused' | 'withdrawn';
   readonly reason: string | null;
   readonly version: number;
 }
@@ -37,7 +38,16 @@ export async function readRemoteRequests(em: EntityManager, meetingId: string): 
 /** What one person has told about a meeting. */
 export interface OwnActs {
   readonly absent: boolean;
-  readonly recusals: readonly { readonly itemId: string; readonly ground: RecusalGround }[];
+  readonly recusals: readonly {
+    readonly id: string;
+    readonly itemId: string;
+    /** The item's number in the approved agenda, also of one that is hidden from the person; null before. */
+    readonly label: string | null;
+    readonly ground: RecusalGround;
+    readonly decidedBy: RecusalDecider;
+    readonly from: RecusalOrigin | null;
+    readonly version: number;
+  }[];
   readonly motions: readonly {
     readonly id: string;
     readonly itemId: string;
@@ -62,8 +72,10 @@ export async function readOwnActs(em: EntityManager, meetingId: string, personId
   return {
     absent: absences.length > 0,
     recusals: await em.execute(
-      `select item_id as "itemId", ground from recusal where meeting_id = ? and person_id = ? and withdrawn_at is null
-       limit 200`,
+      `select r.id, r.item_id as "itemId", r.ground, r.decided_by as "decidedBy", r.version, ${recusalOrigin} as "from",
+         (select i->>'label' from agenda_version v, jsonb_array_elements(v.snapshot->'items') as i
+          where v.meeting_id = r.meeting_id and i->>'id' = r.item_id::text order by v.approved_at desc limit 1) as label
+       from recusal r where r.meeting_id = ? and r.person_id = ? and r.withdrawn_at is null order by r.announced_at limit 200`,
       own,
     ),
     motions: await em.execute(
@@ -111,20 +123,4 @@ export async function readAsk(em: EntityManager, askId: string): Promise<AskView
   );
   const row = rows[0];
   return row === undefined ? null : { ...row, answerBy: new Date(row.answerBy) };
-}
-
-/** A call for a substitute as it stands: for which seat, and who is asked or serves. */
-export interface CallView {
-  readonly seatId: string;
-  readonly state: 'asking' | 'filled' | 'exhausted';
-  readonly name: string | null;
-}
-
-export async function readCalls(em: EntityManager, meetingId: string): Promise<CallView[]> {
-  return em.execute(
-    `select c.seat_id as "seatId", c.state, (select p.name from substitute_ask a join person p on p.id = a.person_id
-       where a.call_id = c.id and (a.answer is null or a.answer = 'accepted') order by a.ordinal desc limit 1) as name
-     from substitute_call c where c.meeting_id = ? and c.state <> 'withdrawn' limit 500`,
-    [meetingId],
-  );
 }

@@ -13,6 +13,8 @@ export interface NoticeBoard extends BoardPosting {
   readonly printedTakeDown: Day | null;
   /** Name of who confirmed it signed in; null while it is not confirmed, or when it was done by the one-time link. */
   readonly confirmedBy: string | null;
+  /** The day that stands was confirmed, or corrected last, by the one-time link. */
+  readonly statedByLink: boolean;
   readonly version: number;
 }
 
@@ -26,6 +28,7 @@ interface Row {
   printed_day: Day | null;
   printed_take_down: Day | null;
   confirmed_by: string | null;
+  stated_by_link: boolean | null;
   version: number;
 }
 
@@ -33,7 +36,9 @@ interface Row {
 export async function readNoticeBoards(em: EntityManager, noticeId: string): Promise<NoticeBoard[]> {
   const rows: Row[] = await em.execute(
     `select np.id, np.principal_id, p.name as principal, np.board_address, np.stated_day::text, np.down_day::text, np.printed_day::text, np.printed_take_down::text,
-       confirmer.name as confirmed_by, np.version
+       confirmer.name as confirmed_by, np.version,
+       coalesce((select c.corrected_by from posting_correction c where c.posting_id = np.id and c.field = 'statedDay'
+         order by c.at desc, c.id desc limit 1), np.confirmed_by) = 'link:' || np.id::text as stated_by_link
      from notice_posting np join principal p on p.id = np.principal_id join notice n on n.id = np.notice_id
      left join person confirmer on 'person:' || confirmer.id::text = np.confirmed_by
      left join body_principal bp on bp.body_id = n.body_id and bp.principal_id = np.principal_id
@@ -56,6 +61,7 @@ export async function readNoticeBoards(em: EntityManager, noticeId: string): Pro
     printedDay: row.printed_day,
     printedTakeDown: row.printed_take_down,
     confirmedBy: row.confirmed_by,
+    statedByLink: row.stated_by_link ?? false,
     version: row.version,
     gaps: gaps
       .filter((gap) => gap.posting_id === row.id)

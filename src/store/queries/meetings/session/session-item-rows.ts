@@ -19,6 +19,14 @@ export interface PropositionRow {
   readonly carried: boolean | null;
 }
 
+export interface BallotCorrectionRow {
+  readonly name: string;
+  readonly before: Choice;
+  readonly after: Choice;
+  /** An instant, as JSON has it. */
+  readonly at: string;
+}
+
 export interface VoteRow {
   readonly id: string;
   readonly version: number;
@@ -32,6 +40,8 @@ export interface VoteRow {
   readonly result: 'yes' | 'no' | null;
   readonly closed: boolean;
   readonly ballots: readonly { readonly seatId: string; readonly choice: Choice }[];
+  /** Answers that were heard wrong and put right, the first first. */
+  readonly corrections: readonly BallotCorrectionRow[];
 }
 
 export interface DecisionView {
@@ -90,7 +100,10 @@ export async function readItemRows(em: EntityManager, itemId: string): Promise<I
       `select v.id, v.version, v.number, v.yes_means as "yesMeans", v.no_means as "noMeans", v.yes, v.no, v.abstained,
          v.casting_vote as "castingVote", v.result, v.closed_at is not null as closed,
          (select coalesce(json_agg(json_build_object('seatId', b.seat_id, 'choice', b.choice)), '[]'::json)
-          from ballot b where b.vote_id = v.id) as ballots
+          from ballot b where b.vote_id = v.id) as ballots,
+         (select coalesce(json_agg(json_build_object('name', p.name, 'before', c.before, 'after', c.after, 'at', c.at)
+            order by c.at, p.name), '[]'::json)
+          from ballot_correction c join person p on p.id = c.person_id where c.vote_id = v.id) as corrections
        from vote v where v.item_id = ? order by v.number limit 50`,
       [itemId],
     ),

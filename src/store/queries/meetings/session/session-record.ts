@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { attendanceByItem, type ItemAttendance } from '../../../../domain/meetings/session/attendance';
+import { OTHER_QUESTIONS } from '../../../../domain/meetings/session/other-questions';
 import { quorum } from '../../../../domain/meetings/session/quorum';
 import { takenSubItems } from '../../../../domain/meetings/session/sub-items';
 import type { RecordedParagraph, RecordedPerson } from '../../../../domain/meetings/recorded-paragraph';
@@ -59,6 +60,7 @@ function recorded(
     serving: attendance === null ? [] : serving(attendance),
     recused: recused(session, item, attendance),
     ...notRecused(session, item),
+    ...(item.templateKey === OTHER_QUESTIONS ? { otherQuestions: true as const } : {}),
     quorum: attendance?.quorum ?? quorum(session.rules.quorum, members, 0),
     presenters: [...new Set(presenters)],
     proposal: item.points,
@@ -86,9 +88,10 @@ function recused(
       ({ itemId, seatId, withdrawn }) => itemId === item.id && seatId === seat.id && !withdrawn,
     );
     if (found === undefined) return [];
-    const { ground, note } = found;
+    const { ground, note, from } = found;
+    const origin = from === null ? {} : { from };
     const decidedBy = found.decidedBy === 'body' ? ('body' as const) : ('self' as const);
-    return named(seat as NamedSeat).map((person) => ({ ...person, decidedBy, ground, note }));
+    return named(seat as NamedSeat).map((person) => ({ ...person, decidedBy, ground, note, ...origin }));
   });
 }
 

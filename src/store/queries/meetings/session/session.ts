@@ -11,6 +11,7 @@ import type { SeatRecusal } from '../../../../domain/meetings/session/recusal';
 import type { Day } from '../../../../domain/time/day';
 import { readComposition, type NamedSeat } from '../../bodies/composition';
 import { readAgenda, type AgendaItemView } from '../agenda/agenda-items';
+import { recusalOrigin, type RecusalOrigin } from '../before/recusal-origin';
 
 /** An item of the session's agenda: what was planned, and how far it has come. */
 export interface SessionItem extends AgendaItemView {
@@ -19,6 +20,8 @@ export interface SessionItem extends AgendaItemView {
   readonly decided: boolean;
   /** Its last vote is closed and counted: who took part in deciding it is settled (KL 4:27). */
   readonly voted: boolean;
+  /** A vote on it is open. */
+  readonly voting: boolean;
 }
 
 /** A note of the room that holds; what has been corrected is left out. */
@@ -31,6 +34,8 @@ export interface SessionEvent extends PresenceEvent {
 export interface RecusalRow extends SeatRecusal {
   readonly id: string;
   readonly note: string | null;
+  /** Where it came from with its item; null for one that was declared at this meeting. */
+  readonly from: RecusalOrigin | null;
   readonly version: number;
 }
 
@@ -65,6 +70,7 @@ interface StateRow {
   readonly decided: boolean;
   /** All have answered in its last vote: it settles who took part, also before it is counted (KL 5:55). */
   readonly voted: boolean;
+  readonly voting: boolean;
   readonly presidingSeatId: string | null;
 }
 
@@ -78,6 +84,7 @@ export async function readSession(
     `select i.id, i.treated_order as "treatedOrder", exists (select from decision d where d.item_id = i.id) as decided,
        coalesce((select v.closed_at is not null or exists (select from ballot b where b.vote_id = v.id) from vote v where v.item_id = i.id
          and (v.closed_at is null or v.result is not null) order by v.number desc limit 1), false) as voted,
+       exists (select from vote v where v.item_id = i.id and v.closed_at is null) as voting,
        (select presiding_seat_id from meeting m where m.id = i.meeting_id) as "presidingSeatId"
      from agenda_item i where i.meeting_id = ? limit 500`,
     [meeting.id],
@@ -89,6 +96,7 @@ export async function readSession(
     treatedOrder: stateOf.get(item.id)?.treatedOrder ?? null,
     decided: stateOf.get(item.id)?.decided ?? false,
     voted: stateOf.get(item.id)?.voted ?? false,
+    voting: stateOf.get(item.id)?.voting ?? false,
   }));
   return {
     meetingId: meeting.id,
@@ -211,7 +219,7 @@ async function readEvents(em: EntityManager, meetingId: string): Promise<Session
 async function readRecusals(em: EntityManager, meetingId: string): Promise<Session['recusals'][number][]> {
   return em.execute(
     `select r.id, own.id as "itemId", r.seat_id as "seatId", r.ground, r.note, r.decided_by as "decidedBy",
-       r.withdrawn_at is not null as withdrawn, r.version
+       r.withdrawn_at is not null as withdrawn, ${recusalOrigin} as "from", r.version
      from recusal r cross join lateral (
        select r.item_id as id union all select id from agenda_item where parent_id = r.item_id) own
      where r.meeting_id = ? limit 1000`,

@@ -1,0 +1,3 @@
+import { late } from './late';
+
+export = late('undici');
