@@ -57,39 +57,84 @@ const STEPS = 6;
 
 /**
  * Where two ends of the same case differ. Ids are random, so each row is known by what it holds and by the rows that it
- * points at, those again by what they hold, and so on.
+ * points at, those again by what they hold, and so on. Told are the rows that differ in themselves: what only points at
+ * them is counted.
  * @returns one line a difference, at most a few for each table
  */
 export function differences(expected: World, found: World): string[] {
   const before = signed(expected);
   const after = signed(found);
   const tables = [...new Set([...before.keys(), ...after.keys()])].sort();
-  return tables.flatMap((table) => {
-    const missing = without(before.get(table) ?? [], after.get(table) ?? []);
-    const extra = without(after.get(table) ?? [], before.get(table) ?? []);
-    return [...told(table, 'saknas', missing), ...told(table, 'är för mycket', extra)];
-  });
+  const compared = (by: 'own' | 'sign') =>
+    tables.map((table) => ({
+      table,
+      missing: without(before.get(table) ?? [], after.get(table) ?? [], by),
+      extra: without(after.get(table) ?? [], before.get(table) ?? [], by),
+    }));
+  const own = compared('own');
+  const all = compared('sign');
+  const ownLines = own.flatMap(told);
+  if (ownLines.length === 0) return all.flatMap(told);
+  const hanging = all.filter((each, index) => rowsOf(each) > rowsOf(own[index]!));
+  return [
+    ...ownLines,
+    ...hanging.map((each) => `${each.table}: ${rowsOf(each)} rader skiljer med det som de pekar på`),
+  ];
 }
 
 interface Signed {
+  /** Of the row and of all that it points at. */
   readonly sign: string;
+  /** Of the row alone. */
+  readonly own: string;
   readonly row: Row;
 }
 
+interface Compared {
+  readonly table: string;
+  readonly missing: readonly Signed[];
+  readonly extra: readonly Signed[];
+}
+
+const rowsOf = ({ missing, extra }: Compared) => missing.length + extra.length;
+
 const MOST_TOLD = 3;
 
-function told(table: string, what: string, rows: readonly Signed[]): string[] {
-  const shown = rows.slice(0, MOST_TOLD).map(({ row }) => `${table} ${what}: ${JSON.stringify(row)}`);
+function told({ table, missing, extra }: Compared): string[] {
+  return [
+    ...few(table, 'saknas', missing, (row) => inOtherWords(row, extra)),
+    ...few(table, 'är för mycket', extra, (row) => inOtherWords(row, missing)),
+  ];
+}
+
+function few(
+  table: string,
+  what: string,
+  rows: readonly Signed[],
+  words: (row: Row) => string,
+): readonly string[] {
+  const shown = rows.slice(0, MOST_TOLD).map(({ row }) => `${table} ${what}: ${words(row)}`);
   return rows.length > MOST_TOLD
     ? [...shown, `${table}: ${rows.length - MOST_TOLD} rader till ${what}`]
     : shown;
 }
 
+/** A row beside the one that is most like it: the columns that differ stand first, the rest after. */
+function inOtherWords(row: Row, others: readonly Signed[]): string {
+  const text = (value: unknown) => JSON.stringify(value ?? null).replace(uuid, '#');
+  const differing = others
+    .map((other) => Object.keys(row).filter((column) => text(row[column]) !== text(other.row[column])))
+    .sort((a, b) => a.length - b.length)[0];
+  if (differing === undefined || differing.length === 0) return JSON.stringify(row);
+  const first = Object.fromEntries(differing.map((column) => [column, row[column]]));
+  return `${JSON.stringify(first)} i ${JSON.stringify(row)}`;
+}
+
 /** The rows of the first that have no equal in the second, each equal counted once. */
-function without(rows: readonly Signed[], others: readonly Signed[]): Signed[] {
+function without(rows: readonly Signed[], others: readonly Signed[], by: 'own' | 'sign'): Signed[] {
   const left = new Map<string, number>();
-  for (const { sign } of others) left.set(sign, (left.get(sign) ?? 0) + 1);
-  return rows.filter(({ sign }) => {
+  for (const { [by]: sign } of others) left.set(sign, (left.get(sign) ?? 0) + 1);
+  return rows.filter(({ [by]: sign }) => {
     const count = left.get(sign) ?? 0;
     left.set(sign, count - 1);
     return count <= 0;
@@ -137,6 +182,7 @@ function signed(given: World): Map<string, Signed[]> {
   const rows = Object.entries(world).flatMap(([table, all]) =>
     machineTables.has(table) ? [] : all.map((row) => ({ table, row: plain(table, row), id: idOf(row) })),
   );
+  const own = rows.map(({ table, row }) => sign(table, row, new Map()));
   let names = new Map<string, string>();
   let signs: string[] = [];
   for (let step = 0; step < STEPS; step += 1) {
@@ -145,7 +191,10 @@ function signed(given: World): Map<string, Signed[]> {
   }
   const byTable = new Map<string, Signed[]>();
   for (const [index, { table, row }] of rows.entries())
-    byTable.set(table, [...(byTable.get(table) ?? []), { sign: signs[index] ?? '', row }]);
+    byTable.set(table, [
+      ...(byTable.get(table) ?? []),
+      { sign: signs[index] ?? '', own: own[index] ?? '', row },
+    ]);
   return byTable;
 }
 

@@ -36,6 +36,17 @@ describe('two ends of a case', () => {
   ])('differ by %s', (_what, change, told) => {
     expect(differences(world(), world(change)).join('\n')).toContain(told);
   });
+
+  it('tell the row that differs, its own columns first, and only count what points at it', () => {
+    const told = differences(world(), world({ day: '2026-02-21' }));
+    expect(told).toHaveLength(4);
+    expect(told[0]).toMatch(/^meeting saknas: \{"day":"2026-02-20"\} i \{/);
+    expect(told[1]).toMatch(/^meeting är för mycket: \{"day":"2026-02-21"\} i \{/);
+    expect(told.slice(2)).toEqual([
+      'agenda_item: 4 rader skiljer med det som de pekar på',
+      'decision: 4 rader skiljer med det som de pekar på',
+    ]);
+  });
 });
 
 describe('reminders that are spread by the ids of their rows (wake.md 17)', () => {
