@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { beforeOfficeOpens, OFFICE_OPENS, SPREAD_SECONDS } from '../../domain/processes/office-morning';
-import type { Day } from '../../domain/time/day';
-import { dayOf, momentAt } from '../../domain/time/stockholm';
+import { unknownMoments, withoutSpread } from './mornings';
 
 type Row = Readonly<Record<string, unknown>>;
 /** Tables by name, each with its rows. */
@@ -62,8 +60,9 @@ const STEPS = 6;
  * @returns one line a difference, at most a few for each table
  */
 export function differences(expected: World, found: World): string[] {
-  const before = signed(expected);
-  const after = signed(found);
+  const mornings = { before: withoutSpread(expected), after: withoutSpread(found) };
+  const before = signed(mornings.before.world);
+  const after = signed(mornings.after.world);
   const tables = [...new Set([...before.keys(), ...after.keys()])].sort();
   const compared = (by: 'own' | 'sign') =>
     tables.map((table) => ({
@@ -73,9 +72,14 @@ export function differences(expected: World, found: World): string[] {
     }));
   const own = compared('own');
   const all = compared('sign');
-  const ownLines = own.flatMap(told);
+  const ownLines = [
+    ...unknownMoments(mornings.before, mornings.after, 'saknas'),
+    ...unknownMoments(mornings.after, mornings.before, 'är för mycket'),
+    ...own.flatMap(told),
+  ];
   if (ownLines.length === 0) return all.flatMap(told);
-  const hanging = all.filter((each, index) => rowsOf(each) > rowsOf(own[index]!));
+  const byThemselves = new Map(own.map((each) => [each.table, rowsOf(each)]));
+  const hanging = all.filter((each) => rowsOf(each) > (byThemselves.get(each.table) ?? 0));
   return [
     ...ownLines,
     ...hanging.map((each) => `${each.table}: ${rowsOf(each)} rader skiljer med det som de pekar på`),
@@ -156,29 +160,8 @@ function withoutChance(world: World): World {
   return JSON.parse(JSON.stringify({ ...world, document: free }).replace(told, '#')) as World;
 }
 
-const moment = /"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?)(?:\+00:00|Z)"/g;
-
-/** The reminders of a morning are spread by the ids of rows (wake.md 17), which are random: a row's own moment is named instead. */
-function withoutSpread(world: World): World {
-  const { deadline = [], assignment = [] } = world;
-  const owners = [...deadline.map((row) => row['owner_id']), ...assignment.map((row) => row['id'])];
-  const ids = [...new Set(owners.filter((id) => typeof id === 'string'))];
-  const opening = new Map<Day, number>();
-  const text = JSON.stringify(world).replace(moment, (told, at: string) => {
-    const day = dayOf(new Date(`${at}Z`));
-    const opens = opening.get(day) ?? momentAt(day, OFFICE_OPENS).getTime();
-    opening.set(day, opens);
-    const before = opens - Date.parse(`${at}Z`);
-    if (before < 0 || before > SPREAD_SECONDS * 1000) return told;
-    return ids.some((id) => beforeOfficeOpens(day, id).getTime() === opens - before)
-      ? `"${day}, before the office opens"`
-      : told;
-  });
-  return JSON.parse(text) as World;
-}
-
 function signed(given: World): Map<string, Signed[]> {
-  const world = withoutChance(withoutSpread(given));
+  const world = withoutChance(given);
   const rows = Object.entries(world).flatMap(([table, all]) =>
     machineTables.has(table) ? [] : all.map((row) => ({ table, row: plain(table, row), id: idOf(row) })),
   );

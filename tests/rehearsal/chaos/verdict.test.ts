@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { lostActs, wrongLetters, type TakenLetter } from '../../../src/rehearsal/chaos/findings';
-import { beforeOfficeOpens } from '../../../src/domain/processes/office-morning';
+import { beforeOfficeOpens, OFFICE_OPENS } from '../../../src/domain/processes/office-morning';
 import { asDay } from '../../../src/domain/time/day';
+import { momentAt } from '../../../src/domain/time/stockholm';
 import { differences, type World } from '../../../src/rehearsal/chaos/same-end';
 import type { Receipt } from '../../../src/rehearsal/office-by-http';
 
@@ -70,6 +71,34 @@ describe('reminders that are spread by the ids of their rows (wake.md 17)', () =
     const told = differences(reminded(), reminded(20 * 60_000)).join('\n');
     expect(told).toContain('reminder saknas');
     expect(told).toContain('mail saknas');
+  });
+
+  it('are not, at a moment of the same morning that is no row’s own', () => {
+    const opens = momentAt(asDay('2026-02-10'), OFFICE_OPENS);
+    const own = beforeOfficeOpens(asDay('2026-02-10'), '00000000-0000-4000-8000-000000000001');
+    const other = new Date(own.getTime() - 60_000);
+    const at = (when: Date): World => ({
+      deadline: [{ id: randomUUID(), owner_id: '00000000-0000-4000-8000-000000000001' }],
+      mail: [{ id: randomUUID(), queued_at: when.toISOString() }],
+    });
+    expect(other.getTime()).toBeLessThan(opens.getTime());
+    expect(differences(at(own), at(own))).toEqual([]);
+    expect(differences(at(own), at(other))).toHaveLength(1);
+    expect(differences(at(other), at(own))).toHaveLength(1);
+  });
+
+  it('do not make an act at the hour when the office opens another, where some row’s own moment happens to be that hour', () => {
+    const opened = (owner: string): World => ({
+      deadline: [{ id: randomUUID(), owner_id: owner }],
+      memo: [{ id: randomUUID(), ready_at: momentAt(asDay('2026-02-10'), OFFICE_OPENS).toISOString() }],
+    });
+    const atOnce = '01a20656-a525-773c-8bde-000000000000';
+    const later = '01a20656-a525-773c-8bde-000000000007';
+    expect(beforeOfficeOpens(asDay('2026-02-10'), atOnce)).toEqual(
+      momentAt(asDay('2026-02-10'), OFFICE_OPENS),
+    );
+    expect(differences(opened(atOnce), opened(later))).toEqual([]);
+    expect(differences(opened(later), opened(atOnce))).toEqual([]);
   });
 });
 
