@@ -65,6 +65,7 @@ export const wakes = {
   countMeetingDeadlines: ['meetingCycle'],
   remindSubmission: ['meetingCycle'],
   addItem: ['meetingCycle'],
+  carryOnItem: ['meetingCycle'],
   changeItem: [],
   supplementMinutes: [],
   moveItem: [],

@@ -20,6 +20,7 @@ import {
 import { askForApproval } from '../../src/commands/meetings/agenda/ask-for-approval';
 import { attachDocument, detachDocument } from '../../src/commands/meetings/agenda/item-documents';
 import { returnAgenda } from '../../src/commands/meetings/agenda/return-agenda';
+import { carryOnItem } from '../../src/commands/meetings/agenda/carry-on-item';
 import { addItem } from '../../src/commands/meetings/agenda/add-item';
 import { removeItem } from '../../src/commands/meetings/agenda/remove-item';
 import { withdrawItem } from '../../src/commands/meetings/agenda/withdraw-item';
@@ -120,6 +121,7 @@ export async function beforeTheSummons(office: MeetingOffice): Promise<void> {
     version: last.version,
     reason: 'Underlaget är inte klart.',
   });
+  await office.done(carryOnItem, office.secretary, { meetingId: may.id, itemId: last.id });
   await office.done(askForApproval, office.secretary, { meetingId });
   await office.done(returnAgenda, office.chair, { meetingId, words: 'Lägg beslutspunkterna först.' });
   await cycle.settle();

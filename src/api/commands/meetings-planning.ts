@@ -1,3 +1,4 @@
+import { carryOnItem } from '../../commands/meetings/agenda/carry-on-item';
 import { addItem } from '../../commands/meetings/agenda/add-item';
 import { approveAgenda } from '../../commands/meetings/agenda/approve-agenda';
 import { returnAgenda } from '../../commands/meetings/agenda/return-agenda';
@@ -97,6 +98,11 @@ export const meetingsPlanning: readonly ExposedCommand[] = [
     result: AddedItem,
     receipt: 'agenda.itemAdded',
     summary: 'Put an item on an agenda',
+  }),
+  expose(carryOnItem, {
+    result: AddedItem,
+    receipt: 'agenda.itemAdded',
+    summary: 'Put an earlier item on the agenda again',
   }),
   expose(withSummaryChecked(changeItem), {
     result: ChangedItem,

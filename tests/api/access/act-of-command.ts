@@ -9,6 +9,7 @@ export const commandsOfAct: Readonly<Record<string, readonly string[]>> = {
     'addItem',
     'askForApproval',
     'attachDocument',
+    'carryOnItem',
     'changeItem',
     'detachDocument',
     'moveDocument',

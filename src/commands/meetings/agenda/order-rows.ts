@@ -16,3 +16,12 @@ export async function keepOrder(tx: Transaction, items: readonly AgendaPlace[]):
   }
   return moved;
 }
+
+/** A matter goes before the formal items that end every agenda: reported decisions, notifications, other questions. */
+export function placeAmong(
+  siblings: readonly { readonly templateKey: string | null; readonly kind: string }[],
+): number {
+  const closing = new Set(['delegatedDecisions', 'notifications', 'other']);
+  const first = siblings.findIndex(({ templateKey }) => closing.has(templateKey ?? ''));
+  return first < 0 ? siblings.length + 1 : first + 1;
+}

@@ -7,7 +7,6 @@ export const AddItem = z
     ...itemFields,
     matterId: z.uuid().nullish(),
     parentId: z.uuid().nullish(),
-    continuesId: z.uuid().nullish().meta({ description: 'The earlier item that this one carries on.' }),
     templateKey: z.string().max(60).nullish(),
     position: z.int().min(1).max(500).nullish(),
   })

@@ -1,4 +1,5 @@
 import { addItem } from '../../../../src/commands/meetings/agenda/add-item';
+import { carryOnItem } from '../../../../src/commands/meetings/agenda/carry-on-item';
 import { removeItem } from '../../../../src/commands/meetings/agenda/remove-item';
 import { withdrawItem } from '../../../../src/commands/meetings/agenda/withdraw-item';
 import { chooseRecipients } from '../../../../src/commands/register/memos/choose-recipients';
@@ -38,9 +39,16 @@ describe('an item that was put off and waits for a coming agenda (M-3)', () => {
     await api.close();
   });
 
-  const onEarlier = async (number: number, title: string) => {
+  const onEarlier = async (number: number, title: string, more: object = {}) => {
     const matterId = await openMatterRow(office, number, title);
-    const item = { meetingId: earlier, kind: 'decision', title, points: [`${title} godkänns.`], matterId };
+    const item = {
+      meetingId: earlier,
+      kind: 'decision',
+      title,
+      points: [`${title} godkänns.`],
+      matterId,
+      ...more,
+    };
     const { itemId } = await office.done(addItem, office.secretary, item);
     return { matterId, itemId };
   };
@@ -61,15 +69,15 @@ describe('an item that was put off and waits for a coming agenda (M-3)', () => {
     await office.done(chooseRecipients, office.official, { memoId, version: 1, recipientIds });
     await office.done(readyMemo, office.official, { memoId, version: 2 });
   };
-  /** The forms that put the title on the later agenda: what each says it carries on, "" where it says nothing. */
+  /** What puts the title on the later agenda: the item that is carried on, or "" for a matter. */
   const offers = async (title: string) => {
     const page = await secretary.get(`/sammantraden/${later}/foredragningslista`);
     return page
-      .$('form[action="/gor/addItem"]')
+      .$('form[action="/gor/addItem"], form[action="/gor/carryOnItem"]')
       .toArray()
       .map((form) => page.$(form))
-      .filter((form) => form.find('[name=title]').attr('value') === title)
-      .map((form) => form.find('[name=continuesId]').attr('value') ?? '');
+      .filter((form) => form.closest('li').text().includes(title))
+      .map((form) => form.find('[name=itemId]').attr('value') ?? '');
   };
 
   it('is offered until an agenda has it, and again when it was taken off that one', async () => {
@@ -77,18 +85,28 @@ describe('an item that was put off and waits for a coming agenda (M-3)', () => {
     await approved(office, earlier);
     await putOff(itemId);
     expect(await offers('Prislista')).toEqual([itemId]);
-    const { itemId: carrying } = await office.done(addItem, office.secretary, {
-      meetingId: later,
-      kind: 'decision',
-      title: 'Prislista',
-      points: ['Prislistan godkänns.'],
-      matterId,
-      continuesId: itemId,
-    });
+    const page = await secretary.get(`/sammantraden/${later}/foredragningslista`);
+    const back = await secretary.send(page, 'form[action="/gor/carryOnItem"]');
+    expect(back.status).toBe(303);
+    const { id: carrying } = (await agendaOf(office, later)).find((item) => item.matterId === matterId)!;
     expect(await offers('Prislista')).toEqual([]);
     const { version } = (await agendaOf(office, later)).find(({ id }) => id === carrying)!;
     await office.done(removeItem, office.secretary, { itemId: carrying, version });
     expect(await offers('Prislista')).toEqual([itemId]);
+  });
+
+  it('is offered also when it is closed, and comes with its public title and its matter', async () => {
+    const closed = { closed: true, publicTitle: 'Ett ärende om en enskild' };
+    const { itemId, matterId } = await onEarlier(25, 'Särskild prövning', closed);
+    await approved(office, earlier);
+    await putOff(itemId);
+    expect(await offers('Särskild prövning')).toEqual([itemId]);
+    await office.done(carryOnItem, office.secretary, { meetingId: later, itemId });
+    expect((await agendaOf(office, later)).find((item) => item.continuesId === itemId)).toMatchObject({
+      ...closed,
+      matterId,
+    });
+    expect(await offers('Särskild prövning')).toEqual([]);
   });
 
   it('is offered alone, though its matter has a new memo that is ready: so its recusals come along', async () => {

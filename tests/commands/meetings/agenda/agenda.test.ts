@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { addItem } from '../../../../src/commands/meetings/agenda/add-item';
 import { approveAgenda } from '../../../../src/commands/meetings/agenda/approve-agenda';
+import { carryOnItem } from '../../../../src/commands/meetings/agenda/carry-on-item';
 import { askForApproval } from '../../../../src/commands/meetings/agenda/ask-for-approval';
 import { returnAgenda } from '../../../../src/commands/meetings/agenda/return-agenda';
 import { changeItem } from '../../../../src/commands/meetings/agenda/change-item';
@@ -197,22 +199,36 @@ describe('building the agenda (M-3)', () => {
     );
   });
 
-  it('links an item to the earlier one it carries on, and refuses a parent of another meeting', async () => {
-    const earlier = await add();
+  it('carries an earlier item on as it stood, a closed one too, once; and refuses a parent of another meeting', async () => {
+    const words = {
+      publicTitle: 'Ett ärende om en enskild',
+      closed: true,
+      points: ['Ansökan avslås.', 'Beslutet skickas till sökanden.'],
+      summary: 'Sökanden har fått yttra sig.',
+      presenters: [{ name: 'Ragna Lind' }],
+      recipientIds: office.recipients.slice(0, 2),
+    };
+    const earlier = await add(words);
+    const paper = await appendixRow(office, 'Utredningen');
+    await office.done(attachDocument, office.secretary, { itemId: earlier, documentId: paper });
     const other = await office.rows<{ id: string }>(`select id from meeting where day = '2026-05-22'`);
-    const carrying = { ...speech(), meetingId: other[0]!.id, continuesId: earlier };
-    const refused = (input: object) => office.refusedAs(addItem, office.secretary, input);
-    expect(await refused({ ...speech(), continuesId: earlier })).toBe('carried-item-not-earlier');
+    const carrying = { meetingId: other[0]!.id, itemId: earlier };
+    const refused = (input: object) => office.refusedAs(carryOnItem, office.secretary, input);
+    expect(await refused({ ...carrying, meetingId })).toBe('carried-item-not-earlier');
     expect(await refused(carrying)).toBe('carried-item-not-settled');
-    await office.done(withdrawItem, office.secretary, { itemId: earlier, version: 1, reason: 'Bordläggs.' });
-    const later = await office.done(addItem, office.secretary, carrying);
+    expect(await refused({ ...carrying, itemId: randomUUID() })).toBe('not-found');
+    const { version } = (await item(earlier))!;
+    await office.done(withdrawItem, office.secretary, { itemId: earlier, version, reason: 'Bordläggs.' });
+    const later = await office.done(carryOnItem, office.secretary, carrying);
     expect(await refused(carrying)).toBe('carried-item-already');
-    expect(
-      await office.rows('select 1 from agenda_item where id = $1 and continues_id = $2', [
-        later.itemId,
-        earlier,
-      ]),
-    ).toHaveLength(1);
+    const agenda = await agendaOf(office, carrying.meetingId);
+    expect(agenda.find(({ id }) => id === later.itemId)).toMatchObject({
+      title: speech().title,
+      kind: speech().kind,
+      ...words,
+      continuesId: earlier,
+      documents: [{ documentId: paper }],
+    });
     expect(await office.refusedAs(addItem, office.secretary, { ...speech(), parentId: later.itemId })).toBe(
       'item-of-other-meeting',
     );

@@ -1,4 +1,4 @@
-import { addItem } from '../../../../src/commands/meetings/agenda/add-item';
+import { carryOnItem } from '../../../../src/commands/meetings/agenda/carry-on-item';
 import { planMeetings } from '../../../../src/commands/meetings/plan/plan-meetings';
 import { withdrawItem } from '../../../../src/commands/meetings/agenda/withdraw-item';
 import { removeItem } from '../../../../src/commands/meetings/agenda/remove-item';
@@ -107,13 +107,7 @@ describe('an item that comes back takes its recusals with it: a recusal is from 
     expect(
       await office.rows('select 1 from recusal where item_id = $1 and withdrawn_at is null', [id]),
     ).toEqual([]);
-    await office.done(addItem, office.secretary, {
-      meetingId,
-      kind: 'decision',
-      title: 'Förslag borttagande av talflödeshjälpmedel',
-      points: ['Talflödeshjälpmedel tas bort.'],
-      continuesId: held.item('talflöde'),
-    });
+    await office.done(carryOnItem, office.secretary, { meetingId, itemId: held.item('talflöde') });
     expect((await standing()).map(({ name }) => name)).toEqual(['Lisbeth Frank', 'Samuel Lindh']);
   });
 
@@ -129,12 +123,7 @@ describe('an item that comes back takes its recusals with it: a recusal is from 
     });
     await office.done(withdrawItem, office.secretary, { itemId: id, version, reason: 'Underlaget dröjer.' });
     const { meetingId } = meetings[0]!;
-    const { itemId } = await office.done(addItem, office.secretary, {
-      meetingId,
-      kind: 'decision',
-      title: 'Förslag borttagande av talflödeshjälpmedel',
-      continuesId: id,
-    });
+    const { itemId } = await office.done(carryOnItem, office.secretary, { meetingId, itemId: id });
     const { recusals } = await sessionOf(office, meetingId);
     const from = { day: '2026-02-20', paragraph };
     expect(recusals.filter((recusal) => recusal.itemId === itemId).map((recusal) => recusal.from)).toEqual([

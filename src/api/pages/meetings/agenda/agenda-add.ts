@@ -31,7 +31,6 @@ interface NewItem {
   readonly summary?: string;
   readonly recipientIds?: readonly string[];
   readonly matterId?: string | null;
-  readonly continuesId?: string;
   readonly templateKey?: string;
 }
 
@@ -55,15 +54,15 @@ export async function agendaCandidates(
         points: pointsOf(proposal),
       }),
     ),
-    carried: carried.map(({ itemId, matterId, title, kind, day, points }) =>
-      candidate(head, text(lang, 'agenda.carriedFrom', { day: dayText(lang, day) }), {
-        kind,
+    carried: carried.map(({ itemId, title, closed, day }) => {
+      const from = text(lang, 'agenda.carriedFrom', { day: dayText(lang, day) });
+      return {
         title,
-        matterId,
-        points,
-        continuesId: itemId,
-      }),
-    ),
+        note: closed ? `${from} · ${text(lang, 'meetings.markClosed')}` : from,
+        postTo: '/gor/carryOnItem',
+        fields: [...ofMeeting(head), { name: 'itemId', value: itemId }],
+      };
+    }),
     template: await templateCandidates(context, head, items),
   };
 }
@@ -90,7 +89,6 @@ async function templateCandidates(
 }
 
 function candidate(head: MeetingHead, note: string, item: NewItem): Candidate {
-  const page = paths.agenda.to({ meetingId: head.id });
   const given = (name: string, value: string | null | undefined): HiddenField[] =>
     value === undefined || value === null || value === '' ? [] : [{ name, value }];
   return {
@@ -98,19 +96,25 @@ function candidate(head: MeetingHead, note: string, item: NewItem): Candidate {
     note,
     postTo: '/gor/addItem',
     fields: [
-      { name: '_page', value: page },
-      { name: '_next', value: page },
-      { name: 'meetingId', value: head.id },
+      ...ofMeeting(head),
       { name: 'kind', value: item.kind },
       { name: 'title', value: item.title },
       ...given('matterId', item.matterId),
-      ...given('continuesId', item.continuesId),
       ...given('templateKey', item.templateKey),
       ...given('summary', item.summary),
       ...item.points.map((point, index) => ({ name: `points[${index}]`, value: point })),
       ...(item.recipientIds ?? []).map((id, index) => ({ name: `recipientIds[${index}]`, value: id })),
     ],
   };
+}
+
+function ofMeeting({ id }: MeetingHead): HiddenField[] {
+  const page = paths.agenda.to({ meetingId: id });
+  return [
+    { name: '_page', value: page },
+    { name: '_next', value: page },
+    { name: 'meetingId', value: id },
+  ];
 }
 
 /** The points of a proposal as the memo wrote them: the items of its lists, else its paragraphs. */

@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AgendaItemKind } from '../../../../domain/meetings/agenda/agenda-item';
 import type { Day } from '../../../../domain/time/day';
 
 /** A matter whose memo is ready and that stands on no agenda yet: what the memo says goes along, never typed again. */
@@ -20,11 +19,15 @@ interface ComingMeeting {
   readonly day: Day;
 }
 
+/** That an item which still stands carries item i on; the report of an assignment does not. */
+const CARRIED_ON = `exists (select from agenda_item later where later.continues_id = i.id and later.state <> 'removed'
+         and not exists (select from assignment a where a.return_item_id = later.id))`;
+
 /** That item i of meeting m waits for the agenda of a coming meeting; an item that was taken off again carries nothing on. */
-const WAITS = `i.body_id = ? and m.day < ?::date and m.id <> ? and not i.closed and i.template_key is null
+const WAITS = `i.body_id = ? and m.day < ?::date and m.id <> ? and i.template_key is null
        and i.id in (select id from agenda_item where state = 'withdrawn'
          union all select item_id from decision where outcome in ('referredBack', 'tabled', 'postponed'))
-       and not exists (select from agenda_item later where later.continues_id = i.id and later.state <> 'removed')`;
+       and not ${CARRIED_ON}`;
 
 /**
  * Open matters of the body that are ready for decision. One whose latest item was put off is carried on from that item, so
@@ -51,23 +54,45 @@ export async function readReadyMatters(em: EntityManager, meeting: ComingMeeting
 /** An earlier item that is to come back and has not: postponed, tabled, referred back, or withdrawn. */
 export interface CarriedItem {
   readonly itemId: string;
-  readonly matterId: string | null;
   readonly title: string;
-  readonly kind: AgendaItemKind;
+  readonly closed: boolean;
   readonly day: Day;
-  readonly points: readonly string[];
 }
 
 /** Items of the body's earlier meetings that wait for a coming agenda. */
 export async function readCarriedItems(em: EntityManager, meeting: ComingMeeting): Promise<CarriedItem[]> {
   return em.execute(
-    `select i.id as "itemId", i.matter_id as "matterId", i.title, i.kind, m.day::text as day,
-       array(select p.text from proposed_point p where p.item_id = i.id order by p.number) as points
+    `select i.id as "itemId", i.title, i.closed, m.day::text as day
      from agenda_item i join meeting m on m.id = i.meeting_id
      where ${WAITS}
      order by m.day desc, i.ordinal limit 100`,
     [meeting.bodyId, meeting.day, meeting.id],
   );
+}
+
+/** How an item stands that is to be carried on at a meeting of the day. */
+export interface EarlierItem {
+  readonly label: string;
+  readonly before: boolean;
+  readonly settled: boolean;
+  readonly carriedOn: boolean;
+}
+
+/** @returns null where there is no such item that the reader may read */
+export async function readEarlierItem(
+  em: EntityManager,
+  itemId: string,
+  day: Day,
+): Promise<EarlierItem | null> {
+  const rows: EarlierItem[] = await em.execute(
+    `select coalesce(i.agenda_number, i.ordinal)::text as label, m.day < ?::date as before,
+       i.state = 'withdrawn' or i.state = 'listed' and (i.treated_at is not null
+         or exists (select from decision d where d.item_id = i.id)) as settled,
+       ${CARRIED_ON} as "carriedOn"
+     from agenda_item i join meeting m on m.id = i.meeting_id where i.id = ?`,
+    [day, itemId],
+  );
+  return rows[0] ?? null;
 }
 
 export interface NamedRow {

@@ -98,11 +98,10 @@ export async function readAgenda(
   }));
 }
 
-type ItemRow = Omit<AgendaItemView, 'label' | 'documents'>;
+/** What was planned of an item, whatever has become of it since. */
+export type PlannedItem = Omit<AgendaItemView, 'label' | 'documents'>;
 
-async function itemRows(em: EntityManager, meetingId: string): Promise<ItemRow[]> {
-  return em.execute(
-    `select i.id, i.ordinal, i.parent_id as "parentId", i.agenda_number as "agendaNumber", i.matter_id as "matterId",
+const PLANNED = `select i.id, i.ordinal, i.parent_id as "parentId", i.agenda_number as "agendaNumber", i.matter_id as "matterId",
        m.registry_number as "registryNumber", i.kind, i.template_key as "templateKey", i.title, i.public_title as "publicTitle",
        i.closed, i.exercise_of_authority as "exerciseOfAuthority", i.presenters, i.recipient_ids as "recipientIds", i.late,
        i.state = 'withdrawn' as withdrawn, i.withdrawn_reason as "withdrawnReason", i.continues_id as "continuesId",
@@ -112,7 +111,17 @@ async function itemRows(em: EntityManager, meetingId: string): Promise<ItemRow[]
        array(select r.name from jsonb_array_elements_text(i.recipient_ids) with ordinality as wanted(id, place)
          join dispatch_recipient r on r.id = wanted.id::uuid order by wanted.place) as recipients
      from agenda_item i left join matter m on m.id = i.matter_id
-     left join agenda_item parent on parent.id = i.parent_id
+     left join agenda_item parent on parent.id = i.parent_id`;
+
+/** One item by its id; null where there is none that the reader may read. */
+export async function readPlannedItem(em: EntityManager, itemId: string): Promise<PlannedItem | null> {
+  const rows: PlannedItem[] = await em.execute(`${PLANNED} where i.id = ?`, [itemId]);
+  return rows[0] ?? null;
+}
+
+async function itemRows(em: EntityManager, meetingId: string): Promise<PlannedItem[]> {
+  return em.execute(
+    `${PLANNED}
      where i.meeting_id = ? and (i.state = 'listed' or i.state = 'withdrawn'
        and (i.treated_order is not null or coalesce(parent.agenda_number, i.agenda_number) is not null))
      limit 500`,
