@@ -36,15 +36,21 @@ describe('the holder of a one-time link, by JSON and without signing in', () => 
     return [status, status === 200 ? 'done' : body?.['code']];
   };
 
+  /** The proof in the registrar's letter, which the demo's own letters would carry. */
+  const linkOf = async (postingId: string): Promise<string> => {
+    const token = linkToken('test', 'posting', postingId);
+    await office.rows('update notice_posting set link_token_hash = $2 where id = $1', [
+      postingId,
+      linkTokenHash(token),
+    ]);
+    return token;
+  };
+
   it('confirms that the notice is up, and takes it down when the appeal time has ended', async () => {
     const { noticeId, postings } = await announcedNotice(office, '2026-03-04T14:00:00Z');
     office.now = new Date('2026-03-06T12:00:00Z');
     const [first = '', ...others] = postings.values();
-    const token = linkToken('test', 'posting', first);
-    await office.rows('update notice_posting set link_token_hash = $2 where id = $1', [
-      first,
-      linkTokenHash(token),
-    ]);
+    const token = await linkOf(first);
     api = await serveApi(office.db, {}, office.now);
     const posting = { postingId: first, statedDay: '2026-03-06' };
     expect(await send('confirmPostingByLink', { ...posting, token: spoilt(token) })).toEqual([
@@ -78,11 +84,7 @@ describe('the holder of a one-time link, by JSON and without signing in', () => 
     const { postings } = await announcedNotice(office, '2026-03-04T14:00:00Z');
     office.now = new Date('2026-03-06T12:00:00Z');
     const [postingId = ''] = postings.values();
-    const token = linkToken('test', 'posting', postingId);
-    await office.rows('update notice_posting set link_token_hash = $2 where id = $1', [
-      postingId,
-      linkTokenHash(token),
-    ]);
+    const token = await linkOf(postingId);
     api = await serveApi(office.db, {}, office.now);
     const right = { postingId, token, statedDay: '2026-03-05', reason: 'Sattes upp dagen innan.' };
     expect(await send('correctPostingByLink', right)).toEqual([409, 'posting-not-confirmed']);
@@ -132,11 +134,7 @@ describe('the holder of a one-time link, by JSON and without signing in', () => 
     const { postings } = await announcedNotice(office, '2026-03-04T14:00:00Z');
     office.now = new Date('2026-03-16T12:00:00Z');
     const [postingId = ''] = postings.values();
-    const token = linkToken('test', 'posting', postingId);
-    await office.rows('update notice_posting set link_token_hash = $2 where id = $1', [
-      postingId,
-      linkTokenHash(token),
-    ]);
+    const token = await linkOf(postingId);
     api = await serveApi(office.db, {}, office.now);
     const stated = { postingId, token, statedDay: '2026-03-06' };
     expect(await send('confirmPostingByLink', stated)).toEqual([200, 'done']);

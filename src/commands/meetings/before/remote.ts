@@ -1,8 +1,9 @@
+import type { Loaded } from '@mikro-orm/core';
 import { v7 as uuidv7 } from 'uuid';
 import { DecideRemote, RequestRemote, WithdrawRemote } from '../../../contracts/meetings/before/remote';
 import { canMove } from '../../../domain/meetings/phases';
 import { canRequestRemote } from '../../../domain/meetings/agenda/in-time';
-import { refuse } from '../../../domain/refusals/refusal';
+import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { Body } from '../../../store/entities/bodies';
 import { RemoteRequest } from '../../../store/entities/before';
 import { Meeting } from '../../../store/entities/meetings';
@@ -10,8 +11,8 @@ import { Person } from '../../../store/entities/people';
 import { readComposition } from '../../../store/queries/bodies/composition';
 import { queueMail } from '../../notifications/mail';
 import { closeTasks, openTaskAnew } from '../../notifications/tasks';
-import { defineCommand } from '../../runner/command';
-import { findRow, lockRow } from '../../runner/transaction';
+import { defineCommand, type Permission } from '../../runner/command';
+import { findRow, lockRow, type Transaction } from '../../runner/transaction';
 import { openAgenda } from '../agenda/open-agenda';
 
 /** M-5, KL 6:24: a seat holder asks in time to take part remotely; the chair decides. */
@@ -72,24 +73,12 @@ export const withdrawRemote = defineCommand<WithdrawRemote, { requestId: string 
   name: 'withdrawRemote',
   kind: 'edit',
   input: WithdrawRemote,
-  permission: async (tx, input) => {
-    const request = await findRow(tx, RemoteRequest, { id: input.requestId });
-    if (!request.ok) return request;
-    const meeting = await tx.em.findOneOrFail(Meeting, request.row.meetingId);
-    return { act: 'remote.request', object: { bodyId: meeting.bodyId, ownerIds: [request.row.personId] } };
-  },
+  permission: (tx, input) => onRequest(tx, 'remote.request', input.requestId),
   handle: async (tx, input) => {
-    const unlocked = await findRow(tx, RemoteRequest, { id: input.requestId });
-    if (!unlocked.ok) return unlocked;
-    const meeting = await lockRow(tx, Meeting, { id: unlocked.row.meetingId });
-    if (!meeting.ok) return meeting;
-    const phase = canMove(meeting.row.phase, 'requestRemote');
-    if (!phase.ok) return phase;
+    const open = await openRequest(tx, input.requestId);
+    if (!open.ok) return open;
+    const { request } = open;
     // What became of the request is told before its version: whoever waited for an answer gets to know that it came.
-    const found = await lockRow(tx, RemoteRequest, { id: input.requestId });
-    if (!found.ok) return found;
-    const request = found.row;
-    if (request.state === 'withdrawn') return refuse('remote-withdrawn-already');
     if (request.state !== 'asked') return refuse('remote-answered-already');
     if (request.version !== input.version) return refuse('stale-version');
     request.state = 'withdrawn';
@@ -104,23 +93,11 @@ export const decideRemote = defineCommand<DecideRemote, { requestId: string }>({
   name: 'decideRemote',
   kind: 'edit',
   input: DecideRemote,
-  permission: async (tx, input) => {
-    const request = await findRow(tx, RemoteRequest, { id: input.requestId });
-    if (!request.ok) return request;
-    const meeting = await tx.em.findOneOrFail(Meeting, request.row.meetingId);
-    return { act: 'remote.decide', object: { bodyId: meeting.bodyId } };
-  },
+  permission: (tx, input) => onRequest(tx, 'remote.decide', input.requestId),
   handle: async (tx, input) => {
-    const unlocked = await findRow(tx, RemoteRequest, { id: input.requestId });
-    if (!unlocked.ok) return unlocked;
-    const meeting = await lockRow(tx, Meeting, { id: unlocked.row.meetingId });
-    if (!meeting.ok) return meeting;
-    const phase = canMove(meeting.row.phase, 'requestRemote');
-    if (!phase.ok) return phase;
-    const found = await lockRow(tx, RemoteRequest, { id: input.requestId }, input.version);
-    if (!found.ok) return found;
-    const request = found.row;
-    if (request.state === 'withdrawn') return refuse('remote-withdrawn-already');
+    const open = await openRequest(tx, input.requestId, input.version);
+    if (!open.ok) return open;
+    const { meeting, request } = open;
     if (request.state !== 'asked') return refuse('remote-decided-already');
     const reason = input.reason ?? '';
     if (input.decision === 'refused' && reason === '') return refuse('remote-refusal-needs-reason');
@@ -129,7 +106,7 @@ export const decideRemote = defineCommand<DecideRemote, { requestId: string }>({
     request.decidedAt = tx.now;
     request.reason = reason === '' ? null : reason;
     await closeTasks(tx, request.id, ['decideRemote']);
-    const body = await tx.em.findOneOrFail(Body, meeting.row.bodyId);
+    const body = await tx.em.findOneOrFail(Body, meeting.bodyId);
     const person = await tx.em.findOneOrFail(Person, request.personId);
     const subject = { kind: 'remoteRequest', id: request.id, authorityId: request.authorityId };
     await queueMail(tx, {
@@ -137,8 +114,45 @@ export const decideRemote = defineCommand<DecideRemote, { requestId: string }>({
       subject,
       version: 1,
       to: { personId: person.id },
-      data: { body: body.name, day: meeting.row.day, link: `/sammantraden/${meeting.row.id}/kallelse` },
+      data: { body: body.name, day: meeting.day, link: `/sammantraden/${meeting.id}/kallelse` },
     });
     return { ok: true, result: { requestId: request.id }, subject };
   },
 });
+
+/** Who asked acts on the request as its owner, the chair of the body as who decides. */
+async function onRequest(
+  tx: Transaction,
+  act: 'remote.request' | 'remote.decide',
+  requestId: string,
+): Promise<Permission | Refusal> {
+  const request = await findRow(tx, RemoteRequest, { id: requestId });
+  if (!request.ok) return request;
+  const { bodyId } = await tx.em.findOneOrFail(Meeting, request.row.meetingId);
+  return { act, object: { bodyId, ownerIds: [request.row.personId] } };
+}
+
+interface OpenRequest {
+  readonly ok: true;
+  readonly meeting: Loaded<Meeting>;
+  readonly request: Loaded<RemoteRequest>;
+}
+
+/** Locks the meeting, then the request, while it may be answered or taken back. */
+async function openRequest(
+  tx: Transaction,
+  requestId: string,
+  version?: number,
+): Promise<OpenRequest | Refusal> {
+  const unlocked = await findRow(tx, RemoteRequest, { id: requestId });
+  if (!unlocked.ok) return unlocked;
+  const meeting = await lockRow(tx, Meeting, { id: unlocked.row.meetingId });
+  if (!meeting.ok) return meeting;
+  const phase = canMove(meeting.row.phase, 'requestRemote');
+  if (!phase.ok) return phase;
+  const request = await lockRow(tx, RemoteRequest, { id: requestId }, version);
+  if (!request.ok) return request;
+  return request.row.state === 'withdrawn'
+    ? refuse('remote-withdrawn-already')
+    : { ok: true, meeting: meeting.row, request: request.row };
+}

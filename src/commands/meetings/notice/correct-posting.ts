@@ -13,6 +13,7 @@ import { isLinkToken } from '../../notifications/one-time-links';
 import { closeTasks, openTaskAnew } from '../../notifications/tasks';
 import { defineCommand, type Outcome } from '../../runner/command';
 import type { Transaction } from '../../runner/transaction';
+import { correctDay } from './keep-correction';
 import { noticeFacts } from './notice-facts';
 import { onPosting, openPosting, type OpenPosting } from './open-notice';
 import { settleNotice } from './settle-notice';
@@ -79,19 +80,7 @@ async function correct(
   if (!verdict.ok) return verdict;
   const changeable = canChangeDays(notice.state, boards);
   if (!changeable.ok) return changeable;
-  tx.em.persist(
-    tx.em.create(PostingCorrection, {
-      id: uuidv7(),
-      postingId: posting.id,
-      field: 'statedDay',
-      before,
-      after: statedDay,
-      reason,
-      correctedBy,
-      at: tx.now,
-    }),
-  );
-  posting.statedDay = statedDay;
+  correctDay(tx, posting, 'statedDay', { after: statedDay, reason, correctedBy });
   return {
     ok: true,
     result: { postingId: posting.id },

@@ -1,10 +1,9 @@
-import { v7 as uuidv7 } from 'uuid';
 import { actorName } from '../../../contracts/actor';
 import { CorrectTakeDown } from '../../../contracts/meetings/notice/postings';
 import { canCorrectTakeDown } from '../../../domain/meetings/notice/notices';
 import { latestDay } from '../../../domain/time/day';
-import { PostingCorrection } from '../../../store/entities/notices';
 import { defineCommand } from '../../runner/command';
+import { correctDay } from './keep-correction';
 import { noticeFacts } from './notice-facts';
 import { onPosting, openPosting } from './open-notice';
 import { settleNotice } from './settle-notice';
@@ -26,19 +25,8 @@ export const correctTakeDown = defineCommand<CorrectTakeDown, { postingId: strin
     const { time } = await noticeFacts(tx, notice);
     const verdict = canCorrectTakeDown({ down: before, today: tx.today }, time, input.downDay, input.reason);
     if (!verdict.ok) return verdict;
-    tx.em.persist(
-      tx.em.create(PostingCorrection, {
-        id: uuidv7(),
-        postingId: posting.id,
-        field: 'downDay',
-        before,
-        after: input.downDay,
-        reason: input.reason,
-        correctedBy: actorName(tx.actor),
-        at: tx.now,
-      }),
-    );
-    posting.downDay = input.downDay;
+    const { downDay: after, reason } = input;
+    correctDay(tx, posting, 'downDay', { after, reason, correctedBy: actorName(tx.actor) });
     const { boards } = await noticeFacts(tx, notice);
     const days = boards.flatMap(({ downDay }) => (downDay === null ? [] : [downDay]));
     if (days.length === boards.length) {
