@@ -5,6 +5,7 @@ import { SubstituteAsk, SubstituteCall } from '../../../store/entities/before';
 import { Meeting } from '../../../store/entities/meetings';
 import { defineCommand } from '../../runner/command';
 import { findRow, lockRow } from '../../runner/transaction';
+import { askSubstituteToRead } from '../summons/ask-to-read';
 import { endAsk } from './substitute-asks';
 
 /** M-5: yes, and the substitute is called to serve; no, and the next in order is asked. */
@@ -39,6 +40,7 @@ export const answerSubstituteAsk = defineCommand<AnswerSubstituteAsk, { callId: 
     if (input.answer === 'accepted') {
       call.row.state = 'filled';
       call.row.servingSeatId = ask.row.seatId;
+      await askSubstituteToRead(tx, meeting.row, ask.row.personId);
     }
     await endAsk(tx, ask.row.id);
     const { id, authorityId } = call.row;

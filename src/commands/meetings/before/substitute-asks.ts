@@ -3,6 +3,7 @@ import { Body } from '../../../store/entities/bodies';
 import type { Meeting } from '../../../store/entities/meetings';
 import { closeTasks } from '../../notifications/tasks';
 import { queueMail, withdrawMails } from '../../notifications/mail';
+import { needNotRead } from '../summons/ask-to-read';
 import type { Transaction } from '../../runner/transaction';
 
 /** Asked and not answered, or promised. No answer is asked for by itself: `in (null)` finds nothing. */
@@ -20,6 +21,7 @@ export async function releaseAsked(tx: Transaction, meetingId: string, seatId: s
     if (call.servingSeatId === seatId) call.servingSeatId = null;
     call.state = 'asking';
     await endAsk(tx, ask.id);
+    await needNotRead(tx, meetingId, ask.personId);
     released.push(call.id);
   }
   return released;
@@ -37,6 +39,7 @@ export async function callOff(tx: Transaction, meeting: Meeting, call: Substitut
   const asks = await tx.em.find(SubstituteAsk, { callId: call.id, $or: reckonedWith });
   for (const ask of asks) {
     await endAsk(tx, ask.id);
+    await needNotRead(tx, meeting.id, ask.personId);
     await queueMail(tx, {
       template: 'substituteNotNeeded',
       subject: { kind: 'substituteAsk', id: ask.id, authorityId: meeting.authorityId },

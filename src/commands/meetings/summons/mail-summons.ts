@@ -5,13 +5,15 @@ import type { Meeting } from '../../../store/entities/meetings';
 import { readAgendaVersions } from '../../../store/queries/meetings/agenda/agenda-versions';
 import {
   latestSummons,
+  servingSubstitutes,
   unsentRecipients,
   type AddressedRecipient,
   type RecipientCapacity,
   type SummonsView,
 } from '../../../store/queries/meetings/summons/summons';
 import { queueMail, withdrawMails } from '../../notifications/mail';
-import { closeTasks, openTask } from '../../notifications/tasks';
+import { closeTasks } from '../../notifications/tasks';
+import { askToRead } from './ask-to-read';
 import { meetingStep } from '../plan/meeting-step';
 import type { Transaction } from '../../runner/transaction';
 
@@ -64,11 +66,11 @@ async function itemsOf(
   return (version?.snapshot.items ?? []).filter(({ id }) => itemIds.includes(id));
 }
 
-/** M-4: one letter for each recipient and version, and each member's task to read. An older version is not sent any more. */
+/** M-4: one letter for each recipient and version, and the task to read of each who is to decide. An older version is not sent any more. */
 export const mailSummons = meetingStep('mailSummons', async (tx, meeting) => {
-  const { id, authorityId, bodyId, day } = meeting;
-  const summons = await latestSummons(tx.em, id);
+  const summons = await latestSummons(tx.em, meeting.id);
   if (summons !== null) {
+    const serving = await servingSubstitutes(tx.em, meeting.id);
     for (const older of summons.olderIds) {
       await withdrawMails(tx, older, [...Object.values(firstLetter), 'summonsChanged']);
       await closeTasks(tx, older, ['readPapers']);
@@ -76,17 +78,7 @@ export const mailSummons = meetingStep('mailSummons', async (tx, meeting) => {
     for (const recipient of await unsentRecipients(tx.em, summons.id)) {
       const { personId, capacity } = recipient;
       await queueSummonsMail(tx, meeting, summons, recipient, 1);
-      if (capacity !== 'member') continue;
-      await openTask(tx, {
-        kind: 'readPapers',
-        subject: { kind: 'summons', id: summons.id, authorityId },
-        for: { personId },
-        bodyId,
-        dueDay: day,
-        rule: null,
-        facts: { day },
-        link: `/sammantraden/${id}/handlingar`,
-      });
+      if (capacity === 'member' || serving.has(personId)) await askToRead(tx, meeting, summons.id, personId);
     }
   }
   return null;

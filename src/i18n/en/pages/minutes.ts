@@ -41,6 +41,8 @@ export const minutes: SameTexts<typeof sv> = {
   timesAct: 'Save the time',
   timesCorrected: 'The time of the meeting is corrected.',
   signersHeading: 'Verification',
+  plannedLine: 'Decided at the meeting: {when}, {place}.',
+  lastDayLine: 'The last day is {last} (Local Government Act 5:69).',
   signersLabel: 'Who has signed',
   roleWriter: 'Secretary',
   roleChair: 'Chair',

@@ -40,6 +40,8 @@ export const minutes = {
   timesAct: 'Spara tiden',
   timesCorrected: 'Sammanträdets tid är rättad.',
   signersHeading: 'Justering',
+  plannedLine: 'Bestämt vid sammanträdet: {when}, {place}.',
+  lastDayLine: 'Sista dag är {last} (kommunallagen 5 kap. 69 §).',
   signersLabel: 'Vilka som har undertecknat',
   roleWriter: 'Sekreterare',
   roleChair: 'Ordförande',

@@ -301,6 +301,26 @@ describe('minutes, verification, notice and the public side, by plain forms', ()
     expect(words(page, '.sam-next')).toContain('Fråga förvaltningsrätten');
     expect(words(page, '.sam-page-head, .ds-tag')).not.toContain('Laga kraft');
     const court = await secretary.get(`/anslag/${noticeId}/domstol`);
+    const second = '[name="appeals[1].paragraphId"]';
+    expect(court.$('[name$=".paragraphId"]').length).toBeGreaterThan(3);
+    expect(words(court, 'details.sam-panel')).toMatch(/§ 2 .+Målnummer/u);
+    const appeal = {
+      reference: 'Aktbilaga 2',
+      appealed: 'true',
+      'appeals[1].paragraphId': court.$(second).attr('value') ?? '',
+    };
+    const refused = await secretary.send(court, '#recordCourtAnswer', { ...appeal, day: '2026-03-23' });
+    expect(refused.status).toBe(400);
+    expect(refused.$('details.sam-panel').attr('open')).toBeDefined();
+    expect(refused.$(second).attr('checked')).toBeDefined();
+    const tomorrow = await secretary.send(refused, '#recordCourtAnswer', {
+      ...appeal,
+      day: '2026-03-24',
+      'appeals[1].caseNumber': '1234-26',
+    });
+    expect(tomorrow.status).toBe(422);
+    expect(words(tomorrow)).toContain('24 mars');
+    expect(tomorrow.$('[name="appeals[1].caseNumber"]').attr('value')).toBe('1234-26');
     await sent(secretary, court, '#recordCourtAnswer', { day: '2026-03-23', reference: 'Aktbilaga 2' });
     expect(words(await secretary.get(`/anslag/${noticeId}`))).toContain('Besluten har vunnit laga kraft');
   });

@@ -1,6 +1,9 @@
 import { advanceSubstituteCall } from '../../../../src/commands/meetings/before/advance-substitute-call';
+import { answerSubstituteAsk } from '../../../../src/commands/meetings/before/answer-substitute-ask';
 import { reportAbsence } from '../../../../src/commands/meetings/before/report-absence';
 import { withdrawAbsence } from '../../../../src/commands/meetings/before/withdraw-absence';
+import { recordSummonsOpened } from '../../../../src/commands/meetings/summons/record-summons-opened';
+import type { Actor } from '../../../../src/contracts/actor';
 import { openMeeting } from '../../../../src/commands/meetings/session/open-meeting';
 import { meetingOffice, type MeetingOffice } from '../../../support/builders/meetings';
 import { fromTheSamePoint } from '../../../support/builders/same-point';
@@ -28,7 +31,7 @@ describe('a substitute who has been asked and has not answered (M-5)', () => {
 
   const advance = async () => {
     const [call] = await office.rows<{ id: string; version: number }>(
-      'select id, version from substitute_call',
+      "select id, version from substitute_call where state <> 'withdrawn'",
     );
     await office.done(advanceSubstituteCall, office.process, { callId: call!.id, version: call!.version });
   };
@@ -64,6 +67,30 @@ describe('a substitute who has been asked and has not answered (M-5)', () => {
     expect(next).toMatchObject({ answer: null });
     expect(next!.name).not.toBe(first!.name);
     expect(await waiting()).toEqual([next!.name]);
+  });
+
+  it('has the papers to read as soon as they will serve, and not when they are not needed any more', async () => {
+    const [ask] = await office.rows<{ id: string; personId: string }>(
+      `select id, person_id as "personId" from substitute_ask`,
+    );
+    const substitute: Actor = { kind: 'person', personId: ask!.personId };
+    const toRead = () =>
+      office.rows(
+        `select link, due_day::text as due from task where kind = 'readPapers' and closed_at is null and person_id = $1`,
+        [ask!.personId],
+      );
+    expect(await toRead()).toEqual([]);
+    await office.done(answerSubstituteAsk, substitute, { askId: ask!.id, answer: 'accepted' });
+    expect(await toRead()).toEqual([{ link: `/sammantraden/${meetingId}/handlingar`, due: '2026-02-20' }]);
+    await office.done(withdrawAbsence, office.secretary, absent);
+    expect(await toRead()).toEqual([]);
+    await office.done(reportAbsence, office.secretary, absent);
+    await advance();
+    const [again] = await office.rows<{ id: string }>('select id from substitute_ask where answer is null');
+    await office.done(answerSubstituteAsk, substitute, { askId: again!.id, answer: 'accepted' });
+    expect(await toRead()).toHaveLength(1);
+    await office.done(recordSummonsOpened, substitute, { meetingId });
+    expect(await toRead()).toEqual([]);
   });
 
   it('is told that they are not needed when the member comes after all', async () => {

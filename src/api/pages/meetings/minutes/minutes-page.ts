@@ -31,7 +31,7 @@ import { refusalWords } from '../../../refusal-words';
 import { file, page, type PageContent, type ReadRoute } from '../../../route';
 import { assignmentAsks } from './minutes-asks';
 import { minutesNext } from './minutes-next';
-import { commentRows, minutesFiles, paragraphView, signersStepper } from './minutes-words';
+import { commentRows, minutesFiles, paragraphView, plannedLine, signersStepper } from './minutes-words';
 import { supplementLinks } from '../agenda/supplements';
 import { meetingCrumbs, meetingHeading, meetingTabs, readerOf } from '../overview/overview-head';
 
@@ -74,6 +74,7 @@ const minutesPage = page({
       ...(drafts ? { missing: missingList(context, meetingId, missing, paragraphs) } : {}),
       view: {
         ...frame.view,
+        ...plannedLine(context, head),
         signers: signersStepper(lang, signing),
         links: writes && head.state === 'verifying' ? linksOf(context, meetingId) : [],
         ...(drafts ? { times: timesForm(context, head) } : {}),

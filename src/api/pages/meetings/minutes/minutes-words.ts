@@ -1,6 +1,6 @@
 import { remainingSigners } from '../../../../domain/meetings/minutes/verification';
 import { paragraphWords } from '../../../../documents/meetings/paragraph-words';
-import { shortMomentText } from '../../../../i18n/dates';
+import { dayAndTimeText, dayText, shortMomentText } from '../../../../i18n/dates';
 import type { Language } from '../../../../i18n/languages';
 import { text, type TextKey } from '../../../../i18n/texts';
 import type { CommentView, MinutesHead } from '../../../../store/queries/meetings/minutes/minutes-page';
@@ -39,6 +39,15 @@ export function signersStepper(lang: Language, signing: MinutesSigning): Stepper
     return { text: name, state: 'done', note };
   });
   return { label: text(lang, 'minutes.signersLabel'), steps };
+}
+
+/** When and where they are verified, and the last day for it, while they are not. */
+export function plannedLine({ lang }: ReadContext, { state, planned, dueDay }: MinutesHead) {
+  if (state === 'verified') return {};
+  const when = dayAndTimeText(lang, planned.day, planned.time);
+  const decided = text(lang, 'minutes.plannedLine', { when, place: planned.place });
+  if (dueDay === null) return { planned: decided };
+  return { planned: `${decided} ${text(lang, 'minutes.lastDayLine', { last: dayText(lang, dueDay) })}` };
 }
 
 /** The newest PDF of the minutes, where the reader sees its document. */

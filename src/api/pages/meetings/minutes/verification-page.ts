@@ -18,7 +18,14 @@ import { refusalWords } from '../../../refusal-words';
 import { page, type PageContent, type ReadRoute } from '../../../route';
 import { minutesNext } from './minutes-next';
 import { frameOf } from './minutes-page';
-import { commentRows, minutesFiles, paragraphView, signerRole, signersStepper } from './minutes-words';
+import {
+  commentRows,
+  minutesFiles,
+  paragraphView,
+  plannedLine,
+  signerRole,
+  signersStepper,
+} from './minutes-words';
 import { meetingCrumbs, meetingHeading } from '../overview/overview-head';
 
 const ofSigners = {
@@ -47,10 +54,15 @@ const verificationPage = page({
     return {
       ...frame,
       title,
-      heading: meetingHeading(lang, meeting, text(lang, 'minutes.verificationLead')),
+      heading: meetingHeading(
+        lang,
+        meeting,
+        ...(head.state === 'verified' ? [] : [text(lang, 'minutes.verificationLead')]),
+      ),
       nextStep: minutesNext(context, head, signing, [], false),
       view: {
         ...frame.view,
+        ...plannedLine(context, head),
         signers: signersStepper(lang, signing),
         files: await minutesFiles(context, head),
         paragraphs: paragraphs.map((paragraph) => ({

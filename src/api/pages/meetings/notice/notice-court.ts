@@ -19,9 +19,6 @@ import { page, type ReadRoute } from '../../../route';
 import { noticeTag, timeOf } from './notice-words';
 import { meetingCrumbs } from '../overview/overview-head';
 
-/** How many appealed paragraphs the form has room for at once. */
-const ROWS = 3;
-
 /** M-11: the court's answer, with day and reference: none, or appealed per paragraph with case number and stay. */
 const courtPage = page({
   path: paths.courtAnswer,
@@ -60,27 +57,20 @@ const courtPage = page({
         day: form.field('day', today),
         reference: form.field('reference', ''),
         appealed: { ...form.field('appealed', ''), checked: form.ticked('appealed', false) },
-        rows: Array.from({ length: ROWS }, (_, index) => {
-          const paragraph = form.field(`appeals[${index}].paragraphId`, '');
-          return {
-            paragraph: {
-              ...paragraph,
-              options: [
-                { value: '', text: text(lang, 'notices.courtNoParagraph') },
-                ...paragraphs.map(({ id, number }) => ({
-                  value: id,
-                  text: `§ ${number}`,
-                  selected: id === paragraph.value,
-                })),
-              ],
-            },
-            caseNumber: form.field(`appeals[${index}].caseNumber`, ''),
-            stay: {
-              ...form.field(`appeals[${index}].stay`, ''),
-              checked: form.ticked(`appeals[${index}].stay`, false),
-            },
-          };
-        }),
+        open: form.refused,
+        rows: paragraphs.map(({ id, number, title }, index) => ({
+          paragraph: {
+            ...form.field(`appeals[${index}].paragraphId`, ''),
+            value: id,
+            label: text(lang, 'notices.courtParagraph', { number, title }),
+            checked: form.ticked(`appeals[${index}].paragraphId`, false, id),
+          },
+          caseNumber: form.field(`appeals[${index}].caseNumber`, ''),
+          stay: {
+            ...form.field(`appeals[${index}].stay`, ''),
+            checked: form.ticked(`appeals[${index}].stay`, false),
+          },
+        })),
       },
     };
   },

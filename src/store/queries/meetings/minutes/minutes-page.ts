@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AccessObject } from '../../../../domain/access/capacities';
 import { refuse, type Refusal } from '../../../../domain/refusals/refusal';
 import type { Day } from '../../../../domain/time/day';
+import type { ClockTime } from '../../../../domain/time/stockholm';
 
 /** The minutes of a meeting, as their pages begin. */
 export interface MinutesHead {
@@ -17,6 +18,8 @@ export interface MinutesHead {
   readonly dueDay: Day | null;
   readonly rule: string | null;
   readonly noticeId: string | null;
+  /** When and where the body decided that they are verified (M-10). */
+  readonly planned: { readonly day: Day; readonly time: ClockTime; readonly place: string };
   /** When the meeting began and ended. */
   readonly openedAt: Date;
   readonly closedAt: Date;
@@ -28,7 +31,8 @@ export async function readMinutesHead(em: EntityManager, meetingId: string): Pro
     await em.execute(
       `select m.id, m.meeting_id as "meetingId", m.authority_id as "authorityId", m.body_id as "bodyId", m.state,
        m.document_id as "documentId", m.verified_on::text as "verifiedOn", m.version, d.day::text as "dueDay", d.rule,
-       (select id from notice n where n.minutes_id = m.id) as "noticeId", held.opened_at as "openedAt", held.closed_at as "closedAt"
+       (select id from notice n where n.minutes_id = m.id) as "noticeId", json_build_object('day', m.verification_day::text, 'time', m.verification_time, 'place', m.verification_place) as planned,
+       held.opened_at as "openedAt", held.closed_at as "closedAt"
      from minutes m join meeting held on held.id = m.meeting_id left join deadline d on d.owner_id = m.id and d.kind = 'verification' and d.closed_on is null
      where m.meeting_id = ? order by d.round desc limit 1`,
       [meetingId],

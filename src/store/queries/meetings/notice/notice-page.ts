@@ -103,10 +103,12 @@ export async function readCourtAnswer(em: EntityManager, noticeId: string) {
 export async function readNoticeParagraphs(
   em: EntityManager,
   minutesId: string,
-): Promise<{ readonly id: string; readonly number: number }[]> {
-  return em.execute('select id, number from paragraph where minutes_id = ? order by number limit 500', [
-    minutesId,
-  ]);
+): Promise<{ readonly id: string; readonly number: number; readonly title: string }[]> {
+  return em.execute(
+    `select p.id, p.number, coalesce(case when p.closed then i.public_title else i.title end, '') as title
+     from paragraph p left join agenda_item i on i.id = p.item_id where p.minutes_id = ? order by p.number limit 500`,
+    [minutesId],
+  );
 }
 
 /** Whether a link's proof is the one that the letters about a posting carried. */

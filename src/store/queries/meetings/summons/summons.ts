@@ -58,6 +58,16 @@ export async function unsentRecipients(em: EntityManager, summonsId: string): Pr
   );
 }
 
+/** The substitutes who have said that they will serve (M-5). */
+export async function servingSubstitutes(em: EntityManager, meetingId: string): Promise<ReadonlySet<string>> {
+  const rows: { id: string }[] = await em.execute(
+    `select a.person_id as id from substitute_call c join substitute_ask a on a.call_id = c.id and a.seat_id = c.serving_seat_id
+     where c.meeting_id = ? and c.state = 'filled' and a.answer = 'accepted'`,
+    [meetingId],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** One recipient with what became of the letter. */
 export interface RecipientView {
   readonly id: string;
