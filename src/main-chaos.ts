@@ -6,10 +6,8 @@ import { z } from 'zod';
 import { readCase } from './composition/case-parts';
 import { runChaos } from './composition/chaos-runs';
 import { root } from './composition/parts';
-import { LoadFault } from './installation/office';
-import { StartFault } from './infrastructure/embedded/start-fault';
+import { exitCodes, runTool } from './composition/run-tool';
 import { faultLine } from './installation/file/file-fault';
-import { PlayFault } from './rehearsal/play-fault';
 
 const USAGE =
   'Användning: npm run chaos -- [--runs 30] [--only 7] [--seed 1] [--case <ärendefil.json>] [--ms-per-day 100] [--lanes 1] [--report <fil>]';
@@ -34,7 +32,6 @@ const Options = z.object({
 
 /** `npm run chaos`: plays a case many times while processes are killed (docs/chaos.md). */
 async function main(): Promise<number> {
-  z.config(z.locales.sv());
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const { values } = parseArgs({
     options: {
@@ -49,9 +46,10 @@ async function main(): Promise<number> {
   });
   const options = Options.safeParse(values);
   if (!options.success) {
-    for (const { path: where, message } of options.error.issues) say(`--${where.join('.')}: ${message}`);
-    say(USAGE);
-    return 2;
+    for (const { path: where, message } of options.error.issues)
+      process.stderr.write(`--${where.join('.')}: ${message}\n`);
+    process.stderr.write(`${USAGE}\n`);
+    return exitCodes.usage;
   }
   const reading = await readCase(options.data.case);
   if (!reading.ok) {
@@ -71,11 +69,4 @@ async function main(): Promise<number> {
   return told.failed === 0 ? 0 : 1;
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    const told = error instanceof PlayFault || error instanceof StartFault || error instanceof LoadFault;
-    process.stderr.write(`${told ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
-    process.exit(1);
-  },
-);
+runTool(main, USAGE);

@@ -2,19 +2,15 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { readCase } from './composition/case-parts';
 import { rehearse } from './composition/rehearsal';
-import { LoadFault } from './installation/office';
-import { StartFault } from './infrastructure/embedded/start-fault';
+import { exitCodes, runTool } from './composition/run-tool';
 import { faultLine } from './installation/file/file-fault';
-import { PlayFault } from './rehearsal/play-fault';
 
 const USAGE = 'Användning: npm run rehearse -- <ärendefil.json> --out <mapp> [--check]';
 
 /** `npm run rehearse`: plays a case file on a fast clock (docs/case-files.md). */
 async function main(): Promise<number> {
-  z.config(z.locales.sv());
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -22,8 +18,8 @@ async function main(): Promise<number> {
   });
   const [file] = positionals;
   if (file === undefined || (values.out === undefined && !values.check)) {
-    say(USAGE);
-    return 2;
+    process.stderr.write(`${USAGE}\n`);
+    return exitCodes.usage;
   }
   const reading = await readCase(file);
   if (!reading.ok) {
@@ -50,11 +46,4 @@ async function filesIn(folder: string): Promise<number> {
   return existsSync(folder) ? (await readdir(folder)).length : 0;
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    const told = error instanceof PlayFault || error instanceof StartFault || error instanceof LoadFault;
-    process.stderr.write(`${told ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
-    process.exit(1);
-  },
-);
+runTool(main, USAGE);

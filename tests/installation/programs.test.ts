@@ -29,6 +29,21 @@ function run(program: string, args: readonly string[], settings: Record<string, 
   });
 }
 
+describe('the programs that play a case', () => {
+  it.each([
+    ['rehearse', []],
+    ['rehearse', ['--ut', 'mapp', 'arende.json']],
+    ['chaos', ['--korningar', '3']],
+    ['chaos', ['--runs', 'tre']],
+    ['chaos', ['arende.json']],
+  ])('say how they are used when they are called otherwise: %s %j', async (program, args) => {
+    const { code, said, complained } = await run(program, args);
+    expect([code, said]).toEqual([64, '']);
+    expect(complained).toContain(`Användning: npm run ${program} -- `);
+    expect(complained).not.toMatch(/^\s+at /m);
+  });
+});
+
 describe('the program that enters a county', () => {
   let folder: string;
   let database: FreshDatabase;
