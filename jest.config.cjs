@@ -21,11 +21,17 @@ const base = {
     '^@cantoo/pdf-lib$': '<rootDir>/tests/support/late/pdf-lib.ts',
   },
 };
+// The folders whose files `npm test` runs several in one (tests/support/together.mjs).
+const together = process.env.SAMRAD_TOGETHER?.split(',') ?? [];
 const part = (displayName, folders, extra = {}) => ({
   ...base,
   ...extra,
   displayName,
-  testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
+  testMatch: folders.map((folder) =>
+    together.includes(folder)
+      ? `<rootDir>/.samrad/together/${folder}-*.test.ts`
+      : `<rootDir>/tests/${folder}/**/*.test.ts`,
+  ),
 });
 const servers = {
   globalSetup: '<rootDir>/tests/support/servers/up.mjs',

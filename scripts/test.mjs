@@ -122,6 +122,8 @@ async function runJest(selected) {
   const notes = join(folder, `not-checked-${mark}.txt`);
   // On two cores a third worker uses the time that the others wait for databases, servers and browsers.
   const workers = Math.max(3, (availableParallelism?.() ?? cpus().length) - 1);
+  const { gather, together } = await import('../tests/support/together.mjs');
+  gather(root);
   const code = await run(
     [
       ...bin('jest/bin/jest.js'),
@@ -133,7 +135,7 @@ async function runJest(selected) {
       ...selected,
     ],
     // A test that cannot check something here writes a line into this file, and the closing line tells it.
-    { ...env, SAMRAD_NOT_CHECKED: notes },
+    { ...env, SAMRAD_NOT_CHECKED: notes, SAMRAD_TOGETHER: together.join(',') },
     'ignore',
   );
   readReport(report, code, selected);

@@ -1,5 +1,6 @@
 import type { Browser as Chromium } from 'playwright-core';
 import { linkToken } from '../../src/commands/notifications/one-time-links';
+import { confirmPosting } from '../../src/commands/meetings/notice/confirm-posting';
 import { commentParagraph } from '../../src/commands/meetings/verification/comments';
 import { meetingOffice, type MeetingOffice } from '../support/builders/meetings';
 import { playedMeeting, type PlayedMeeting } from '../support/builders/session';
@@ -149,6 +150,28 @@ describe('minutes, verification, notices and the public side in a browser', () =
     await look('notice-board', '/anslagstavla', null);
     await look('public-minutes', `/protokoll/${played.minutesId}`, null);
     await look('how-to-appeal', '/overklaga', null);
-    await look('court', `/anslag/${notice!.id}/domstol`, 'Annika Roos');
   }, 300_000);
+
+  it('shows the end of the appeal time, and where the court’s answer is recorded', async () => {
+    const [notice] = await office.rows<{ id: string }>('select id from notice');
+    const postings = await office.rows<{ id: string; version: number }>(
+      'select id, version from notice_posting order by id',
+    );
+    for (const { id, version } of postings)
+      await office.done(confirmPosting, office.secretary, {
+        postingId: id,
+        version,
+        statedDay: '2026-02-24',
+      });
+    office.now = new Date('2026-03-23T09:00:00Z');
+    api.setNow(office.now);
+    await settleNoticePeriod(office, notice!.id);
+    await look('notice-ended', `/anslag/${notice!.id}`, 'Annika Roos');
+    await look('court', `/anslag/${notice!.id}/domstol`, 'Annika Roos');
+    const { page } = await windowOf('narrow', { width: 320 });
+    await page.click('details.sam-panel summary');
+    await takePicture(page, 'court-appealed-narrow');
+    await expectNoAxeViolations(page);
+    await expectNoSidewaysScroll(page);
+  }, 240_000);
 });

@@ -122,7 +122,7 @@ export const notices: SameTexts<typeof sv> = {
   courtCase: 'Case number',
   courtStay: 'The court has stopped the execution (stay)',
   courtAppealsText: 'Tick each paragraph that is appealed and give the case number of the court.',
-  courtAppealsHeading: 'Appealed paragraphs',
+  courtAppealsHeading: 'If someone has appealed: which paragraphs',
   courtAct: 'Record the answer',
   boardTitle: 'Notice board',
   boardLead:

@@ -120,7 +120,7 @@ export const notices = {
   courtCase: 'Målnummer',
   courtStay: 'Domstolen har stoppat verkställigheten (inhibition)',
   courtAppealsText: 'Kryssa för varje paragraf som är överklagad och skriv domstolens målnummer.',
-  courtAppealsHeading: 'Överklagade paragrafer',
+  courtAppealsHeading: 'Om någon har överklagat: vilka paragrafer',
   courtAct: 'Anteckna svaret',
   // the public side
   boardTitle: 'Anslagstavla',
