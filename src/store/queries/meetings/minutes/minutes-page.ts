@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AccessObject } from '../../../../domain/access/capacities';
-import { refuse, type Refusal } from '../../../../domain/refusals/refusal';
+import type { Refusal } from '../../../../domain/refusals/refusal';
 import type { Day } from '../../../../domain/time/day';
 import type { ClockTime } from '../../../../domain/time/stockholm';
+import { meetingAccess } from '../plan/overview';
 
 /** The minutes of a meeting, as their pages begin. */
 export interface MinutesHead {
@@ -45,18 +46,14 @@ export async function readMinutesHead(em: EntityManager, meetingId: string): Pro
 
 /** The object of access of a meeting's minutes: its body, and whoever signs, in office or not. */
 export async function minutesAccess(em: EntityManager, meetingId: string): Promise<AccessObject | Refusal> {
-  const meetings: { bodyId: string }[] = await em.execute(
-    'select body_id as "bodyId" from meeting where id = ?',
-    [meetingId],
-  );
-  const bodyId = meetings[0]?.bodyId;
-  if (bodyId === undefined) return refuse('not-found');
+  const access = await meetingAccess(em, meetingId);
+  if ('ok' in access) return access;
   const signers: { id: string }[] = await em.execute(
     `select v.person_id as id from verifier v join minutes m on m.id = v.minutes_id
      where m.meeting_id = ? and v.replaced_by_id is null`,
     [meetingId],
   );
-  return { bodyId, ownerIds: signers.map(({ id }) => id) };
+  return { ...access, ownerIds: signers.map(({ id }) => id) };
 }
 
 /** A verifier's note on a paragraph. */

@@ -41,8 +41,12 @@ export async function readMeetingHead(em: EntityManager, meetingId: string): Pro
 
 /** The object of access that a meeting's address names: its body, and whoever is called to single items. */
 export async function meetingAccess(em: EntityManager, meetingId: string): Promise<AccessObject | Refusal> {
-  const head = await readMeetingHead(em, meetingId);
-  return head === null ? refuse('not-found') : { bodyId: head.bodyId };
+  const rows: { bodyId: string }[] = await em.execute(
+    'select body_id as "bodyId" from meeting where id = ?',
+    [meetingId],
+  );
+  const [meeting] = rows;
+  return meeting === undefined ? refuse('not-found') : { bodyId: meeting.bodyId };
 }
 
 export interface MeetingRow extends MeetingHead {
