@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { refuse, type Refusal } from '../../domain/refusals/refusal';
 import { fieldFaultText } from '../../i18n/field-faults';
 import type { Language } from '../../i18n/languages';
+import { asTyped } from './typed-rows';
 
 /** The rest stand beside their fields. */
 const MOST_TOLD = 10;
@@ -18,7 +19,7 @@ export function faultsOf(lang: Language, schema: z.ZodType, input: unknown): Fie
   if (parsed.success) return [];
   const faults = new Map<string, string>();
   for (const issue of parsed.error.issues) {
-    const field = fieldName(issue.path);
+    const field = fieldName(asTyped(input, issue.path));
     if (!faults.has(field)) faults.set(field, issue.message);
   }
   return [...faults].map(([field, detail]) => ({ field, detail }));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepPlaces, placeOf } from './typed-rows';
 
 /**
  * Makes what a form can say (texts) into what a contract asks for: an empty field is nothing (or null), "12,5" a number,
@@ -42,7 +43,13 @@ function fitObject(schema: z.ZodObject, raw: unknown): unknown {
 function fitArray(schema: z.ZodArray, raw: unknown): unknown {
   if (isEmpty(raw)) return [];
   const items: readonly unknown[] = Array.isArray(raw) ? (raw as readonly unknown[]) : [raw];
-  return items.filter((item) => !isEmpty(item)).map((item) => fit(schema.element, item));
+  const kept = items
+    .map((item, row) => ({ item, place: placeOf(items, row) }))
+    .filter(({ item }) => !isEmpty(item));
+  return keepPlaces(
+    kept.map(({ item }) => fit(schema.element, item)),
+    kept.map(({ place }) => place),
+  );
 }
 
 function fitRecord(schema: z.ZodRecord, raw: unknown): unknown {

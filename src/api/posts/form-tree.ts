@@ -1,4 +1,5 @@
 import type { FormValues } from '../context';
+import { keepPlaces } from './typed-rows';
 
 /** Deepest nesting and highest place of a field's name: `points[12].text`. */
 const MOST_DEPTH = 6;
@@ -63,7 +64,11 @@ function dense(value: unknown): unknown {
   if (!isNode(value)) return value;
   const names = Object.keys(value);
   if (names.length > 0 && names.every((name) => /^\d+$/.test(name))) {
-    return names.sort((a, b) => Number(a) - Number(b)).map((name) => dense(value[name]));
+    const ordered = names.sort((a, b) => Number(a) - Number(b));
+    return keepPlaces(
+      ordered.map((name) => dense(value[name])),
+      ordered.map(Number),
+    );
   }
   return Object.fromEntries(names.map((name) => [name, dense(value[name])]));
 }

@@ -48,6 +48,13 @@ describe('what a form can say becomes what a contract asks for', () => {
     });
   });
 
+  it('tells a fault of a row by where the row stands on the form, also below blank and missing ones', () => {
+    const long = 'inte ett id';
+    const wrong = { ...typed, 'points[1].text': '', 'points[2].text': '', 'points[4].owner': long };
+    const faults = faultsOf('sv', Contract, fit(Contract, treeOf(wrong)));
+    expect(faults.map(({ field }) => field)).toEqual(['points[4].owner']);
+  });
+
   it('tells every fault by the name of its field, in the language of the reader', () => {
     const wrong = {
       ...typed,

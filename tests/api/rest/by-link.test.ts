@@ -76,6 +76,8 @@ describe('the holder of a one-time link, by JSON and without signing in', () => 
       { noticeId, version: notice?.version },
     );
     const down = { postingId: first, downDay: '2026-03-28' };
+    const late = { ...posting, token, statedDay: '2026-03-05', reason: 'Sattes upp dagen innan.' };
+    expect(await send('correctPostingByLink', late)).toEqual([409, 'correction-needs-sign-in']);
     expect(await send('takeDownNoticeByLink', { ...down, token: spoilt(token) })).toEqual([404, 'not-found']);
     expect(await send('takeDownNoticeByLink', { ...down, token })).toEqual([200, 'done']);
   });

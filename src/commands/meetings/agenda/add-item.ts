@@ -4,16 +4,21 @@ import { moveTo } from '../../../domain/meetings/agenda/agenda-order';
 import { isLateSubmission } from '../../../domain/meetings/agenda/in-time';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { AgendaItem } from '../../../store/entities/meetings';
+import { readLatestItem } from '../../../store/queries/meetings/agenda/agenda-candidates';
 import { settleMemoTasks } from '../../register/memos/memo-tasks';
 import { defineCommand } from '../../runner/command';
 import { findRow, type Transaction } from '../../runner/transaction';
+import { carryRecusals } from '../before/carried-recusals';
 import { onMeeting } from '../plan/objects';
 import { agendaNow, openAgenda } from './open-agenda';
 import { attachReadyMemos, matterFault } from './matter-of-item';
 import { keepOrder, placeAmong } from './order-rows';
 import { contentFault, itemColumns, writeContent } from './save-item';
 
-/** M-3: a matter or a formality goes onto the agenda. Late ones are marked. */
+/**
+ * M-3: a matter or a formality goes onto the agenda. Late ones are marked. A matter that has been up comes with its recusals
+ * (KL 6:30), and carries on the item that was put off.
+ */
 export const addItem = defineCommand<AddItem, { itemId: string; late: boolean }>({
   name: 'addItem',
   kind: 'step',
@@ -30,6 +35,8 @@ export const addItem = defineCommand<AddItem, { itemId: string; late: boolean }>
     const parentId = input.parentId ?? null;
     const siblings = items.filter((item) => item.parentId === parentId);
     const late = input.kind !== 'formality' && isLateSubmission(inForce.rules, meeting.day, tx.now);
+    const matterId = input.matterId ?? null;
+    const latest = matterId === null ? null : await readLatestItem(tx.em, matterId, meeting);
     const id = uuidv7();
     const item = tx.em.create(AgendaItem, {
       id,
@@ -38,9 +45,9 @@ export const addItem = defineCommand<AddItem, { itemId: string; late: boolean }>
       meetingId: meeting.id,
       ordinal: Math.max(0, ...siblings.map(({ ordinal }) => ordinal)) + 1,
       parentId,
-      matterId: input.matterId ?? null,
+      matterId,
       templateKey: input.templateKey ?? null,
-      continuesId: null,
+      continuesId: latest?.waits === true ? latest.id : null,
       agendaNumber: null,
       late,
       state: 'listed',
@@ -53,6 +60,7 @@ export const addItem = defineCommand<AddItem, { itemId: string; late: boolean }>
     tx.em.persist(item);
     await writeContent(tx, item, input);
     await attachReadyMemos(tx, item);
+    if (latest !== null) await carryRecusals(tx, latest.id, { itemId: id, meeting });
     const place = input.position ?? placeAmong(siblings);
     const moved = moveTo(await agendaNow(tx, open), id, Math.min(place, siblings.length + 1));
     if (!moved.ok) return moved;

@@ -30,7 +30,7 @@ export const attachDocument = defineCommand<AttachDocument, Attached>({
     const found = await findRow(tx, Document, { id: input.documentId, bodyId: open.item.bodyId });
     if (!found.ok) return found;
     if (found.row.state === 'cancelled') return refuse('not-found');
-    if (found.row.closed && found.row.ownerId !== input.itemId) return refuse('document-closed-to-open-item');
+    if (found.row.closed && !open.item.closed) return refuse('document-closed-to-open-item');
     const supports = canSupportItem({ reference: found.row.title, verified: isVerified(found.row) });
     if (!supports.ok) return supports;
     const papers = await papersOf(tx, input.itemId);

@@ -20,10 +20,11 @@ export async function attachReadyMemos(
   if ((item.matterId ?? null) === null) return;
   await tx.em.execute(
     `insert into item_document (item_id, document_id, ordinal, label)
-     select ?, m.document_id, row_number() over (order by m.day, m.id), 'Tjänsteskrivelse ' || m.title
+     select ?, m.document_id, row_number() over (order by m.day, m.id)
+       + (select coalesce(max(ordinal), 0) from item_document where item_id = ?), 'Tjänsteskrivelse ' || m.title
      from memo m where m.matter_id = ? and m.state = 'ready' and m.closed_item_id is null
        and not exists (select from item_document a where a.document_id = m.document_id)`,
-    [item.id, item.matterId],
+    [item.id, item.id, item.matterId],
   );
   await closePapersWithItem(tx, item);
 }

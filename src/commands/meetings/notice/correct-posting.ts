@@ -48,6 +48,8 @@ export const correctPostingByLink = defineCommand<CorrectPostingByLink, Changed>
     if (!open.ok) return open;
     const { posting } = open;
     if (!isLinkToken(posting.linkTokenHash, input.token)) return refuse('not-found');
+    // What counts the time anew when it has seemed to end is done by somebody who is known.
+    if (open.notice.state === 'appealTimeEnded') return refuse('correction-needs-sign-in');
     const by = `link:${posting.id}`;
     const corrections = { postingId: posting.id, field: 'statedDay' as const };
     const newest = { orderBy: { at: 'desc', id: 'desc' }, limit: 1 } as const;

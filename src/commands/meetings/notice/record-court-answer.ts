@@ -37,7 +37,7 @@ export const recordCourtAnswer = defineCommand<RecordCourtAnswer, { noticeId: st
       tx.today,
     );
     if (!verdict.ok) return verdict;
-    const appeals = input.appealed ? input.appeals : [];
+    const { appeals } = input;
     const known = await tx.em.find(Paragraph, { minutesId: notice.minutesId });
     if (appeals.some((appeal) => !known.some(({ id }) => id === appeal.paragraphId)))
       return refuse('not-found');

@@ -52,7 +52,7 @@ export function canCarryOnItem(earlier: {
   readonly label: string;
   /** Whether its meeting is held before the one that the new item stands on. */
   readonly before: boolean;
-  /** Whether it is treated, decided or withdrawn. */
+  /** Whether it was put off, and its own meeting is done with it: referred back, tabled, postponed or withdrawn. */
   readonly settled: boolean;
   /** Whether another item that still stands carries it on; the report of an assignment does not. */
   readonly carriedOn: boolean;

@@ -154,5 +154,6 @@ export function canRecordCourtAnswer(
   if (state !== 'appealTimeEnded') return refuse('court-answer-recorded');
   if (answer.day > today) return refuse('court-answer-in-future', { day: answer.day });
   if (answer.reference.trim() === '') return refuse('court-answer-needs-reference');
+  if (!answer.appealed && answer.caseNumbers > 0) return refuse('appeal-not-said');
   return answer.appealed && answer.caseNumbers === 0 ? refuse('appeal-needs-case-number') : allowed;
 }

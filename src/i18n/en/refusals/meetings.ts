@@ -38,7 +38,7 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'carried-item-not-earlier':
     'Item {item} does not belong to an earlier meeting. Link to an item of an earlier meeting, or add the item without a link.',
   'carried-item-not-settled':
-    'Item {item} is not done with at its own meeting. Wait until it has been treated, or withdraw it there with a reason.',
+    'Item {item} was not put off. Only what was referred back, tabled, postponed or withdrawn is taken up again, when its meeting is closed. Add the matter as a new item instead.',
   'carried-item-already':
     'Item {item} already has a new item that carries it on. Use that item, or remove it first.',
   'matter-not-open': 'The matter {number} is not open. Reopen it before it is put on an agenda.',

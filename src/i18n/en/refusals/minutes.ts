@@ -78,6 +78,8 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
     'The posting day {stated} is too late: the verification is announced at the latest on the second day after it, which is {last} (Local Government Act 8:12). Choose a day up to and including {last}. A board that cannot make it is confirmed with its own day.',
   'posting-day-after-late':
     'The last day for the notice has passed already (Local Government Act 8:12), so it goes up as soon as possible. Choose a day from today up to and including {last}, not {stated}.',
+  'correction-needs-sign-in':
+    'The appeal time seems to have ended, and a corrected day counts it anew for all. Sign in and correct the day there, or write to the secretary.',
   'posting-stated-signed-in':
     'The day was confirmed or corrected by somebody who was signed in, so it is not corrected by the link. Sign in and correct it there, or write to the secretary.',
   'correction-needs-reason':
@@ -113,6 +115,8 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
   'court-answer-in-future': 'The day {day} has not come yet. State the day when the court answered.',
   'court-answer-needs-reference':
     'State the reference of the court or who answered, so that it can be checked.',
+  'appeal-not-said':
+    'The answer has appealed paragraphs, but does not say that anyone has appealed. Tick that someone has appealed, or remove the paragraphs.',
   'appeal-needs-case-number':
     'The court has answered that decisions are appealed. State the case number of every appealed paragraph.',
   'supplement-of-other-body': 'The minutes belong to another body. Choose earlier minutes of the same body.',

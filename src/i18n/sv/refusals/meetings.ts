@@ -37,7 +37,7 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
   'carried-item-not-earlier':
     'Punkt {item} hör inte till ett tidigare sammanträde. Länka till en punkt från ett tidigare sammanträde, eller lägg in punkten utan länk.',
   'carried-item-not-settled':
-    'Punkt {item} är inte färdigbehandlad vid sitt sammanträde. Vänta tills den är behandlad, eller låt den utgå där med skäl.',
+    'Punkt {item} är inte uppskjuten. Bara det som har återremitterats, bordlagts, skjutits upp eller utgått tas upp igen, när sammanträdet är avslutat. Lägg annars in ärendet som en ny punkt.',
   'carried-item-already':
     'Punkt {item} har redan fått en ny punkt som fortsätter den. Använd den punkten, eller ta bort den först.',
   'matter-not-open':

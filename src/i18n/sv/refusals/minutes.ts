@@ -81,6 +81,8 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
     'Anslagsdagen {stated} är för sen: justeringen ska tillkännages senast andra dagen efter den, alltså senast {last} (kommunallagen 8 kap. 12 §). Välj en dag till och med {last}. Hinner en tavla inte, bekräftas den med sin egen dag.',
   'posting-day-after-late':
     'Sista dagen för anslaget har redan passerat (kommunallagen 8 kap. 12 §), så anslaget ska upp snarast. Välj en dag från i dag till och med {last}, inte {stated}.',
+  'correction-needs-sign-in':
+    'Överklagandetiden ser ut att ha gått ut, och en rättad dag räknar om den för alla. Logga in och rätta dagen där, eller skriv till sekreteraren.',
   'posting-stated-signed-in':
     'Dagen är bekräftad eller rättad av någon som var inloggad, så den rättas inte med länken. Logga in och rätta den där, eller skriv till sekreteraren.',
   'correction-needs-reason':
@@ -115,6 +117,8 @@ export const minutes: Record<keyof typeof minutesRefusals, string> = {
   'court-answer-in-future': 'Dagen {day} har inte kommit ännu. Ange den dag då domstolen svarade.',
   'court-answer-needs-reference':
     'Ange domstolens beteckning eller vem som svarade, så att uppgiften går att kontrollera.',
+  'appeal-not-said':
+    'Det finns överklagade paragrafer i svaret, men inte att någon har överklagat. Kryssa i att någon har överklagat, eller ta bort paragraferna.',
   'appeal-needs-case-number':
     'Domstolen har svarat att beslut är överklagade. Ange målnummer för varje paragraf som är överklagad.',
   'supplement-of-other-body':

@@ -313,6 +313,14 @@ describe('minutes, verification, notice and the public side, by plain forms', ()
     expect(refused.status).toBe(400);
     expect(refused.$('details.sam-panel').attr('open')).toBeDefined();
     expect(refused.$(second).attr('checked')).toBeDefined();
+    expect(refused.$('[name="appeals[1].caseNumber"]').attr('aria-invalid')).toBe('true');
+    const unsaid = await secretary.send(court, '#recordCourtAnswer', {
+      ...appeal,
+      day: '2026-03-23',
+      'appeals[1].caseNumber': '1234-26',
+      appealed: '',
+    });
+    expect(words(unsaid)).toContain('Kryssa i att någon har överklagat');
     const tomorrow = await secretary.send(refused, '#recordCourtAnswer', {
       ...appeal,
       day: '2026-03-24',

@@ -15,6 +15,8 @@ import { removeItem } from '../../../../src/commands/meetings/agenda/remove-item
 import { declareRecusal, withdrawRecusal } from '../../../../src/commands/meetings/before/recusal';
 import { saveOrder } from '../../../../src/commands/meetings/agenda/save-order';
 import { withdrawItem } from '../../../../src/commands/meetings/agenda/withdraw-item';
+import { stateActor } from '../../../../src/commands/runner/transaction';
+import { asDay } from '../../../../src/domain/time/day';
 import type { AgendaItemView } from '../../../../src/store/queries/meetings/agenda/agenda-items';
 import { agendaStamp } from '../../../../src/store/queries/meetings/agenda/agenda-snapshot';
 import {
@@ -229,9 +231,98 @@ describe('building the agenda (M-3)', () => {
       continuesId: earlier,
       documents: [{ documentId: paper }],
     });
+    const readBy = (name: string) =>
+      office.orm.em.fork().transactional(async (em) => {
+        await stateActor(em, { kind: 'person', personId: office.people.get(name)! }, asDay('2026-03-01'));
+        return em.execute('select title from document where id = ?', [paper]);
+      });
+    expect(await readBy('Lisbeth Frank')).toHaveLength(1);
+    await office.done(declareRecusal, office.secretary, {
+      itemId: later.itemId,
+      personId: office.people.get('Lisbeth Frank'),
+      ground: 'party',
+    });
+    expect(await readBy('Lisbeth Frank')).toEqual([]);
+    expect(await readBy('Samuel Lindh')).toHaveLength(1);
     expect(await office.refusedAs(addItem, office.secretary, { ...speech(), parentId: later.itemId })).toBe(
       'item-of-other-meeting',
     );
+  });
+
+  it('keeps a paper closed while one of its items is, and from whoever is recused from one of them', async () => {
+    const closed = { closed: true, publicTitle: 'Ett ärende om en enskild' };
+    const [one, other] = [await add(closed), await add(closed)];
+    const paper = await appendixRow(office, 'Utredningen');
+    for (const itemId of [one, other])
+      await office.done(attachDocument, office.secretary, { itemId, documentId: paper });
+    const readBy = (name: string) =>
+      office.orm.em.fork().transactional(async (em) => {
+        await stateActor(em, { kind: 'person', personId: office.people.get(name)! }, asDay('2026-01-20'));
+        return em.execute('select title from document where id = ?', [paper]);
+      });
+    await office.done(declareRecusal, office.secretary, {
+      itemId: other,
+      personId: office.people.get('Lisbeth Frank'),
+      ground: 'party',
+    });
+    expect(await readBy('Lisbeth Frank')).toEqual([]);
+    expect(await readBy('Samuel Lindh')).toHaveLength(1);
+    const isClosed = async () =>
+      (await office.rows<{ closed: boolean }>('select closed from document where id = $1', [paper]))[0]
+        ?.closed;
+    const open = async (itemId: string) => {
+      const { version } = (await item(itemId))!;
+      await office.done(changeItem, office.secretary, { ...withoutMeeting(speech()), itemId, version });
+    };
+    await open(one);
+    expect(await isClosed()).toBe(true);
+    await open(other);
+    expect(await isClosed()).toBe(false);
+    const openItem = await add();
+    await open(openItem);
+    expect(await isClosed()).toBe(false);
+  });
+
+  it('carries the sub-items along that nothing was decided in, and does not offer them by themselves (M-20)', async () => {
+    const parent = await add();
+    const below = await add({ parentId: parent, title: 'Läget i länet', kind: 'information', points: [] });
+    const { version } = (await item(parent))!;
+    await office.done(withdrawItem, office.secretary, { itemId: parent, version, reason: 'Bereds vidare.' });
+    const [may] = await office.rows<{ id: string }>(`select id from meeting where day = '2026-05-22'`);
+    const { itemId } = await office.done(carryOnItem, office.secretary, {
+      meetingId: may!.id,
+      itemId: parent,
+    });
+    const agenda = await agendaOf(office, may!.id);
+    expect(agenda.find(({ continuesId }) => continuesId === below)).toMatchObject({
+      parentId: itemId,
+      title: 'Läget i länet',
+    });
+    expect(await office.refusedAs(carryOnItem, office.secretary, { meetingId: may!.id, itemId: below })).toBe(
+      'carried-item-not-settled',
+    );
+  });
+
+  it('brings the recusals of a matter that has been up, also where it is added as a matter (KL 6:30)', async () => {
+    const matterId = await openMatterRow(office, 44, 'Hyra av lokal');
+    const earlier = await add({ matterId });
+    await office.done(declareRecusal, office.secretary, {
+      itemId: earlier,
+      personId: office.people.get('Lisbeth Frank'),
+      ground: 'party',
+    });
+    const { version } = (await item(earlier))!;
+    await office.done(withdrawItem, office.secretary, { itemId: earlier, version, reason: 'Bereds vidare.' });
+    const [may] = await office.rows<{ id: string }>(`select id from meeting where day = '2026-05-22'`);
+    const again = { ...speech(), meetingId: may!.id, matterId };
+    const { itemId } = await office.done(addItem, office.secretary, again);
+    expect(
+      await office.rows(
+        `select p.name, i.continues_id = $2 as carried from recusal r join person p on p.id = r.person_id
+         join agenda_item i on i.id = r.item_id where r.item_id = $1 and r.withdrawn_at is null`,
+        [itemId, earlier],
+      ),
+    ).toEqual([{ name: 'Lisbeth Frank', carried: true }]);
   });
 
   it('takes off an item whose recusal is taken back, and none where one stands', async () => {

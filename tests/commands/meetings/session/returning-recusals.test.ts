@@ -43,6 +43,10 @@ describe('an item that comes back takes its recusals with it: a recusal is from 
         const { recusalId } = await declare(itemId, 'Patrik Öberg', {});
         await office.done(withdrawRecusal, office.secretary, { recusalId, version: 1 });
         await office.done(decideItem, office.secretary, { itemId, ...PUT_OFF });
+        const [may] = await office.rows<{ id: string }>(`select id from meeting where day = '2026-05-22'`);
+        // Until the meeting is closed the decision may be another.
+        const early = { meetingId: may!.id, itemId };
+        expect(await office.refusedAs(carryOnItem, office.secretary, early)).toBe('carried-item-not-settled');
       },
     });
     const [row] = await office.rows<{ number: number }>('select number from paragraph where item_id = $1', [

@@ -311,6 +311,7 @@ describe("the court's answer (M-11)", () => {
     ['court-answer-in-future', 'appealTimeEnded', { day: asDay('2026-04-03') }],
     ['court-answer-needs-reference', 'appealTimeEnded', { reference: ' ' }],
     ['appeal-needs-case-number', 'appealTimeEnded', { appealed: true }],
+    ['appeal-not-said', 'appealTimeEnded', { appealed: false, caseNumbers: 1 }],
   ])('is refused with %s while it is %s', (code, state, changed) => {
     expectRefused(canRecordCourtAnswer(state, counted, { ...answer, ...changed }, today), code);
   });

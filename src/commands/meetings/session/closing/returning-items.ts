@@ -35,8 +35,19 @@ export async function returnItems(
     const open = await openAgenda(tx, link.meetingId);
     // The agenda can take nothing any more: the secretary finds the item among those that wait.
     if (!open.ok) continue;
+    if (await standsAgain(tx, item.id)) continue;
     await carryOn(tx, open, item);
     given.push(link.meetingId);
   }
   return given;
+}
+
+/** Whether a coming agenda has the item already: it comes back once. The report of an assignment is not the item itself. */
+async function standsAgain(tx: Transaction, itemId: string): Promise<boolean> {
+  const rows: unknown[] = await tx.em.execute(
+    `select 1 from agenda_item i where i.continues_id = ? and i.state = 'listed'
+       and not exists (select from assignment a where a.return_item_id = i.id) limit 1`,
+    [itemId],
+  );
+  return rows.length > 0;
 }

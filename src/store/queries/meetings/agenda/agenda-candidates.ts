@@ -23,11 +23,22 @@ interface ComingMeeting {
 const CARRIED_ON = `exists (select from agenda_item later where later.continues_id = i.id and later.state <> 'removed'
          and not exists (select from assignment a where a.return_item_id = later.id))`;
 
-/** That item i of meeting m waits for the agenda of a coming meeting; an item that was taken off again carries nothing on. */
-const WAITS = `i.body_id = ? and m.day < ?::date and m.id <> ? and i.template_key is null
+const PUT_OFF_OUTCOMES = `('referredBack', 'tabled', 'postponed')`;
+
+/**
+ * That item i of meeting m was put off: its meeting is done with it, and it comes back. Not one that was taken off since the
+ * decision to put its former item off was corrected, nor a sub-item that went with its item and comes back with it.
+ */
+const PUT_OFF = `i.template_key is null and (i.state = 'withdrawn' or m.closed_at is not null)
        and i.id in (select id from agenda_item where state = 'withdrawn'
-         union all select item_id from decision where outcome in ('referredBack', 'tabled', 'postponed'))
-       and not ${CARRIED_ON}`;
+         union all select item_id from decision where outcome in ${PUT_OFF_OUTCOMES})
+       and not (i.state = 'withdrawn' and (
+         exists (select from decision d where d.item_id = i.continues_id and d.outcome not in ${PUT_OFF_OUTCOMES})
+         or exists (select from agenda_item p where p.id = i.parent_id and (p.state = 'withdrawn'
+           or exists (select from decision d where d.item_id = p.id and d.outcome in ${PUT_OFF_OUTCOMES})))))`;
+
+/** That it waits for the agenda of a coming meeting; an item that was taken off again carries nothing on. */
+const WAITS = `i.body_id = ? and m.day < ?::date and m.id <> ? and ${PUT_OFF} and not ${CARRIED_ON}`;
 
 /**
  * Open matters of the body that are ready for decision. One whose latest item was put off is carried on from that item, so
@@ -45,7 +56,8 @@ export async function readReadyMatters(em: EntityManager, meeting: ComingMeeting
          and i.state = 'listed' and (i.treated_at is null or meeting.phase in ('inSession')))
        and not exists (select from agenda_item i join meeting m on m.id = i.meeting_id where i.matter_id = o.matter_id and ${WAITS}
          and not exists (select from agenda_item since join meeting s on s.id = since.meeting_id
-           where since.matter_id = i.matter_id and since.state <> 'removed' and s.day > m.day))
+           where since.matter_id = i.matter_id and since.state <> 'removed' and s.day > m.day
+             and not exists (select from assignment a where a.return_item_id = since.id)))
      order by m.id, o.ready_at desc limit 100`,
     [meeting.bodyId, meeting.bodyId, meeting.day, meeting.id],
   );
@@ -86,11 +98,25 @@ export async function readEarlierItem(
 ): Promise<EarlierItem | null> {
   const rows: EarlierItem[] = await em.execute(
     `select coalesce(i.agenda_number, i.ordinal)::text as label, m.day < ?::date as before,
-       i.state = 'withdrawn' or i.state = 'listed' and (i.treated_at is not null
-         or exists (select from decision d where d.item_id = i.id)) as settled,
+       ${PUT_OFF} as settled,
        ${CARRIED_ON} as "carriedOn"
      from agenda_item i join meeting m on m.id = i.meeting_id where i.id = ?`,
     [day, itemId],
+  );
+  return rows[0] ?? null;
+}
+
+/** The latest item of a matter at the body's meetings before a day: its recusals hold for the matter (KL 6:30). */
+export async function readLatestItem(
+  em: EntityManager,
+  matterId: string,
+  { bodyId, day }: Pick<ComingMeeting, 'bodyId' | 'day'>,
+): Promise<{ readonly id: string; readonly waits: boolean } | null> {
+  const rows: { id: string; waits: boolean }[] = await em.execute(
+    `select i.id, ${PUT_OFF} and not ${CARRIED_ON} as waits from agenda_item i join meeting m on m.id = i.meeting_id
+     where i.matter_id = ? and i.body_id = ? and i.state <> 'removed' and m.day < ?::date
+     order by m.day desc, i.parent_id nulls first, i.ordinal limit 1`,
+    [matterId, bodyId, day],
   );
   return rows[0] ?? null;
 }

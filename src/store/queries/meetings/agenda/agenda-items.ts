@@ -119,6 +119,15 @@ export async function readPlannedItem(em: EntityManager, itemId: string): Promis
   return rows[0] ?? null;
 }
 
+/** The sub-items that nothing was decided in, in order: those that went with their item too. */
+export async function readUndecidedSubItems(em: EntityManager, itemId: string): Promise<PlannedItem[]> {
+  return em.execute(
+    `${PLANNED} where i.parent_id = ? and i.state <> 'removed'
+       and not exists (select from decision d where d.item_id = i.id) order by i.ordinal limit 500`,
+    [itemId],
+  );
+}
+
 async function itemRows(em: EntityManager, meetingId: string): Promise<PlannedItem[]> {
   return em.execute(
     `${PLANNED}
