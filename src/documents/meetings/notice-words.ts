@@ -47,7 +47,7 @@ export function noticeWords(
     takenDownEarliest: day(stated.earliestTakeDown),
     ...(stated.startsOn === null
       ? {
-          takenDownCondition: `Det gäller om alla parters tavlor har anslaget ${day(stated.postedDay)}. Annars får ni ett nytt, med en senare dag.`,
+          takenDownCondition: `Det gäller om alla parters tavlor har anslaget ${day(stated.postedDay)}. Annars sätts ett nytt upp, med senare dag.`,
         }
       : {}),
     minutesKept: `${notice.host}, ${notice.hostMailbox}`,

@@ -75,7 +75,7 @@ describe('what members do about a meeting', () => {
     const substitute = await signedIn('Eva-Lena Brodin');
     expect(words(await substitute.get(ask))).toContain('Du skulle ersätta Gunnar Malm.');
     const answered = await send(substitute, ask, 'form:has(input[value=accepted])');
-    expect(words(answered)).toContain('Frågan är besvarad.');
+    expect(words(answered)).toContain('Frågan är besvarad');
     expect(words(answered)).toContain('Du har svarat ja: du tjänstgör vid sammanträdet.');
     const secretary = await signedIn('Annika Roos');
     const attendance = await secretary.get(`/sammantraden/${summoned.meetingId}/narvaro`);

@@ -39,10 +39,11 @@ describe('where a recusal that came with its item is read (KL 6:30)', () => {
 
   const read = async (name: string, address: string): Promise<string> => {
     const personId = office.people.get(name);
-    await office.rows(`insert into account (id, person_id, state) values ($1, $2, 'active')`, [
-      randomUUID(),
-      personId,
-    ]);
+    await office.rows(
+      `insert into account (id, person_id, state) select $1, $2, 'active'
+       where not exists (select from account where person_id = $2)`,
+      [randomUUID(), personId],
+    );
     const visitor = api.visitor();
     expect((await visitor.json('/api/session', 'POST', { personId })).status).toBe(200);
     return (await visitor.get(address)).$('main').text().replace(/\s+/g, ' ');
@@ -52,6 +53,17 @@ describe('where a recusal that came with its item is read (KL 6:30)', () => {
     const shown = await read('Lisbeth Frank', `/sammantraden/${next.meetingId}/deltagande`);
     expect(shown).toContain(`Saken angår dig själv eller en närstående. ${from}`);
     expect(shown).toContain('Ta tillbaka anmälan för punkt');
+  });
+
+  it('is not all that comes back: the agenda and the item say why it was put off, and where (M-7)', async () => {
+    const why =
+      `${from.replace('Från sammanträdet', 'Återremiss').slice(0, -1)}: Kostnaden ska beskrivas.`.replace(
+        '20 februari',
+        'fredag 20 februari',
+      );
+    expect(await read('Annika Roos', `/sammantraden/${next.meetingId}/foredragningslista`)).toContain(why);
+    const item = `/sammantraden/${next.meetingId}/punkter/${next.id}`;
+    expect(await read('Annika Roos', item)).toContain(`Punkten kommer tillbaka ${why}`);
   });
 
   it('stands for the secretary at the item in the session', async () => {

@@ -54,7 +54,7 @@ describe('the words of a notice about when it may be taken down (KL 8:12, 13:5)'
     const words = noticeWords(notice, board, stated, court);
     expect(words.takenDownEarliest).toBe('lördag 28 mars 2026');
     expect(words.takenDownCondition).toBe(
-      'Det gäller om alla parters tavlor har anslaget fredag 6 mars 2026. Annars får ni ett nytt, med en senare dag.',
+      'Det gäller om alla parters tavlor har anslaget fredag 6 mars 2026. Annars sätts ett nytt upp, med senare dag.',
     );
     expect(words.appeal?.time).toContain(
       'Sätts det upp överallt fredag 6 mars 2026 är sista dagen fredag 27 mars 2026.',

@@ -75,7 +75,7 @@ export const before: SameTexts<typeof source> = {
   askAccept: 'Yes, I serve',
   askDecline: 'No, I cannot',
   askReceipt: 'Thank you, the answer is recorded.',
-  askAnswered: 'The question is answered.',
+  askAnswered: 'The question is answered',
   askAccepted: 'You answered yes: you serve at the meeting.',
   askDeclined: 'You answered no. The question goes to the next substitute.',
   askExpired: 'The time to answer is over, and the question has gone to the next substitute.',

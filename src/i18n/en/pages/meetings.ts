@@ -62,6 +62,7 @@ export const meetings: SameTexts<typeof source> = {
   noteBoards: 'Waits for all notice boards',
   noteAppeal: 'Can be appealed until {day}',
   noteAppealOver: 'Could be appealed until {day}',
+  noteLegalForce: 'The decisions have legal force',
   noteVersion: 'version {letter}',
   nextBuildTitle: 'Build the agenda',
   nextBuildText:
@@ -120,6 +121,7 @@ export const meetings: SameTexts<typeof source> = {
   deadlineVerification: 'Minutes verified',
   deadlineNotice: 'Notice posted',
   deadlineAppealTime: 'Appeal time ends, earliest',
+  deadlineAppealEnds: 'End of the appeal time',
   deadlineReportBack: 'Reported back by',
   deadlineDone: 'Done {day}',
   deadlinePassed: 'Passed',

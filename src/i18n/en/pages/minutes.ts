@@ -40,6 +40,7 @@ export const minutes: SameTexts<typeof sv> = {
   timesEnd: 'Ended',
   timesAct: 'Save the time',
   timesCorrected: 'The time of the meeting is corrected.',
+  sessionVerified: 'The minutes are verified.',
   signersHeading: 'Verification',
   plannedLine: 'Decided at the meeting: {when}, {place}.',
   lastDayLine: 'The last day is {last} (Local Government Act 5:69).',

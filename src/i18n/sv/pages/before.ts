@@ -77,7 +77,7 @@ export const before = {
   askAccept: 'Ja, jag tjänstgör',
   askDecline: 'Nej, jag kan inte',
   askReceipt: 'Tack, svaret är antecknat.',
-  askAnswered: 'Frågan är besvarad.',
+  askAnswered: 'Frågan är besvarad',
   askAccepted: 'Du har svarat ja: du tjänstgör vid sammanträdet.',
   askDeclined: 'Du har svarat nej. Frågan går till nästa ersättare.',
   askExpired: 'Svarstiden har gått ut, och frågan har gått till nästa ersättare.',

@@ -64,6 +64,7 @@ export const meetings = {
   noteBoards: 'Väntar på alla anslagstavlor',
   noteAppeal: 'Kan överklagas till {day}',
   noteAppealOver: 'Kunde överklagas till {day}',
+  noteLegalForce: 'Besluten har vunnit laga kraft',
   noteVersion: 'version {letter}',
   nextBuildTitle: 'Bygg föredragningslistan',
   nextBuildText:
@@ -122,6 +123,7 @@ export const meetings = {
   deadlineVerification: 'Protokoll justerat',
   deadlineNotice: 'Anslag uppsatt',
   deadlineAppealTime: 'Överklagandetiden slut, tidigast',
+  deadlineAppealEnds: 'Överklagandetiden slut',
   deadlineReportBack: 'Återrapportering senast',
   deadlineDone: 'Klart {day}',
   deadlinePassed: 'Passerad',

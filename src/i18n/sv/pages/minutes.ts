@@ -39,6 +39,7 @@ export const minutes = {
   timesEnd: 'Slutade',
   timesAct: 'Spara tiden',
   timesCorrected: 'Sammanträdets tid är rättad.',
+  sessionVerified: 'Protokollet är justerat.',
   signersHeading: 'Justering',
   plannedLine: 'Bestämt vid sammanträdet: {when}, {place}.',
   lastDayLine: 'Sista dag är {last} (kommunallagen 5 kap. 69 §).',

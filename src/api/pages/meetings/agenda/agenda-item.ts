@@ -13,6 +13,7 @@ import { rulesOfMeeting } from '../../../../store/queries/meetings/plan/plan-rul
 import { memosOfItems } from '../../../../store/queries/register/waiting-memos';
 import type { ReadContext } from '../../../context';
 import { formFields } from '../../../forms';
+import { readOrigins } from '../../../../store/queries/meetings/agenda/agenda-origins';
 import { paths } from '../../../paths';
 import type { FileRow, HiddenField } from '../../../render/components';
 import { page, type PageContent, type ReadRoute } from '../../../route';
@@ -21,6 +22,7 @@ import { memoOffers } from './item-memos';
 import { itemTags, paperRow } from '../member/member-items';
 import { supplementForm } from './supplements';
 import { meetingCrumbs, meetingHeading, ofMeeting } from '../overview/overview-head';
+import { originText } from './item-origin';
 
 const addPage = page({
   path: paths.agendaAdd,
@@ -91,12 +93,16 @@ const itemPage = page({
     const { lang } = context;
     const page = paths.agendaItem.to({ meetingId, itemId });
     const editable = canMove(head.phase, 'editAgenda').ok && !item.withdrawn && !item.treated;
+    const origin = (await readOrigins(context.em, meetingId)).find((each) => each.itemId === itemId);
     return {
       title: `${text(lang, 'agenda.editTitle', { label: item.label })}: ${item.title}`,
       heading: { ...meetingHeading(lang, head), ...tagOf(context, item) },
       breadcrumbs: itemCrumbs(context, head),
       view: editable
         ? {
+            ...(origin === undefined
+              ? {}
+              : { origin: { title: text(lang, 'agenda.originTitle'), text: originText(lang, origin) } }),
             ...(context.form?.refusal.code === 'stale-version'
               ? { stale: { title: text(lang, 'agenda.staleTitle'), text: text(lang, 'agenda.staleText') } }
               : {}),

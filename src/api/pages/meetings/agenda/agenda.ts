@@ -4,6 +4,7 @@ import { dayText, shortMomentText } from '../../../../i18n/dates';
 import type { Language } from '../../../../i18n/languages';
 import { text } from '../../../../i18n/texts';
 import type { AgendaItemView } from '../../../../store/queries/meetings/agenda/agenda-items';
+import { readOrigins, type ItemOrigin } from '../../../../store/queries/meetings/agenda/agenda-origins';
 import { agendaStamp } from '../../../../store/queries/meetings/agenda/agenda-snapshot';
 import { readMeetingHead, type MeetingHead } from '../../../../store/queries/meetings/plan/overview';
 import { paths } from '../../../paths';
@@ -15,6 +16,7 @@ import { agendaCandidates } from './agenda-add';
 import { agendaItemRoutes } from './agenda-item';
 import { agendaRemoveRoutes } from './agenda-remove';
 import { kindText } from './agenda-kinds';
+import { originText } from './item-origin';
 import { itemTags } from '../member/member-items';
 import { missingOf } from '../overview/overview';
 import { readMeetingFacts, type MeetingFacts } from '../overview/overview-facts';
@@ -41,7 +43,7 @@ const agendaPage = page({
         ...(editable ? returnedWords(lang, facts) : {}),
         ...(editable
           ? {
-              orders: orders(lang, head, facts.items),
+              orders: orders(lang, head, facts.items, await readOrigins(em, meetingId)),
               addHref: paths.agendaAdd.to({ meetingId }),
               candidates: await agendaCandidates(context, head, facts.items),
             }
@@ -106,7 +108,12 @@ interface OrderSection extends AgendaOrder {
 }
 
 /** One list for the items themselves, and one below each item that has sub-items: positions are among siblings. */
-function orders(lang: Language, head: MeetingHead, items: readonly AgendaItemView[]): OrderSection[] {
+function orders(
+  lang: Language,
+  head: MeetingHead,
+  items: readonly AgendaItemView[],
+  origins: readonly ItemOrigin[],
+): OrderSection[] {
   const version = agendaStamp(items);
   const listed = items.filter(({ withdrawn }) => !withdrawn);
   const section = (id: string, heading: string, own: readonly AgendaItemView[]): OrderSection => {
@@ -128,7 +135,7 @@ function orders(lang: Language, head: MeetingHead, items: readonly AgendaItemVie
         href: paths.agendaItem.to({ meetingId: head.id, itemId: item.id }),
         title: item.title,
         tags: itemTags(lang, item),
-        note: noteOf(lang, item),
+        note: noteOf(lang, item, origins),
       })),
     };
   };
@@ -149,11 +156,17 @@ function orders(lang: Language, head: MeetingHead, items: readonly AgendaItemVie
   ];
 }
 
-function noteOf(lang: Language, { kind, registryNumber, documents }: AgendaItemView): string {
+function noteOf(
+  lang: Language,
+  { id, kind, registryNumber, documents }: AgendaItemView,
+  origins: readonly ItemOrigin[],
+): string {
+  const origin = origins.find(({ itemId }) => itemId === id);
   const parts = [
     kindText(lang, kind),
     ...(registryNumber === null ? [] : [registryNumber]),
     ...(documents.length === 0 ? [] : [text(lang, 'agenda.noteDocuments', { count: documents.length })]),
+    ...(origin === undefined ? [] : [originText(lang, origin)]),
   ];
   return parts.join(' · ');
 }

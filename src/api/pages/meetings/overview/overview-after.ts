@@ -1,5 +1,5 @@
 import type { Capacity } from '../../../../domain/access/capacities';
-import type { DeadlineKind } from '../../../../domain/meetings/plan/deadlines';
+import { appealDeadline, type DeadlineKind } from '../../../../domain/meetings/plan/deadlines';
 import type { Day } from '../../../../domain/time/day';
 import { shortDayText } from '../../../../i18n/dates';
 import type { Language } from '../../../../i18n/languages';
@@ -62,8 +62,16 @@ export function settledDeadline(
   return null;
 }
 
+/** KL 13:5: when the appeal time ends if the notice goes up on its last day, once the minutes are verified. */
+export function reckonedDay({ notice, inForce }: MeetingFacts, kind: DeadlineKind): Day | null {
+  const lastDay = notice?.head.lastDay ?? null;
+  if (kind !== 'appealTime' || lastDay === null || inForce === null) return null;
+  return appealDeadline(inForce.rules, lastDay).day;
+}
+
 /** What the last step waits for, in a few words. */
 export function afterNote(lang: Language, facts: MeetingFacts, today: Day): string {
+  if (facts.notice?.head.state === 'legalForce') return text(lang, 'meetings.noteLegalForce');
   const time = settledDeadline(facts, 'appealTime', today);
   if (time === null) return text(lang, 'meetings.noteBoards');
   const day = shortDayText(lang, time.day);

@@ -7,7 +7,7 @@ import { ruleText } from '../../../../i18n/rules';
 import { text, type TextKey } from '../../../../i18n/texts';
 import type { DeadlineRow } from '../../../../store/queries/meetings/plan/overview';
 import type { Cell, DataList, Row } from '../../../render/lists';
-import { settledDeadline, type SettledDeadline } from './overview-after';
+import { reckonedDay, settledDeadline, type SettledDeadline } from './overview-after';
 import type { MeetingFacts } from './overview-facts';
 
 const deadlineNames: Readonly<Record<string, TextKey>> = {
@@ -69,10 +69,11 @@ export function deadlineList(lang: Language, facts: MeetingFacts, today: Day): D
     .filter(({ kind }) => !deadlines.some((row) => row.kind === kind))
     .map((row): Row => {
       const settled = settledDeadline(facts, row.kind, today);
-      const day = settled?.day ?? row.day;
+      const day = settled?.day ?? reckonedDay(facts, row.kind) ?? row.day;
+      const ends = settled !== null && row.kind === 'appealTime';
       return {
         cells: [
-          { text: deadlineName(lang, row.kind) },
+          { text: ends ? t('meetings.deadlineAppealEnds') : deadlineName(lang, row.kind) },
           { text: dayText(lang, day), datetime: day },
           { text: '' },
           { text: ruleText(lang, row.law ?? inForce?.decidedBy ?? '') ?? '' },

@@ -45,7 +45,7 @@ export function sessionStep(
   if (hasReached(head.phase, 'closed')) {
     return {
       title: text(lang, 'session.closedTitle'),
-      text: text(lang, 'session.closedText'),
+      text: text(lang, hasReached(head.phase, 'verified') ? 'minutes.sessionVerified' : 'session.closedText'),
       action: {
         text: text(lang, 'session.closedAct'),
         href: `${paths.meeting.to({ meetingId: head.id })}/protokoll`,

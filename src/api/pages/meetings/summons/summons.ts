@@ -18,6 +18,7 @@ import type { Cell, DataList, Row } from '../../../render/lists';
 import { page, type ReadRoute } from '../../../route';
 import { readMeetingFacts } from '../overview/overview-facts';
 import { meetingCrumbs, meetingHeading, meetingTabs, ofMeeting, readerOf } from '../overview/overview-head';
+import { afterVerification } from '../overview/overview-after';
 import { nextStepOf } from '../overview/overview-next';
 import { paperAccess } from '../member/member-access';
 import { summonsFiles } from './summons-files';
@@ -43,7 +44,7 @@ const summonsPage = page({
     return {
       title: text(lang, 'summons.title', { day: dayText(lang, head.day) }),
       heading: meetingHeading(lang, head, text(lang, 'summons.lead')),
-      nextStep: nextStepOf(lang, facts, reader, today),
+      nextStep: afterVerification(context, facts, reader) ?? nextStepOf(lang, facts, reader, today),
       breadcrumbs: meetingCrumbs(lang, head),
       view: {
         tabs: meetingTabs(lang, head, reader, 'summons'),
