@@ -220,6 +220,27 @@ describe('the session view, by plain forms', () => {
     expect(await office.rows('select minutes from adjournment')).toEqual([{ minutes: 10 }]);
   });
 
+  it('names those who were called and are not recorded as there, before the meeting is closed (M-6)', async () => {
+    const next = '.sam-next form[action="/gor/takeItem"]';
+    const decide = '#beslut form[action="/gor/decideItem"]';
+    for (let shown = await page(); ; shown = await page()) {
+      const form = [decide, next].find((each) => shown.$(each).length > 0);
+      if (form === undefined) break;
+      await send(form);
+    }
+    await send('#setVerification');
+    const recorded = words(await page(), '.sam-next');
+    expect(recorded).toContain('Avsluta sammanträdet');
+    expect(recorded).not.toContain('inte är antecknade');
+    const gone = await office.rows<{ name: string }>(
+      'delete from attendee where person_id is not null returning name',
+    );
+    expect(gone.length).toBeGreaterThan(0);
+    const step = words(await page(), '.sam-next');
+    expect(step).toContain('Kallade som inte är antecknade som närvarande: ');
+    for (const { name } of gone) expect(step).toContain(`${name} (punkt `);
+  });
+
   it('is not for members', async () => {
     const member = await signedIn('Samuel Lindh');
     expect((await member.get(address)).status).toBe(403);

@@ -1,5 +1,7 @@
 import { canMove, hasReached } from '../../../../domain/meetings/phases';
 import { dayText } from '../../../../i18n/dates';
+import type { Language } from '../../../../i18n/languages';
+import { listText } from '../../../../i18n/numbers';
 import { text } from '../../../../i18n/texts';
 import type { MeetingHead } from '../../../../store/queries/meetings/plan/overview';
 import type { Session, SessionItem } from '../../../../store/queries/meetings/session/session';
@@ -26,6 +28,7 @@ export function sessionStep(
   session: Session,
   plan: VerificationPlanView | null,
   address: string,
+  unrecorded: readonly { readonly name: string; readonly itemId: string }[],
 ): NextStep {
   const who = text(lang, 'session.whoSecretary');
   const fields = [...hiddenFields(address), { name: 'meetingId', value: head.id }];
@@ -101,8 +104,24 @@ export function sessionStep(
     };
   return {
     title: text(lang, 'session.closeTitle'),
-    text: text(lang, 'session.closeText'),
+    text: [text(lang, 'session.closeText'), ...unrecordedText(lang, session, unrecorded)].join(' '),
     who,
     action: { text: text(lang, 'session.closeAct'), postTo: '/gor/closeMeeting', fields },
   };
+}
+
+/** The minutes would say that somebody informed the body who was not there (M-6, M-9). */
+function unrecordedText(
+  lang: Language,
+  { items }: Session,
+  unrecorded: readonly { readonly name: string; readonly itemId: string }[],
+): string[] {
+  if (unrecorded.length === 0) return [];
+  const people = unrecorded.map(({ name, itemId }) =>
+    text(lang, 'minutes.unrecordedPerson', {
+      name,
+      item: items.find(({ id }) => id === itemId)?.label ?? '',
+    }),
+  );
+  return [text(lang, 'minutes.unrecorded', { people: listText(lang, people) })];
 }

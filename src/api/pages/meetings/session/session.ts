@@ -17,6 +17,7 @@ import { readItemRows } from '../../../../store/queries/meetings/session/session
 import {
   readAttendees,
   readCalledTo,
+  readUnrecorded,
   readExpected,
   readPossibleOwners,
   readVerificationPlan,
@@ -50,10 +51,11 @@ const sessionPage = page({
     const plan = await readVerificationPlan(em, meetingId);
     const address = paths.session.to({ meetingId });
     const live = head.phase === 'inSession';
+    const unrecorded = live && session.next === null ? await readUnrecorded(em, meetingId) : [];
     return {
       title: text(lang, 'session.title', { day: dayText(lang, head.day) }),
       heading: meetingHeading(lang, head),
-      nextStep: sessionStep(context, head, session, plan, address),
+      nextStep: sessionStep(context, head, session, plan, address, unrecorded),
       breadcrumbs: meetingCrumbs(lang, head),
       view: live
         ? { live, address, ...(await liveView(context, head, session, plan, address, punkt)) }

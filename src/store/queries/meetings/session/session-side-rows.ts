@@ -67,6 +67,24 @@ export async function readCalledTo(em: EntityManager, itemId: string): Promise<C
   );
 }
 
+/** Who was called to an item that was taken up and is not recorded as there; members have the roll call. */
+export async function readUnrecorded(
+  em: EntityManager,
+  meetingId: string,
+): Promise<{ readonly name: string; readonly itemId: string }[]> {
+  return em.execute(
+    `select distinct p.name, coalesce(i.parent_id, i.id) as "itemId" from agenda_item i
+     cross join jsonb_to_recordset(i.presenters) as called ("personId" uuid) join person p on p.id = called."personId"
+     join meeting m on m.id = i.meeting_id
+     where i.meeting_id = ? and i.state = 'listed' and i.treated_order is not null
+       and not exists (select from attendee a where a.meeting_id = m.id and a.person_id = p.id and (a.item_id is null or a.item_id in (i.id, i.parent_id)))
+       and not exists (select from seat_holder h join seat s on s.id = h.seat_id where s.body_id = m.body_id and h.person_id = p.id
+         and h.valid_from <= m.day and (h.valid_to is null or h.valid_to >= m.day))
+     order by p.name limit 100`,
+    [meetingId],
+  );
+}
+
 export interface VerificationPlanView {
   readonly verifierIds: readonly string[];
   readonly names: readonly string[];
