@@ -29,7 +29,7 @@ const PUT_OFF_OUTCOMES = `('referredBack', 'tabled', 'postponed')`;
  * That item i of meeting m was put off: its meeting is done with it, and it comes back. Not one that was taken off since the
  * decision to put its former item off was corrected, nor a sub-item that went with its item and comes back with it.
  */
-const PUT_OFF = `i.template_key is null and (i.state = 'withdrawn' or m.closed_at is not null)
+const PUT_OFF = `(i.state = 'withdrawn' or m.closed_at is not null)
        and i.id in (select id from agenda_item where state = 'withdrawn'
          union all select item_id from decision where outcome in ${PUT_OFF_OUTCOMES})
        and not (i.state = 'withdrawn' and (
@@ -37,8 +37,8 @@ const PUT_OFF = `i.template_key is null and (i.state = 'withdrawn' or m.closed_a
          or exists (select from agenda_item p where p.id = i.parent_id and (p.state = 'withdrawn'
            or exists (select from decision d where d.item_id = p.id and d.outcome in ${PUT_OFF_OUTCOMES})))))`;
 
-/** That it waits for the agenda of a coming meeting; an item that was taken off again carries nothing on. */
-const WAITS = `i.body_id = ? and m.day < ?::date and m.id <> ? and ${PUT_OFF} and not ${CARRIED_ON}`;
+/** That it waits for the agenda of a coming meeting, where the template does not offer it; one that was taken off carries nothing on. */
+const WAITS = `i.body_id = ? and m.day < ?::date and m.id <> ? and i.template_key is null and ${PUT_OFF} and not ${CARRIED_ON}`;
 
 /**
  * Open matters of the body that are ready for decision. One whose latest item was put off is carried on from that item, so
