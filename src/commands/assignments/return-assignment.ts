@@ -1,7 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
 import { OfAssignment, type AssignmentChanged } from '../../contracts/assignments/assignments';
-import { moveTo } from '../../domain/meetings/agenda/agenda-order';
-import { isLateSubmission } from '../../domain/meetings/agenda/in-time';
 import { refuse } from '../../domain/refusals/refusal';
 import { AgendaItem } from '../../store/entities/meetings';
 import { Person } from '../../store/entities/people';
@@ -9,8 +6,8 @@ import { Assignment } from '../../store/entities/sessions';
 import { nextPlannedMeeting } from '../../store/queries/assignments/assignment-facts';
 import { writeSummary } from '../meetings/agenda/item-rows';
 import { carryRecusals } from '../meetings/before/carried-recusals';
-import { agendaNow, openAgenda, type OpenAgenda } from '../meetings/agenda/open-agenda';
-import { keepOrder, placeAmong } from '../meetings/agenda/order-rows';
+import { openAgenda, type OpenAgenda } from '../meetings/agenda/open-agenda';
+import { newItem, placeItem } from '../meetings/agenda/place-item';
 import { defineCommand } from '../runner/command';
 import { lockRow, type Transaction } from '../runner/transaction';
 import { assignmentDone, originOf } from './open-assignment';
@@ -67,40 +64,24 @@ async function standingItem(tx: Transaction, assignment: Assignment): Promise<Ag
 }
 
 async function addReturnItem(tx: Transaction, open: OpenAgenda, assignment: Assignment): Promise<AgendaItem> {
-  const { meeting, inForce } = open;
+  const { meeting } = open;
   const { item: origin } = await originOf(tx, assignment);
-  const siblings = (await agendaNow(tx, open)).filter(({ parentId }) => parentId === null);
-  const item = tx.em.create(AgendaItem, {
-    id: uuidv7(),
-    authorityId: meeting.authorityId,
-    bodyId: meeting.bodyId,
-    meetingId: meeting.id,
-    ordinal: Math.max(0, ...siblings.map(({ ordinal }) => ordinal)) + 1,
-    parentId: null,
-    agendaNumber: null,
-    matterId: origin.matterId ?? null,
+  const item = await newItem(tx, open, {
     kind: 'information',
-    templateKey: null,
     title: `Återrapportering: ${origin.title}`.slice(0, LONGEST_TITLE),
     publicTitle: origin.publicTitle ?? null,
     closed: origin.closed,
     exerciseOfAuthority: origin.exerciseOfAuthority,
     presenters: [],
     recipientIds: [],
-    late: isLateSubmission(inForce.rules, meeting.day, tx.now),
-    state: 'listed',
-    withdrawnReason: null,
-    continuesId: origin.id,
     plannedTime: null,
-    treatedOrder: null,
-    openedAt: null,
-    treatedAt: null,
+    parentId: null,
+    matterId: origin.matterId ?? null,
+    templateKey: null,
+    continuesId: origin.id,
   });
-  tx.em.persist(item);
-  await tx.em.flush();
   await carryRecusals(tx, origin.id, { itemId: item.id, meeting });
-  const moved = moveTo(await agendaNow(tx, open), item.id, placeAmong(siblings));
-  if (moved.ok) await keepOrder(tx, moved.items);
+  await placeItem(tx, open, item);
   return item;
 }
 

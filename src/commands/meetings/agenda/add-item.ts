@@ -1,7 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
 import { AddItem } from '../../../contracts/meetings/agenda/add-item';
-import { moveTo } from '../../../domain/meetings/agenda/agenda-order';
-import { isLateSubmission } from '../../../domain/meetings/agenda/in-time';
 import { refuse, type Refusal } from '../../../domain/refusals/refusal';
 import { AgendaItem } from '../../../store/entities/meetings';
 import { readLatestItem } from '../../../store/queries/meetings/agenda/agenda-candidates';
@@ -10,9 +7,9 @@ import { defineCommand } from '../../runner/command';
 import { findRow, type Transaction } from '../../runner/transaction';
 import { carryRecusals } from '../before/carried-recusals';
 import { onMeeting } from '../plan/objects';
-import { agendaNow, openAgenda } from './open-agenda';
+import { openAgenda } from './open-agenda';
 import { attachReadyMemos, matterFault } from './matter-of-item';
-import { keepOrder, placeAmong } from './order-rows';
+import { newItem, placeItem } from './place-item';
 import { contentFault, itemColumns, writeContent } from './save-item';
 
 /**
@@ -27,44 +24,25 @@ export const addItem = defineCommand<AddItem, { itemId: string; late: boolean }>
   handle: async (tx, input) => {
     const open = await openAgenda(tx, input.meetingId);
     if (!open.ok) return open;
-    const { meeting, inForce } = open;
+    const { meeting } = open;
     const fault =
       (await contentFault(tx, meeting.bodyId, input.title, input)) ?? (await linkFault(tx, meeting, input));
     if (fault !== null) return fault;
-    const items = await agendaNow(tx, open);
-    const parentId = input.parentId ?? null;
-    const siblings = items.filter((item) => item.parentId === parentId);
-    const late = input.kind !== 'formality' && isLateSubmission(inForce.rules, meeting.day, tx.now);
     const matterId = input.matterId ?? null;
     const latest = matterId === null ? null : await readLatestItem(tx.em, matterId, meeting);
-    const id = uuidv7();
-    const item = tx.em.create(AgendaItem, {
-      id,
-      authorityId: meeting.authorityId,
-      bodyId: meeting.bodyId,
-      meetingId: meeting.id,
-      ordinal: Math.max(0, ...siblings.map(({ ordinal }) => ordinal)) + 1,
-      parentId,
+    const item = await newItem(tx, open, {
+      ...(await itemColumns(tx, input)),
+      parentId: input.parentId ?? null,
       matterId,
       templateKey: input.templateKey ?? null,
       continuesId: latest?.waits === true ? latest.id : null,
-      agendaNumber: null,
-      late,
-      state: 'listed',
-      withdrawnReason: null,
-      treatedOrder: null,
-      openedAt: null,
-      treatedAt: null,
-      ...(await itemColumns(tx, input)),
     });
-    tx.em.persist(item);
+    const { id, late } = item;
     await writeContent(tx, item, input);
     await attachReadyMemos(tx, item);
     if (latest !== null) await carryRecusals(tx, latest.id, { itemId: id, meeting });
-    const place = input.position ?? placeAmong(siblings);
-    const moved = moveTo(await agendaNow(tx, open), id, Math.min(place, siblings.length + 1));
-    if (!moved.ok) return moved;
-    await keepOrder(tx, moved.items);
+    const placed = await placeItem(tx, open, item, input.position ?? null);
+    if (!placed.ok) return placed;
     if (item.matterId !== null) await settleMemoTasks(tx, meeting.bodyId);
     return {
       ok: true,

@@ -1,14 +1,11 @@
-import { v7 as uuidv7 } from 'uuid';
-import { moveTo } from '../../../domain/meetings/agenda/agenda-order';
-import { isLateSubmission } from '../../../domain/meetings/agenda/in-time';
-import { AgendaItem } from '../../../store/entities/meetings';
+import type { AgendaItem } from '../../../store/entities/meetings';
 import { readUndecidedSubItems, type PlannedItem } from '../../../store/queries/meetings/agenda/agenda-items';
 import type { Transaction } from '../../runner/transaction';
 import { carryRecusals } from '../before/carried-recusals';
 import { closePapersWithItem } from './closed-papers';
 import { writePoints, writeSummary } from './item-rows';
-import { agendaNow, type OpenAgenda } from './open-agenda';
-import { keepOrder, placeAmong } from './order-rows';
+import { newItem, placeItem } from './place-item';
+import type { OpenAgenda } from './open-agenda';
 
 /**
  * Writes the item that carries an earlier one on: with its words, papers, presenters and recipients, so that nothing is typed
@@ -21,38 +18,22 @@ export async function carryOn(
   earlier: PlannedItem,
   parentId: string | null = null,
 ): Promise<Pick<AgendaItem, 'id' | 'matterId' | 'closed' | 'late'>> {
-  const { meeting, inForce } = open;
-  const siblings = (await agendaNow(tx, open)).filter((item) => item.parentId === parentId);
-  const id = uuidv7();
-  const { authorityId, bodyId } = meeting;
-  const item = tx.em.create(AgendaItem, {
-    id,
-    authorityId,
-    bodyId,
-    meetingId: meeting.id,
-    ordinal: Math.max(0, ...siblings.map(({ ordinal }) => ordinal)) + 1,
-    parentId,
-    agendaNumber: null,
-    matterId: earlier.matterId,
+  const { meeting } = open;
+  const item = await newItem(tx, open, {
     kind: earlier.kind,
-    templateKey: null,
     title: earlier.title,
     publicTitle: earlier.publicTitle,
     closed: earlier.closed,
     exerciseOfAuthority: earlier.exerciseOfAuthority,
     presenters: [...earlier.presenters],
     recipientIds: [...earlier.recipientIds],
-    late: earlier.kind !== 'formality' && isLateSubmission(inForce.rules, meeting.day, tx.now),
-    state: 'listed',
-    withdrawnReason: null,
-    continuesId: earlier.id,
     plannedTime: null,
-    treatedOrder: null,
-    openedAt: null,
-    treatedAt: null,
+    parentId,
+    matterId: earlier.matterId,
+    templateKey: null,
+    continuesId: earlier.id,
   });
-  tx.em.persist(item);
-  await tx.em.flush();
+  const { id, authorityId, bodyId } = item;
   await writePoints(tx, id, earlier.points);
   await writeSummary(tx, { itemId: id, authorityId, bodyId, closed: earlier.closed }, earlier.summary);
   await tx.em.execute(
@@ -61,8 +42,7 @@ export async function carryOn(
   );
   await closePapersWithItem(tx, { id, closed: earlier.closed });
   await carryRecusals(tx, earlier.id, { itemId: id, meeting });
-  const moved = moveTo(await agendaNow(tx, open), id, placeAmong(siblings));
-  if (moved.ok) await keepOrder(tx, moved.items);
+  await placeItem(tx, open, item);
   for (const below of await readUndecidedSubItems(tx.em, earlier.id)) await carryOn(tx, open, below, id);
   return { id, matterId: earlier.matterId, closed: earlier.closed, late: item.late };
 }

@@ -3,7 +3,7 @@ import { moveDown, moveTo, moveUp } from '../../../domain/meetings/agenda/agenda
 import { defineCommand } from '../../runner/command';
 import { onItem } from '../plan/objects';
 import { agendaNow, openItem, withRules } from './open-agenda';
-import { keepOrder } from './order-rows';
+import { keepOrder } from './place-item';
 
 /** M-3: order by buttons or by position number. */
 export const moveItem = defineCommand<MoveItem, { meetingId: string; moved: number }>({

@@ -6,7 +6,7 @@ import { agendaStamp } from '../../../store/queries/meetings/agenda/agenda-snaps
 import { defineCommand } from '../../runner/command';
 import { onMeeting } from '../plan/objects';
 import { agendaNow, openAgenda } from './open-agenda';
-import { keepOrder } from './order-rows';
+import { keepOrder } from './place-item';
 
 /**
  * M-3: the order of the whole list in one act, as typed, dragged, or with one button pressed. Made from another state of
