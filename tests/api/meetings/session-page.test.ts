@@ -148,8 +148,12 @@ describe('the session view, by plain forms', () => {
       text: 'Avslag på förslaget.',
     });
     expect(words(moved, '.sam-lines')).toContain('Patrik Öberg (S): Avslag på förslaget.');
-    await send('#setPropositions');
+    expect(words(moved, '.sam-next')).toContain('Ange propositionsordningen i punkt ');
+    const ordered = await send('#setPropositions');
+    expect(words(ordered, '.sam-next')).toContain('Avgör punkt ');
     const open = await send('#openVote');
+    // Whoever presides answers last.
+    expect(open.$('[data-vote-row]').last().text()).toContain('Karin Ask');
     const rows = open.$('[data-vote-row]').length;
     expect(rows).toBe(14);
     expect(words(open, '.sam-next')).toContain('Anteckna rösterna vid namnuppropet.');
@@ -229,6 +233,12 @@ describe('the session view, by plain forms', () => {
       await send(form);
     }
     await send('#setVerification');
+    // The secretary writes the minutes, and is in them.
+    await office.rows(
+      `update agenda_item set presenters = presenters || jsonb_build_array(jsonb_build_object('personId', p.id, 'name', p.name))
+       from person p where p.name = 'Annika Roos' and meeting_id = $1`,
+      [summoned.meetingId],
+    );
     const recorded = words(await page(), '.sam-next');
     expect(recorded).toContain('Avsluta sammanträdet');
     expect(recorded).not.toContain('inte är antecknade');

@@ -104,10 +104,10 @@ export const before: SameTexts<typeof source> = {
   stateAsked: 'Asked to serve for {name}',
   stateNotCalled: 'Not called in',
   stateRemote: 'Remote',
-  callAsking: 'substitute asked: {name}',
-  callFilled: 'replaced by {name}',
-  callExhausted: 'no substitute left',
-  callWaiting: 'a substitute is asked soon',
+  callAsking: 'Substitute asked: {name}',
+  callFilled: 'Replaced by {name}',
+  callExhausted: 'No substitute left',
+  callWaiting: 'A substitute is asked soon',
   reportFor: 'Report absence for {name}',
   withdrawFor: 'Take back the absence of {name}',
   membersHeading: 'Members',
@@ -115,6 +115,6 @@ export const before: SameTexts<typeof source> = {
   attendanceSummary:
     '{coming} of {members} members are expected. Substitutes who have agreed to serve: {substitutes}.',
   recusedHeading: 'Recusals declared',
-  recusedLine: '{name}: item {item}',
+  recusedLine: '{name}: item {item}. {ground}.',
   takeBackAbsence: 'Take back the absence',
 };

@@ -42,7 +42,7 @@ export const minutes: SameTexts<typeof sv> = {
   timesCorrected: 'The time of the meeting is corrected.',
   unrecorded:
     'Called and not recorded as present: {people}. Open the item and record them under Others in the room, if they were there.',
-  unrecordedPerson: '{name} (item {item})',
+  unrecordedPerson: '{name} (item {items})',
   sessionVerified: 'The minutes are verified.',
   signersHeading: 'Verification',
   plannedLine: 'Decided at the meeting: {when}, {place}.',

@@ -109,10 +109,10 @@ export const before = {
   stateServes: 'Tjänstgör för {name}',
   stateAsked: 'Frågas för {name}',
   stateNotCalled: 'Inte inkallad',
-  callAsking: 'ersättare frågas: {name}',
-  callFilled: 'ersätts av {name}',
-  callExhausted: 'ingen ersättare kvar',
-  callWaiting: 'ersättare frågas snart',
+  callAsking: 'Ersättare frågas: {name}',
+  callFilled: 'Ersätts av {name}',
+  callExhausted: 'Ingen ersättare kvar',
+  callWaiting: 'Ersättare frågas snart',
   reportFor: 'Anmäl förhinder för {name}',
   withdrawFor: 'Ta bort förhindret för {name}',
   membersHeading: 'Ledamöter',
@@ -120,6 +120,6 @@ export const before = {
   attendanceSummary:
     '{coming} av {members} ledamöter väntas. Ersättare som har sagt ja till att tjänstgöra: {substitutes}.',
   recusedHeading: 'Anmält jäv',
-  recusedLine: '{name}: punkt {item}',
+  recusedLine: '{name}: punkt {item}. {ground}.',
   takeBackAbsence: 'Ta bort förhindret',
 } as const;

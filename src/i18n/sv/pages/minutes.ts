@@ -41,7 +41,7 @@ export const minutes = {
   timesCorrected: 'Sammanträdets tid är rättad.',
   unrecorded:
     'Kallade som inte är antecknade som närvarande: {people}. Öppna punkten och anteckna dem under Övriga i rummet, om de var där.',
-  unrecordedPerson: '{name} (punkt {item})',
+  unrecordedPerson: '{name} (punkt {items})',
   sessionVerified: 'Protokollet är justerat.',
   signersHeading: 'Justering',
   plannedLine: 'Bestämt vid sammanträdet: {when}, {place}.',

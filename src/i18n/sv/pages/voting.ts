@@ -4,4 +4,7 @@ export const voting = {
   cast: 'Anteckna rösterna vid namnuppropet.',
   close: 'Rösterna är antecknade. Avsluta voteringen så räknas de.',
   act: 'Till voteringen',
+  orderTitle: 'Ange propositionsordningen i punkt {item}',
+  orderText: 'Det finns fler än ett förslag. Protokollet ska visa i vilken ordning ordföranden ställde dem.',
+  orderAct: 'Till propositionsordningen',
 } as const;

@@ -9,6 +9,7 @@ import {
   readRecusedBefore,
   readRemoteAsked,
   type CallView,
+  type RecusedBefore,
 } from '../../../../store/queries/meetings/before/before-attendance';
 import { readMeetingHead, type MeetingHead } from '../../../../store/queries/meetings/plan/overview';
 import { readExpected, type Expected } from '../../../../store/queries/meetings/session/session-side-rows';
@@ -17,6 +18,7 @@ import type { StatusTag } from '../../../render/components';
 import { page, type PageContent, type ReadRoute } from '../../../route';
 import { meetingCrumbs, meetingHeading, meetingTabs, ofMeeting, readerOf } from '../overview/overview-head';
 import { act, seatName, type SessionAct } from '../session/session-forms';
+import { groundText } from '../session/session-sides';
 
 /** Who is expected, for the secretary: absences, calls for substitutes, remote participation, recusals (M-5). */
 const attendancePage = page({
@@ -50,16 +52,17 @@ const attendancePage = page({
         tabs: meetingTabs(lang, head, readerOf(context, head), 'attendance'),
         summary: summaryOf(told),
         groups: [group('member', 'before.membersHeading'), group('substitute', 'before.substitutesHeading')],
-        recused: recused.map(({ name, agendaNumber, title }) =>
-          text(lang, 'before.recusedLine', {
-            name,
-            item: agendaNumber === null ? title : `${String(agendaNumber)} ${title}`,
-          }),
-        ),
+        recused: recused.map((row) => recusedLine(lang, row)),
       },
     };
   },
 });
+
+function recusedLine(lang: Language, { name, agendaNumber, title, ground, note }: RecusedBefore): string {
+  const item = agendaNumber === null ? title : `${String(agendaNumber)} ${title}`;
+  const line = text(lang, 'before.recusedLine', { name, item, ground: groundText(lang, ground) });
+  return note === null ? line : `${line} ${note}`;
+}
 
 interface Told {
   readonly lang: Language;

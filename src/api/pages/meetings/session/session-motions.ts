@@ -1,4 +1,4 @@
-import { orderOfPropositions } from '../../../../domain/meetings/session/motions';
+import { needsOrderOfPropositions, orderOfPropositions } from '../../../../domain/meetings/session/motions';
 import type { ItemAttendance } from '../../../../domain/meetings/session/attendance';
 import { momentClockText } from '../../../../i18n/dates';
 import { text, type TextKey } from '../../../../i18n/texts';
@@ -19,6 +19,7 @@ export interface ItemPanel {
   readonly item: SessionItem;
   readonly rows: ItemRows;
   readonly attendance: ItemAttendance;
+  readonly presidingSeatId: string | null;
 }
 
 const motionKinds: readonly { readonly value: MotionRow['kind']; readonly key: TextKey }[] = [
@@ -83,6 +84,12 @@ export function motionsView({ context, address, item, rows, attendance }: ItemPa
 const motionWords = ({ name, party, text: words }: MotionRow) => ({ name, party, text: words });
 
 /** The chair's order of propositions; what is not saved yet is proposed by the rule (KL 5:53). */
+/** Whether the order of propositions is asked for and not recorded (KL 5:66). */
+export function asksOrder({ item, rows }: ItemPanel): boolean {
+  const live = rows.motions.filter(({ withdrawn }) => !withdrawn);
+  return rows.propositions.length === 0 && needsOrderOfPropositions(live, item.points.length > 0);
+}
+
 export function propositionsView({ context, address, item, rows }: ItemPanel) {
   const { lang } = context;
   const order = orderOfPropositions(rows.motions, item.points.length > 0);
@@ -166,7 +173,7 @@ function doneVote({ context: { lang } }: ItemPanel, vote: VoteRow) {
   };
 }
 
-function openVoteView({ context, address, item, attendance }: ItemPanel, vote: VoteRow) {
+function openVoteView({ context, address, item, attendance, presidingSeatId }: ItemPanel, vote: VoteRow) {
   const { lang } = context;
   const cast = vote.ballots.length > 0;
   const { form, of } = cast
@@ -177,7 +184,10 @@ function openVoteView({ context, address, item, attendance }: ItemPanel, vote: V
   const choices = (['yes', 'no', 'abstain'] as const).filter(
     (each) => each !== 'abstain' || !item.exerciseOfAuthority,
   );
-  const serving = attendance.seats.filter(({ servedBy }) => servedBy !== null);
+  // Whoever presides answers last.
+  const serving = attendance.seats
+    .filter(({ servedBy }) => servedBy !== null)
+    .sort((a, b) => Number(a.servedBy?.id === presidingSeatId) - Number(b.servedBy?.id === presidingSeatId));
   return {
     heading: text(lang, 'session.voteHeading', { number: vote.number }),
     meanings: [

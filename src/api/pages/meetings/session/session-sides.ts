@@ -3,6 +3,7 @@ import {
   recusalDeciders,
   recusalGrounds,
   type RecusalDecider,
+  type RecusalGround,
 } from '../../../../domain/meetings/session/recusal';
 import { moveForwardIfNonWorking } from '../../../../domain/time/holidays';
 import { addDays } from '../../../../domain/time/day';
@@ -54,6 +55,11 @@ const lineKeys: Readonly<Record<RecusalDecider, TextKey>> = {
   body: 'session.recusalLineBody',
   bodyDismissed: 'session.recusalLineDismissed',
 };
+
+/** What a ground of recusal is called by whoever reads of another. */
+export function groundText(lang: ReadContext['lang'], ground: RecusalGround): string {
+  return text(lang, groundKeys[ground]);
+}
 
 /** The grounds of recusal as a select offers them: to the person it is about, or to whoever records it of another. */
 export function groundOptions(lang: ReadContext['lang'], keys = groundKeys) {

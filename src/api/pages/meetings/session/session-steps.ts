@@ -21,6 +21,14 @@ export function awaitsDecision(session: Session): boolean {
   return current !== null && asksDecision(current) && !current.decided;
 }
 
+/** What the minutes would lack. */
+export interface SessionWaits {
+  /** Who was called to an item that was taken up and is not recorded as there. */
+  readonly unrecorded: readonly { readonly name: string; readonly itemId: string }[];
+  /** The item that is open has more than one thing to choose between, and no order of propositions (KL 5:66). */
+  readonly orderOfPropositions: boolean;
+}
+
 /** Which act comes next in the session, for the secretary who runs it (M-6). */
 export function sessionStep(
   { lang, today }: ReadContext,
@@ -28,7 +36,7 @@ export function sessionStep(
   session: Session,
   plan: VerificationPlanView | null,
   address: string,
-  unrecorded: readonly { readonly name: string; readonly itemId: string }[],
+  waits: SessionWaits,
 ): NextStep {
   const who = text(lang, 'session.whoSecretary');
   const fields = [...hiddenFields(address), { name: 'meetingId', value: head.id }];
@@ -70,6 +78,14 @@ export function sessionStep(
       who,
       action: { text: text(lang, 'voting.act'), href: '#votering' },
     };
+  if (current !== null && waits.orderOfPropositions)
+    return {
+      title: text(lang, 'voting.orderTitle', { item: current.label }),
+      text: text(lang, 'voting.orderText'),
+      who,
+      rule: 'KL 5:66',
+      action: { text: text(lang, 'voting.orderAct'), href: '#setPropositions' },
+    };
   if (current !== null && awaitsDecision(session))
     return {
       title: text(lang, 'session.decideTitle', { item: current.label }),
@@ -104,24 +120,20 @@ export function sessionStep(
     };
   return {
     title: text(lang, 'session.closeTitle'),
-    text: [text(lang, 'session.closeText'), ...unrecordedText(lang, session, unrecorded)].join(' '),
+    text: [text(lang, 'session.closeText'), ...unrecordedText(lang, session, waits)].join(' '),
     who,
     action: { text: text(lang, 'session.closeAct'), postTo: '/gor/closeMeeting', fields },
   };
 }
 
 /** The minutes would say that somebody informed the body who was not there (M-6, M-9). */
-function unrecordedText(
-  lang: Language,
-  { items }: Session,
-  unrecorded: readonly { readonly name: string; readonly itemId: string }[],
-): string[] {
+function unrecordedText(lang: Language, { items }: Session, { unrecorded }: SessionWaits): string[] {
   if (unrecorded.length === 0) return [];
-  const people = unrecorded.map(({ name, itemId }) =>
-    text(lang, 'minutes.unrecordedPerson', {
-      name,
-      item: items.find(({ id }) => id === itemId)?.label ?? '',
-    }),
-  );
+  const people = [...new Set(unrecorded.map(({ name }) => name))].map((name) => {
+    const labels = items
+      .filter(({ id }) => unrecorded.some((each) => each.name === name && each.itemId === id))
+      .map(({ label }) => label);
+    return text(lang, 'minutes.unrecordedPerson', { name, items: listText(lang, labels) });
+  });
   return [text(lang, 'minutes.unrecorded', { people: listText(lang, people) })];
 }

@@ -9,6 +9,7 @@ import { readMeetingHead, type MeetingHead } from '../../../../store/queries/mee
 import { rulesOfMeeting } from '../../../../store/queries/meetings/plan/plan-rules';
 import {
   attendanceAt,
+  presidingSeat,
   readSession,
   type Session,
   type SessionItem,
@@ -28,7 +29,7 @@ import { page, type PageContent, type ReadRoute } from '../../../route';
 import { meetingCrumbs, meetingHeading, ofMeeting } from '../overview/overview-head';
 import { decisionView, statementsView } from './session-decision';
 import { act } from './session-forms';
-import { motionsView, propositionsView, votesView, type ItemPanel } from './session-motions';
+import { asksOrder, motionsView, propositionsView, votesView, type ItemPanel } from './session-motions';
 import { roomView } from './session-room';
 import { agendaView, sidesView, verificationView } from './session-sides';
 import { presidingView } from './session-presiding';
@@ -52,13 +53,15 @@ const sessionPage = page({
     const address = paths.session.to({ meetingId });
     const live = head.phase === 'inSession';
     const unrecorded = live && session.next === null ? await readUnrecorded(em, meetingId) : [];
+    const room = live ? await liveView(context, head, session, plan, address, punkt) : null;
+    const waits = { unrecorded, orderOfPropositions: room?.item?.asksOrder === true };
     return {
       title: text(lang, 'session.title', { day: dayText(lang, head.day) }),
       heading: meetingHeading(lang, head),
-      nextStep: sessionStep(context, head, session, plan, address, unrecorded),
+      nextStep: sessionStep(context, head, session, plan, address, waits),
       breadcrumbs: meetingCrumbs(lang, head),
       view: live
-        ? { live, address, ...(await liveView(context, head, session, plan, address, punkt)) }
+        ? { live, address, ...room }
         : {
             live,
             summary: hasReached(head.phase, 'closed') ? agendaView(context, session, null, address) : [],
@@ -112,7 +115,7 @@ async function itemView(
     presenters: item.presenters.map(({ name }) => name).join(', '),
   };
   const attendance = attendanceAt(session, item.id);
-  if (attendance === null) return { ...summary, opened: false };
+  if (attendance === null) return { ...summary, opened: false, asksOrder: false };
   const own = item.id === session.current?.id ? address : `${address}?punkt=${item.id}`;
   const panel: ItemPanel = {
     context,
@@ -120,6 +123,7 @@ async function itemView(
     item,
     rows: await readItemRows(em, item.id),
     attendance,
+    presidingSeatId: presidingSeat(session, attendance)?.id ?? null,
   };
   const owners = await readPossibleOwners(em, head.bodyId, head.day);
   const kinds = statementKinds(session.rules);
@@ -134,6 +138,7 @@ async function itemView(
       .join(', '),
     motions: motionsView(panel),
     propositions: propositionsView(panel),
+    asksOrder: item.id === session.current?.id && asksOrder(panel),
     votes: votesView(panel),
     decision: decisionView(panel, owners, head.day, session.rules.appealWeeks),
     statements: statementsView(panel, kinds),

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { RecusalGround } from '../../../../domain/meetings/session/recusal';
 
 /** A substitute who is asked, or has said yes, for a seat. */
 export interface CallView {
@@ -37,12 +38,15 @@ export interface RecusedBefore {
   /** Its number on the agenda; null before the agenda is approved. */
   readonly agendaNumber: number | null;
   readonly title: string;
+  readonly ground: RecusalGround;
+  /** The circumstance where the ground is another. */
+  readonly note: string | null;
 }
 
 /** Who is recused from which of the items that the reader may read, in the order of the agenda. */
 export async function readRecusedBefore(em: EntityManager, meetingId: string): Promise<RecusedBefore[]> {
   return em.execute(
-    `select p.name, i.agenda_number as "agendaNumber", i.title from recusal r
+    `select p.name, i.agenda_number as "agendaNumber", i.title, r.ground, r.note from recusal r
        join person p on p.id = r.person_id join agenda_item i on i.id = r.item_id
      where r.meeting_id = ? and r.withdrawn_at is null order by i.ordinal, p.name limit 200`,
     [meetingId],

@@ -67,7 +67,10 @@ export async function readCalledTo(em: EntityManager, itemId: string): Promise<C
   );
 }
 
-/** Who was called to an item that was taken up and is not recorded as there; members have the roll call. */
+/**
+ * Who was called to an item that was taken up and is not recorded as there; members have the roll call, and the secretary
+ * writes the minutes.
+ */
 export async function readUnrecorded(
   em: EntityManager,
   meetingId: string,
@@ -80,6 +83,8 @@ export async function readUnrecorded(
        and not exists (select from attendee a where a.meeting_id = m.id and a.person_id = p.id and (a.item_id is null or a.item_id in (i.id, i.parent_id)))
        and not exists (select from seat_holder h join seat s on s.id = h.seat_id where s.body_id = m.body_id and h.person_id = p.id
          and h.valid_from <= m.day and (h.valid_to is null or h.valid_to >= m.day))
+       and not exists (select from role_assignment r where r.person_id = p.id and r.role = 'secretary' and r.scope_id = m.body_id
+         and r.valid_from <= m.day and (r.valid_to is null or r.valid_to >= m.day))
      order by p.name limit 100`,
     [meetingId],
   );
