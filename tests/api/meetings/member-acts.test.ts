@@ -79,7 +79,7 @@ describe('what members do about a meeting', () => {
     expect(words(answered)).toContain('Du har svarat ja: du tjänstgör vid sammanträdet.');
     const secretary = await signedIn('Annika Roos');
     const attendance = await secretary.get(`/sammantraden/${summoned.meetingId}/narvaro`);
-    expect(words(attendance)).toContain('ersätts av Eva-Lena Brodin');
+    expect(words(attendance)).toContain('Ersätts av Eva-Lena Brodin');
     expect(words(attendance)).toContain(
       '14 av 15 ledamöter väntas. Ersättare som har sagt ja till att tjänstgöra: 1.',
     );
