@@ -100,6 +100,19 @@ describe('reminders that are spread by the ids of their rows (wake.md 17)', () =
     expect(differences(opened(atOnce), opened(later))).toEqual([]);
     expect(differences(opened(later), opened(atOnce))).toEqual([]);
   });
+
+  it('have nothing to do with the machine’s own clock, whatever morning it is run on', () => {
+    const opens = momentAt(asDay('2026-11-23'), OFFICE_OPENS).getTime();
+    const ranFor = (seconds: number): World => {
+      const at = new Date(opens - 600_000 + seconds * 1000).toISOString();
+      return {
+        audit_event: [{ id: randomUUID(), at, act: 'signIn' }],
+        process_turn: [{ id: randomUUID(), at, kind: 'meeting' }],
+        meeting: [{ id: randomUUID(), day: '2026-02-20', created_at: at, recorded_at: at }],
+      };
+    };
+    expect(differences(ranFor(0), ranFor(71))).toEqual([]);
+  });
 });
 
 describe('extracts that are made side by side', () => {
