@@ -60,7 +60,7 @@ export async function readForm(req: Request, sender: Sender): Promise<PostedFiel
     return { ...none, values: textValues(req.body), refusal: null };
   const most = sender.known ? MOST_READ : MOST_OF_UNKNOWN;
   if (Number(req.get('content-length') ?? 0) > most) return { ...none, refusal: tooLarge };
-  const folder = await mkdtemp(join(tmpdir(), 'samrad-form-'));
+  const folder = await mkdtemp(join(tmpdir(), `samrad-form-${process.pid}-`));
   const done = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const reader = new MultipartReader(folder, sender, most);
