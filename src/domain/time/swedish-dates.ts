@@ -67,3 +67,9 @@ export function statedDates(text: string): StatedDate[] {
     return { words, day, statedWeekday, actualWeekday, right: actualWeekday === statedWeekday };
   });
 }
+
+/** The dates whose weekday is another than the texts say, or that the calendar does not have (case 10), each once. */
+export function wrongDates(texts: readonly (string | null)[]): StatedDate[] {
+  const wrong = texts.flatMap((text) => statedDates(text ?? '')).filter(({ right }) => !right);
+  return [...new Map(wrong.map((stated) => [stated.words, stated])).values()];
+}

@@ -18,6 +18,8 @@ export const meetings: SameTexts<typeof source> = {
   lacksMemo: 'Item {item}: the memo “{document}” is ready but not among the papers',
   lacksPoints: 'Item {item} has fewer points of decision than the memo “{document}”',
   lacksFile: 'Item {item}: {document} is not finished',
+  wrongDate: 'Item {item}: the weekday in “{words}” is wrong. That day is {day}.',
+  noSuchDate: 'Item {item}: “{words}” is not in the calendar.',
   meetingsTitle: 'Meetings',
   meetingsLead: 'Coming meetings first, with summonses, papers and what was decided.',
   meetingsComing: 'Coming',

@@ -18,6 +18,9 @@ export const meetings = {
   lacksMemo: 'Punkt {item}: tjänsteskrivelsen ”{document}” är klar men ligger inte bland handlingarna',
   lacksPoints: 'Punkt {item} har färre beslutspunkter än tjänsteskrivelsen ”{document}”',
   lacksFile: 'Punkt {item}: {document} är inte klar',
+  // dates in what it says
+  wrongDate: 'Punkt {item}: veckodagen i ”{words}” stämmer inte. Den dagen är {day}.',
+  noSuchDate: 'Punkt {item}: ”{words}” finns inte i kalendern.',
   // lists and heads of meetings
   meetingsTitle: 'Sammanträden',
   meetingsLead: 'Kommande sammanträden först. Här finns kallelser, handlingar och det som har beslutats.',

@@ -6,7 +6,7 @@ import {
   planRuleFaults,
   type PlanRule,
 } from '../../../../src/domain/meetings/plan/plan';
-import { statedDates } from '../../../../src/domain/time/swedish-dates';
+import { statedDates, wrongDates } from '../../../../src/domain/time/swedish-dates';
 import { asDay, dayOfMonth, monthOf, weekday, type Weekday } from '../../../../src/domain/time/day';
 import { codesOf } from '../../expect-refused';
 
@@ -112,6 +112,12 @@ describe('dates with weekdays in a text', () => {
     ['fredagen den 31 april 2026', null, false],
   ])('%s is %s, right: %s', (words, day, right) => {
     expect(statedDates(`Mötet hålls ${words}.`)).toMatchObject([{ words, day, right }]);
+  });
+
+  it('are told once each where they are wrong, in any of the texts', () => {
+    const wrong = 'torsdagen den 22 maj 2026';
+    const texts = [`Mötet är ${wrong}.`, null, `Svar ${wrong}, beslut fredagen den 22 maj 2026.`];
+    expect(wrongDates(texts).map(({ words }) => words)).toEqual([wrong]);
   });
 
   it('finds several, and none where no weekday is named', () => {

@@ -1,5 +1,7 @@
 import type { RecordedParagraph } from '../../../../domain/meetings/recorded-paragraph';
 import { asksForAssignment } from '../../../../domain/meetings/session/outcomes';
+import { wrongDates } from '../../../../domain/time/swedish-dates';
+import { dayText } from '../../../../i18n/dates';
 import { text } from '../../../../i18n/texts';
 import type { ParagraphView } from '../../../../store/queries/meetings/minutes/minutes-paragraphs';
 import type { ReadContext } from '../../../context';
@@ -33,4 +35,43 @@ function asks({
   assignments,
 }: Pick<RecordedParagraph, 'outcome' | 'points' | 'assignments'>) {
   return outcome !== null && asksForAssignment(points, assignments);
+}
+
+/** Dates in the record and in the free texts that cannot be right (case 10): they never keep the minutes from verification. */
+export function dateAsks(
+  { lang }: Pick<ReadContext, 'lang'>,
+  meetingId: string,
+  paragraphs: readonly Pick<ParagraphView, 'id' | 'number' | 'record' | 'texts'>[],
+): MissingItem[] {
+  return paragraphs.flatMap(({ id: paragraphId, number, record, texts }) => {
+    const asked = (found: readonly (string | null)[], href: string) =>
+      wrongDates(found).map(({ words, day }) => ({
+        text:
+          day === null
+            ? text(lang, 'minutes.noSuchDate', { number, words })
+            : text(lang, 'minutes.wrongDate', { number, words, day: dayText(lang, day) }),
+        href,
+      }));
+    const address = paths.correctRecord.to({ meetingId, paragraphId });
+    return [
+      ...asked(recordedWords(record), address),
+      ...(record.subItems ?? []).flatMap((sub) =>
+        asked(recordedWords(sub), `${address}?punkt=${sub.itemId}`),
+      ),
+      ...asked(
+        [texts.summary.content, texts.background.content],
+        paths.paragraph.to({ meetingId, paragraphId }),
+      ),
+    ];
+  });
+}
+
+function recordedWords(record: Omit<RecordedParagraph, 'subItems'>): (string | null)[] {
+  const { points, reason, condition, assignments } = record;
+  return [
+    ...points,
+    reason,
+    condition,
+    ...assignments.flatMap(({ text: words, dueWords }) => [words, dueWords]),
+  ];
 }

@@ -29,7 +29,7 @@ import { paths } from '../../../paths';
 import type { MissingItem, MissingList } from '../../../render/components';
 import { refusalWords } from '../../../refusal-words';
 import { file, page, type PageContent, type ReadRoute } from '../../../route';
-import { assignmentAsks } from './minutes-asks';
+import { assignmentAsks, dateAsks } from './minutes-asks';
 import { minutesNext } from './minutes-next';
 import { commentRows, minutesFiles, paragraphView, plannedLine, signersStepper } from './minutes-words';
 import { supplementLinks } from '../agenda/supplements';
@@ -151,7 +151,10 @@ function missingList(
   paragraphs: readonly ParagraphView[],
 ): MissingList {
   const idOf = new Map(paragraphs.map(({ number, id }) => [number, id]));
-  const asks = assignmentAsks({ lang }, meetingId, paragraphs);
+  const asks = [
+    ...assignmentAsks({ lang }, meetingId, paragraphs),
+    ...dateAsks({ lang }, meetingId, paragraphs),
+  ];
   return {
     complete: text(lang, 'minutes.complete'),
     items: missing

@@ -1,9 +1,10 @@
 import { hasReached, meetingPhases, type MeetingPhase } from '../../../../domain/meetings/phases';
 import { dayOf } from '../../../../domain/time/stockholm';
+import { wrongDates } from '../../../../domain/time/swedish-dates';
 import type { Day } from '../../../../domain/time/day';
 import { refuse } from '../../../../domain/refusals/refusal';
 import { missingPaperText } from '../../../../i18n/agenda-changes';
-import { shortDayText } from '../../../../i18n/dates';
+import { dayText, shortDayText } from '../../../../i18n/dates';
 import type { Language } from '../../../../i18n/languages';
 import { text, type TextKey } from '../../../../i18n/texts';
 import { readMinutesHead } from '../../../../store/queries/meetings/minutes/minutes-page';
@@ -68,13 +69,25 @@ const overviewPage = page({
   },
 });
 
-/** What the package lacks, each line leading to where it is mended. */
-export function missingOf(lang: Language, { head, missing }: MeetingFacts): MissingList {
+/** What the package lacks, and dates that cannot be right, each line leading to where it is mended. */
+export function missingOf(lang: Language, { head, items, missing }: MeetingFacts): MissingList {
+  const href = (itemId: string) => paths.agendaItem.to({ meetingId: head.id, itemId });
+  const dates = items
+    .filter(({ withdrawn }) => !withdrawn)
+    .flatMap(({ id, label, title, points, summary }) =>
+      wrongDates([title, ...points, summary]).map(({ words, day }) => ({
+        text:
+          day === null
+            ? text(lang, 'meetings.noSuchDate', { item: label, words })
+            : text(lang, 'meetings.wrongDate', { item: label, words, day: dayText(lang, day) }),
+        href: href(id),
+      })),
+    );
   return {
-    items: missing.map((paper) => ({
-      text: missingPaperText(lang, paper),
-      href: paths.agendaItem.to({ meetingId: head.id, itemId: paper.itemId }),
-    })),
+    items: [
+      ...missing.map((paper) => ({ text: missingPaperText(lang, paper), href: href(paper.itemId) })),
+      ...dates,
+    ],
   };
 }
 
