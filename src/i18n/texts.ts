@@ -15,7 +15,7 @@ import { people as peopleEn } from './en/pages/people';
 import { register as registerEn } from './en/pages/register';
 import { before as beforeEn } from './en/pages/before';
 import { session as sessionEn } from './en/pages/session';
-import { voting as votingEn } from './en/pages/voting';
+import { sessionSteps as sessionStepsEn } from './en/pages/session-steps';
 import { notice as noticeEn } from './en/pages/notice';
 import { minutes as minutesEn } from './en/pages/minutes';
 import { notices as noticesEn } from './en/pages/notices';
@@ -40,7 +40,7 @@ import { people } from './sv/pages/people';
 import { register } from './sv/pages/register';
 import { before } from './sv/pages/before';
 import { session } from './sv/pages/session';
-import { voting } from './sv/pages/voting';
+import { sessionSteps } from './sv/pages/session-steps';
 import { notice } from './sv/pages/notice';
 import { minutes } from './sv/pages/minutes';
 import { notices } from './sv/pages/notices';
@@ -66,7 +66,7 @@ const sv = {
   meetings,
   before,
   session,
-  voting,
+  sessionSteps,
   assignments,
   minutes,
   notices,
@@ -91,7 +91,7 @@ const en: { readonly [Area in keyof typeof sv]: Readonly<Record<keyof (typeof sv
   meetings: meetingsEn,
   before: beforeEn,
   session: sessionEn,
-  voting: votingEn,
+  sessionSteps: sessionStepsEn,
   assignments: assignmentsEn,
   minutes: minutesEn,
   notices: noticesEn,

@@ -90,6 +90,7 @@ export const meetingsRefusals = {
   'item-not-open': { status: 409, rule: 'M-6' },
   'substitute-of-other-principal': { status: 422, rule: 'KL 9:24' },
   'member-serves-the-seat': { status: 409, rule: 'KL 6:16' },
+  'substitute-in-the-seat': { status: 409, rule: 'M-6' },
   'substitute-recused': { status: 422, rule: 'KL 6:28, 6:30' },
   'substitute-not-present': { status: 409, rule: 'M-6' },
   'substitute-serves-already': { status: 409, rule: 'M-6' },

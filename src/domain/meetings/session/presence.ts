@@ -17,6 +17,8 @@ function canSeat(record: SessionRecord, event: PresenceEvent, itemId: string): V
   if (!now.room.some(({ seat }) => seat.id === substitute.id)) return refuse('substitute-not-present');
   if (mayNotReturn(record, substitute.id)) return refuse('left-may-not-serve-again');
   if (!mayServe(substitute.id)) return refuse('substitute-serves-already');
+  if (service !== undefined && service.servedBy !== null)
+    return refuse('substitute-in-the-seat', { seat: member.ordinal });
   const first = substituteQueue(record.board, member, record.rules, now.begunToServe).find((seat) =>
     mayServe(seat.id),
   );

@@ -40,10 +40,6 @@ export const minutes: SameTexts<typeof sv> = {
   timesEnd: 'Ended',
   timesAct: 'Save the time',
   timesCorrected: 'The time of the meeting is corrected.',
-  unrecorded:
-    'Called and not recorded as present: {people}. Open the item and record them under Others in the room, if they were there.',
-  unrecordedPerson: '{name} (item {items})',
-  sessionVerified: 'The minutes are verified.',
   signersHeading: 'Verification',
   plannedLine: 'Decided at the meeting: {when}, {place}.',
   lastDayLine: 'The last day is {last} (Local Government Act 5:69).',

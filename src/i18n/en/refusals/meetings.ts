@@ -143,6 +143,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'The substitute was elected by another principal. A member is replaced only by substitutes of the same principal. Choose one of those, or leave the seat empty.',
   'member-serves-the-seat':
     'The member in seat {seat} serves. A substitute goes in only when the member is away or recused.',
+  'substitute-in-the-seat':
+    'A substitute serves in seat {seat} already. First record that this substitute goes out, and then who goes in.',
   'substitute-recused':
     'The substitute is recused from the item and may not serve. Choose the next substitute of the same principal.',
   'substitute-not-present':

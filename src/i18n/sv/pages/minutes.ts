@@ -39,10 +39,6 @@ export const minutes = {
   timesEnd: 'Slutade',
   timesAct: 'Spara tiden',
   timesCorrected: 'Sammanträdets tid är rättad.',
-  unrecorded:
-    'Kallade som inte är antecknade som närvarande: {people}. Öppna punkten och anteckna dem under Övriga i rummet, om de var där.',
-  unrecordedPerson: '{name} (punkt {items})',
-  sessionVerified: 'Protokollet är justerat.',
   signersHeading: 'Justering',
   plannedLine: 'Bestämt vid sammanträdet: {when}, {place}.',
   lastDayLine: 'Sista dag är {last} (kommunallagen 5 kap. 69 §).',

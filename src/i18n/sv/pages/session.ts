@@ -3,25 +3,8 @@ export const session = {
   title: 'Möte {day}',
   tabSession: 'Möte',
   // before and after
-  openTitle: 'Öppna sammanträdet',
-  openText: 'Kallelsen är ute. När ordföranden öppnar sammanträdet antecknas det här.',
-  openOtherDay:
-    'I dag är det {today}. Sammanträdet är kallat till {day}. Det går att öppna ändå; datumet i protokollet är sammanträdesdagen.',
-  openAct: 'Öppna sammanträdet',
   opened: 'Sammanträdet är öppnat. Förrätta upprop.',
-  closedTitle: 'Sammanträdet är avslutat',
-  closedText: 'Paragraferna är numrerade och protokollet väntar på att skrivas färdigt.',
-  closedAct: 'Till protokollet',
-  notYetTitle: 'Sammanträdet kan inte öppnas än',
-  rollTitle: 'Förrätta upprop',
-  rollText: 'Anteckna vilka som är här. Ersättare går in i tur och ordning där en ledamot saknas.',
-  nextItemTitle: 'Ta upp punkt {item}',
-  decideTitle: 'Avgör punkt {item}',
-  closeTitle: 'Avsluta sammanträdet',
-  closeText: 'Alla punkter är behandlade. Paragraferna numreras och protokollet görs när du avslutar.',
-  closeAct: 'Avsluta sammanträdet',
   closed: 'Sammanträdet är avslutat. {paragraphs} paragrafer är numrerade.',
-  whoSecretary: 'Sekreteraren',
   // saved or not
   queueEmpty: 'Allt är sparat',
   queueWaiting: '{count} ej sparade',
@@ -244,7 +227,5 @@ export const session = {
   verificationAct: 'Spara justeringen',
   verificationSaved: 'Justerare, dag, tid och plats är sparade.',
   verificationLine: '{names}, {day}, {place}',
-  verificationTitle: 'Bestäm justerare, dag och plats',
-  verificationSet: 'Till justeringen',
   verificationMissing: 'Justerare, dag och plats är inte bestämda.',
 } as const;

@@ -142,6 +142,8 @@ export const meetings: Record<keyof typeof meetingsRefusals, string> = {
     'Ersättaren är vald av en annan huvudman. En ledamot ersätts bara av ersättare från samma huvudman. Välj en sådan, eller låt platsen stå tom.',
   'member-serves-the-seat':
     'Ledamoten på plats {seat} tjänstgör själv. En ersättare går in först när ledamoten är borta eller jävig.',
+  'substitute-in-the-seat':
+    'På plats {seat} tjänstgör redan en ersättare. Anteckna först att den ersättaren går ut, och sedan vem som går in.',
   'substitute-recused':
     'Ersättaren är jävig i punkten och får inte tjänstgöra. Välj nästa ersättare från samma huvudman.',
   'substitute-not-present':

@@ -328,6 +328,9 @@ describe('what may be recorded of the room', () => {
     const absent = session(present(...without('m1', 'm2'), 's1', 's2'), { items: ['1'] });
     const serves = { ...absent, events: [...absent.events, seated('s2', 'm2')] };
     expectRefused(canRecordPresence(serves, seated('s2', 'm1'), '1'), 'substitute-serves-already');
+    expectRefused(canRecordPresence(serves, seated('s1', 'm2'), '1'), 'substitute-in-the-seat');
+    const out = [...serves.events, event('unseated', 's2', { forSeatId: 'm2', itemId: '1' })];
+    expect(canRecordPresence({ ...serves, events: out }, seated('s2', 'm2'), '1').ok).toBe(true);
     const recused = { ...start, recusals: [recusal('s2', '1')] };
     expectRefused(canRecordPresence(recused, seated('s2', 'm2'), '1'), 'substitute-recused');
     const left = {

@@ -1,6 +1,5 @@
 import { recusedSeats } from '../../../../domain/meetings/session/recusal';
 import type { ItemAttendance } from '../../../../domain/meetings/session/attendance';
-import { canRecordPresence } from '../../../../domain/meetings/session/presence';
 import { clockTimeOf } from '../../../../domain/time/stockholm';
 import { clockText } from '../../../../i18n/dates';
 import { text, type TextKey } from '../../../../i18n/texts';
@@ -8,7 +7,6 @@ import type { NamedSeat } from '../../../../store/queries/bodies/composition';
 import {
   attendanceNow,
   presenceItem,
-  sessionRecord,
   type Session,
   type SessionEvent,
 } from '../../../../store/queries/meetings/session/session';
@@ -17,6 +15,7 @@ import type { ReadContext } from '../../../context';
 import type { StatusTag } from '../../../render/components';
 import { act, seatName, type SessionAct } from './session-forms';
 import { rollView, type RollView } from './session-roll';
+import { vacantFor } from './session-substitutes';
 
 interface RoomRow {
   readonly seatId: string;
@@ -182,30 +181,6 @@ function actsOf(room: Room, seat: NamedSeat, here: boolean): SessionAct[] {
 
 const prefixed = (extra: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(extra).map(([name, value]) => [`events[0].${name}`, value]));
-
-/** The member seats that the substitute may go into now, by the rule that the command asks. */
-function vacantFor(session: Session, substitute: NamedSeat): NamedSeat[] {
-  const item = presenceItem(session);
-  if (item === null) return [];
-  const record = sessionRecord(session, item);
-  return session.board.filter(
-    (member) =>
-      member.kind === 'member' &&
-      member.principalId === substitute.principalId &&
-      canRecordPresence(
-        record,
-        {
-          kind: 'seated',
-          seatId: substitute.id,
-          forSeatId: member.id,
-          itemId: item.id,
-          mode: 'room',
-          reason: null,
-        },
-        item.id,
-      ).ok,
-  );
-}
 
 const noteWords: Readonly<Record<SessionEvent['kind'], TextKey>> = {
   present: 'session.notePresent',

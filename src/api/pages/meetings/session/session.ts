@@ -34,6 +34,7 @@ import { roomView } from './session-room';
 import { agendaView, sidesView, verificationView } from './session-sides';
 import { presidingView } from './session-presiding';
 import { awaitsDecision, sessionStep } from './session-steps';
+import { replacementNow } from './session-substitutes';
 
 /** The live meeting on one page, run from the keyboard; every act is a plain form (M-6, M-7, M-8). */
 const sessionPage = page({
@@ -54,7 +55,11 @@ const sessionPage = page({
     const live = head.phase === 'inSession';
     const unrecorded = live && session.next === null ? await readUnrecorded(em, meetingId) : [];
     const room = live ? await liveView(context, head, session, plan, address, punkt) : null;
-    const waits = { unrecorded, orderOfPropositions: room?.item?.asksOrder === true };
+    const waits = {
+      unrecorded,
+      orderOfPropositions: room?.item?.asksOrder === true,
+      replacement: live ? replacementNow(session) : null,
+    };
     return {
       title: text(lang, 'session.title', { day: dayText(lang, head.day) }),
       heading: meetingHeading(lang, head),
