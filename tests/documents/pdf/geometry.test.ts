@@ -132,6 +132,21 @@ describe('the end of a page', () => {
       expect(pages[last]).toContain('Noteras.');
     }
   });
+
+  it('leaves what certifies an extract with the last words of its paragraph', async () => {
+    const paragraph =
+      '<section class="item"><h2>§ 6 Avgifter</h2><p>Beslutet skickas till huvudmännen.</p></section>';
+    const ending =
+      '<section class="ending"><hr><p>Justerat.</p><p>Rätt utdraget intygas</p><p>Annika Roos</p></section>';
+    const counts = new Set<number>();
+    for (const fill of fills) {
+      const pages = await pagesAfter(fill, paragraph + ending);
+      const holding = pages.find((page) => page.includes('Rätt utdraget intygas'));
+      expect(holding).toEqual(expect.arrayContaining(['Beslutet skickas till huvudmännen.', 'Annika Roos']));
+      counts.add(pages.length);
+    }
+    expect([...counts].sort()).toEqual([1, 2]);
+  });
 });
 
 describe('a list', () => {

@@ -49,6 +49,7 @@ export const showcase = `<article>
   <table><caption>Tabell 1</caption><colgroup><col data-width="30"><col><col data-width="20"></colgroup><thead><tr><th scope="col">Namn</th><th scope="col">Anteckning</th><th scope="col" data-align="right">Belopp</th></tr></thead><tbody>${rows}<tr><th scope="row" colspan="2">Summa</th><td data-align="right">2 212 500 kr</td></tr></tbody></table>
   <hr>
   <section class="keep"><h2>Hålls ihop</h2><p>${sentence}</p></section>
+  <section class="ending"><hr><p>Slutet följer texten före.</p></section>
   <div class="columns"><div><p class="label">Ordförande</p><hr class="signature"><p>Rikard Falkenäng</p></div><div><p>Till höger</p></div></div>
   <section class="page"><h2>Egen sida</h2><section class="item"><h3>Underrubrik</h3><h4>Minsta</h4><p>${sentence}</p></section></section>
 </article>`;

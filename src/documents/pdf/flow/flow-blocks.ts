@@ -141,6 +141,7 @@ function flowGroup(flow: Flow, block: GroupBlock): void {
   const from = flow.out.length;
   flow.take(inner);
   if (block.look === 'keep') flow.keep(from, false);
+  if (block.look === 'ending') flow.keep(Math.max(0, from - 1), false);
 }
 
 function flowBox(flow: Flow, block: GroupBlock, node: StructNode): void {

@@ -99,7 +99,8 @@ export interface RuleBlock {
   readonly look: 'plain' | 'signature';
 }
 
-export type GroupLook = 'plain' | 'box' | 'keep' | 'page' | 'item' | 'columns';
+/** `ending` is kept together as `keep` is, and with the last words before it: what certifies them never stands alone. */
+export type GroupLook = 'plain' | 'box' | 'keep' | 'ending' | 'page' | 'item' | 'columns';
 
 export interface GroupBlock {
   readonly type: 'group';

@@ -146,7 +146,7 @@ function readDefinitions(element: Element): Block {
   return { type: 'definitions', entries };
 }
 
-const GROUP_CLASSES = ['box', 'keep', 'page', 'item', 'columns'] as const;
+const GROUP_CLASSES = ['box', 'keep', 'ending', 'page', 'item', 'columns'] as const;
 
 function readGroup(element: Element): Block[] {
   onlyAttributes(element, ['class', 'lang']);
