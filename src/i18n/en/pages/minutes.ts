@@ -76,18 +76,8 @@ export const minutes: SameTexts<typeof sv> = {
   textHint: 'Write freely. What was decided stands in the record below.',
   correctTitle: 'Correct the record, § {number}',
   correctLead: 'Correct only what was recorded wrongly. What the board decided cannot be changed here.',
-  outcome: 'Kind of decision',
   outcomeHint:
     'What follows from the decision is corrected with it: whether it can be appealed, the following of a condition, and the item on the next agenda.',
-  outcomeApproved: 'Approved',
-  outcomeApprovedWithChanges: 'Approved with changes',
-  outcomeRejected: 'Rejected',
-  outcomeReferredBack: 'Referred back',
-  outcomeTabled: 'Tabled',
-  outcomePostponed: 'Postponed',
-  outcomeWithdrawn: 'Withdrawn',
-  outcomeNoted: 'Noted',
-  outcomeConditional: 'Approved on a condition',
   point: 'Point {number}',
   pointsHeading: 'Points of the decision',
   pointsHint:

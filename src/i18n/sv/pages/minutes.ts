@@ -78,18 +78,8 @@ export const minutes = {
   // correct the record
   correctTitle: 'Rätta anteckningen, § {number}',
   correctLead: 'Rätta bara det som antecknades fel. Vad nämnden har beslutat kan inte ändras här.',
-  outcome: 'Beslutets slag',
   outcomeHint:
     'Det som följer av beslutet rättas med: om det kan överklagas, bevakningen av ett villkor och punkten på nästa föredragningslista.',
-  outcomeApproved: 'Bifall',
-  outcomeApprovedWithChanges: 'Bifall med ändringar',
-  outcomeRejected: 'Avslag',
-  outcomeReferredBack: 'Återremiss',
-  outcomeTabled: 'Bordläggning',
-  outcomePostponed: 'Uppskjutet',
-  outcomeWithdrawn: 'Utgår',
-  outcomeNoted: 'Antecknas',
-  outcomeConditional: 'Bifall med villkor',
   point: 'Punkt {number}',
   pointsHeading: 'Beslutspunkter',
   pointsHint:

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RecordedParagraph } from '../../../../domain/meetings/recorded-paragraph';
-import { outcomes, type Outcome } from '../../../../domain/meetings/session/outcomes';
+import { outcomes } from '../../../../domain/meetings/session/outcomes';
 import { refuse } from '../../../../domain/refusals/refusal';
-import { text, type TextKey } from '../../../../i18n/texts';
+import { text } from '../../../../i18n/texts';
 import { readMinutesHead, readRecordedWords } from '../../../../store/queries/meetings/minutes/minutes-page';
 import { readParagraphs } from '../../../../store/queries/meetings/minutes/minutes-paragraphs';
 import { readItemRows } from '../../../../store/queries/meetings/session/session-item-rows';
@@ -18,19 +18,7 @@ import { addsOrder, orderForm } from './minutes-correct-order';
 import { whyNot } from './minutes-edit';
 import { pointsToStart } from '../session/session-decision';
 import { meetingCrumbs, meetingHeading, ofMeeting } from '../overview/overview-head';
-import { outcomesWithout } from '../session/session-forms';
-
-const outcomeKeys: Readonly<Record<Outcome, TextKey>> = {
-  approved: 'minutes.outcomeApproved',
-  approvedWithChanges: 'minutes.outcomeApprovedWithChanges',
-  rejected: 'minutes.outcomeRejected',
-  referredBack: 'minutes.outcomeReferredBack',
-  tabled: 'minutes.outcomeTabled',
-  postponed: 'minutes.outcomePostponed',
-  withdrawn: 'minutes.outcomeWithdrawn',
-  noted: 'minutes.outcomeNoted',
-  conditional: 'minutes.outcomeConditional',
-};
+import { outcomesWithout, outcomeTexts } from '../session/session-forms';
 
 /** Blank rows after the points that stand, to add one. */
 const SPARE = 2;
@@ -121,7 +109,7 @@ function decisionForm(
       ...outcome,
       options: outcomes.map((value) => ({
         value,
-        text: text(lang, outcomeKeys[value]),
+        text: text(lang, outcomeTexts[value]),
         selected: outcome.value === value,
       })),
     },

@@ -8,10 +8,10 @@ import {
 } from '../../../../domain/meetings/session/outcomes';
 import type { Day } from '../../../../domain/time/day';
 import { dayText } from '../../../../i18n/dates';
-import { text, type TextKey } from '../../../../i18n/texts';
+import { text } from '../../../../i18n/texts';
 import type { AssignmentView } from '../../../../store/queries/meetings/session/session-item-rows';
 import type { ReadContext } from '../../../context';
-import { act, choice, outcomesWithout, sessionForm } from './session-forms';
+import { act, choice, outcomesWithout, sessionForm, outcomeTexts } from './session-forms';
 import { servingOptions, type ItemPanel } from './session-motions';
 
 /** People whom the body may give something to do. */
@@ -21,21 +21,9 @@ export interface PossibleOwner {
   readonly title: string;
 }
 
-const outcomeKeys: Readonly<Record<Outcome, TextKey>> = {
-  approved: 'session.outcomeApproved',
-  approvedWithChanges: 'session.outcomeApprovedWithChanges',
-  rejected: 'session.outcomeRejected',
-  referredBack: 'session.outcomeReferredBack',
-  tabled: 'session.outcomeTabled',
-  postponed: 'session.outcomePostponed',
-  withdrawn: 'session.outcomeWithdrawn',
-  noted: 'session.outcomeNoted',
-  conditional: 'session.outcomeConditional',
-};
-
 /** What an outcome is called. */
 export function outcomeText(lang: ReadContext['lang'], outcome: Outcome): string {
-  return text(lang, outcomeKeys[outcome]);
+  return text(lang, outcomeTexts[outcome]);
 }
 
 /** The decision as it stands, the quick button "enligt förslaget", and the form for everything else. */

@@ -1,8 +1,8 @@
 import type { CommandName } from '../../../../contracts/commands';
 import { dateText } from '../../../../i18n/dates';
-import { text } from '../../../../i18n/texts';
+import { text, type TextKey } from '../../../../i18n/texts';
 import type { RecusalOrigin } from '../../../../store/queries/meetings/before/recusal-origin';
-import { grantsNothing, outcomes } from '../../../../domain/meetings/session/outcomes';
+import { grantsNothing, outcomes, type Outcome } from '../../../../domain/meetings/session/outcomes';
 import type { NamedSeat } from '../../../../store/queries/bodies/composition';
 import { formFields, type FieldWords, type FormFields } from '../../../forms';
 import type { ReadContext } from '../../../context';
@@ -119,3 +119,16 @@ export function seatName(seat: NamedSeat): string {
   const party = seat.holder?.party ?? '';
   return party === '' ? (seat.name ?? '') : `${seat.name ?? ''} (${party})`;
 }
+
+/** What an item came to, in the words of the room and of the minutes. */
+export const outcomeTexts: Readonly<Record<Outcome, TextKey>> = {
+  approved: 'session.outcomeApproved',
+  approvedWithChanges: 'session.outcomeApprovedWithChanges',
+  rejected: 'session.outcomeRejected',
+  referredBack: 'session.outcomeReferredBack',
+  tabled: 'session.outcomeTabled',
+  postponed: 'session.outcomePostponed',
+  withdrawn: 'session.outcomeWithdrawn',
+  noted: 'session.outcomeNoted',
+  conditional: 'session.outcomeConditional',
+};
