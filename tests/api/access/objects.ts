@@ -88,10 +88,9 @@ const named = [
 
 /** Every named thing in a situation, by its name; undefined where there is none. */
 export async function knownIn(world: AccessWorld, situation: Situation): Promise<Known> {
-  const pairs = await Promise.all(
-    named.map(async (name) => [name, await world.idOf(name, situation)] as const),
-  );
-  return Object.fromEntries(pairs);
+  const known: Record<string, Known[string]> = {};
+  for (const name of named) known[name] = await world.idOf(name, situation);
+  return known;
 }
 
 /** Tables whose name is not the parameter's: `itemId` is a row of agenda_item. */

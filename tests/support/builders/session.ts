@@ -114,7 +114,8 @@ export async function openedMeeting(
   absent: readonly string[] = [],
 ): Promise<Session> {
   const { meetingId } = summoned;
-  const away = new Set(await Promise.all(absent.map((name) => seatOfPerson(office, name))));
+  const away = new Set<string>();
+  for (const name of absent) away.add(await seatOfPerson(office, name));
   await office.done(openMeeting, office.secretary, { meetingId });
   const { board } = await sessionOf(office, meetingId);
   const principals = new Set(board.flatMap((seat) => (away.has(seat.id) ? [seat.principalId] : [])));
