@@ -19,10 +19,11 @@ describe('the one task list of a person (N-1)', () => {
     dueDay?: string | null;
     rule?: string | null;
     facts?: object;
+    link?: string;
   }) =>
     api.sql(
       `insert into task (id, authority_id, person_id, role, scope_id, kind, subject_kind, subject_id, cycle, body_id, due_day, rule, facts, link, created_at)
-       values ($1, $2, $3, $4, $5, $6, 'meeting', $1, 1, $7, $8, $9, $10, '/sammantraden/1', now())`,
+       values ($1, $2, $3, $4, $5, $6, 'meeting', $1, 1, $7, $8, $9, $10, $11, now())`,
       [
         randomUUID(),
         api.world.authority,
@@ -34,6 +35,7 @@ describe('the one task list of a person (N-1)', () => {
         task.dueDay ?? null,
         task.rule ?? null,
         task.facts ?? { day: '2026-02-20' },
+        task.link ?? '/sammantraden/1',
       ],
     );
 
@@ -86,6 +88,23 @@ describe('the one task list of a person (N-1)', () => {
     expect($('.sam-tasks h3').text()).toMatch(/, och 2 till$/);
     expect($('.sam-tasks time').attr('datetime')).toBe('2026-02-09');
     expect($('.sam-header__tasks').text()).toContain('1 uppgift');
+  });
+
+  it('lists the extracts of a meeting in the order of their paragraphs, whichever was made first', async () => {
+    const person = api.world.people.registrar;
+    for (const paragraphs of ['§ 11', '§ 6', '§§ 8–9'])
+      await put({
+        kind: 'receiveExtract',
+        person,
+        dueDay: '2026-03-20',
+        facts: { day: '2026-02-20', paragraphs },
+        link: `/utdrag/${paragraphs}`,
+      });
+    const { $ } = await (await api.visitor().signIn(person)).get('/');
+    const titles = $('.sam-tasks h3')
+      .map((_at, title) => /§+ [0-9–]+/.exec($(title).text())?.[0])
+      .get();
+    expect(titles).toEqual(['§ 6', '§§ 8–9', '§ 11']);
   });
 
   it('shows the tasks of a role to whoever holds it today, within its scope only', async () => {

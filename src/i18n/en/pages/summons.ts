@@ -52,7 +52,8 @@ export const summons: SameTexts<typeof swedish> = {
   changeNoteHint: 'The list of changes writes itself.',
   changesHeading: 'This has changed',
   confirmConsequence1: 'The meeting is bound to the rules of procedure in force on {day}.',
-  confirmConsequence2: 'Day, time and place cannot be changed afterwards.',
+  confirmConsequence2:
+    'Day, time and place are fixed here afterwards. If they must change, tell those who are summoned yourself.',
   confirmConsequence3: 'Letter and papers are made and sent by themselves.',
   packageLink: 'Preview the papers',
   packageTitle: 'Papers for {day}, preview',

@@ -50,7 +50,8 @@ export const summons = {
   changeNoteHint: 'Listan över ändringar skrivs av sig själv.',
   changesHeading: 'Det här har ändrats',
   confirmConsequence1: 'Sammanträdet binds till det reglemente som gäller {day}.',
-  confirmConsequence2: 'Dag, tid och plats kan sedan inte ändras.',
+  confirmConsequence2:
+    'Dag, tid och plats ligger sedan fast här. Måste de ändras meddelar du själv dem som är kallade.',
   confirmConsequence3: 'Brev och handlingar görs och skickas av sig självt.',
   packageLink: 'Förhandsgranska handlingarna',
   packageTitle: 'Handlingar till {day}, förhandsgranskning',

@@ -19,7 +19,10 @@ export interface MyTask {
 /** Most tasks that one page shows; the earliest days come first. */
 export const MOST_TASKS = 200;
 
-/** What waits for a person and for the roles held today, the most urgent first; what is done in one place is one task (N-1). */
+/**
+ * What waits for a person and for the roles held today, the most urgent first; what is done in one place is one task (N-1).
+ * Extracts of one meeting are made side by side and stand in the order of their paragraphs.
+ */
 export async function readMyTasks(em: EntityManager, holder: Holder, today: Day): Promise<MyTask[]> {
   const { where, params } = tasksOf(holder, today);
   return em.execute(
@@ -28,7 +31,8 @@ export async function readMyTasks(em: EntityManager, holder: Holder, today: Day)
          (count(*) over (partition by t.kind, t.link))::int as count
        from task t left join body b on b.id = t.body_id where ${where}
        order by t.kind, t.link, t.due_day nulls last, t.created_at) task
-     order by due_day nulls last, created_at limit ${MOST_TASKS}`,
+     order by due_day nulls last, date_trunc('hour', created_at), substring(facts ->> 'paragraphs' from '[0-9]+')::int,
+       created_at limit ${MOST_TASKS}`,
     [...params],
   );
 }
