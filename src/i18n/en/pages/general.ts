@@ -17,4 +17,6 @@ export const general: SameTexts<typeof swedish> = {
   toStart: 'To the start page',
   goBack: 'Back to the page you came from',
   ruleIs: 'The rule: {rule}',
+  wrongDate: '{place}: the weekday in “{words}” is wrong. That day is {day}.',
+  noSuchDate: '{place}: “{words}” is not in the calendar.',
 };

@@ -91,9 +91,6 @@ export const minutes: SameTexts<typeof sv> = {
   assignment: 'Assignment {number}',
   assignmentAsked:
     '§ {number} speaks of an assignment, but none is recorded. Record who and by when, or nobody follows it. The minutes can be verified all the same.',
-  wrongDate:
-    '§ {number}: the weekday in “{words}” is wrong. That day is {day}. The minutes can be verified all the same.',
-  noSuchDate: '§ {number}: “{words}” is not in the calendar. The minutes can be verified all the same.',
   assignmentRemoved: 'Noted by mistake: remove the assignment',
   motionBy: 'Motion by {name}',
   proposition: 'Proposition {number}',

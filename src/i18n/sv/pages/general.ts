@@ -1,4 +1,4 @@
-/** Pages that any area may answer with: a refusal, a fault, a confirmation. */
+/** Pages and lines that any area may answer with: a refusal, a fault, a confirmation, a date that is wrong. */
 export const general = {
   refusedTitle: 'Det gick inte att göra',
   notFoundTitle: 'Sidan finns inte här',
@@ -15,4 +15,6 @@ export const general = {
   toStart: 'Till startsidan',
   goBack: 'Tillbaka till sidan du kom från',
   ruleIs: 'Regeln: {rule}',
+  wrongDate: '{place}: veckodagen i ”{words}” stämmer inte. Den dagen är {day}.',
+  noSuchDate: '{place}: ”{words}” finns inte i kalendern.',
 } as const;

@@ -13,14 +13,12 @@ export const meetings = {
   changeDocuments: 'Handlingarna till punkt {item} är ändrade: {title}.',
   changeText: 'Texten i punkt {item} är ändrad: {title}.',
   // what the package lacks
+  itemNumber: 'Punkt {item}',
   lacksProposal: 'Punkt {item} saknar förslag till beslut',
   lacksPapers: 'Punkt {item} saknar beslutsunderlag',
   lacksMemo: 'Punkt {item}: tjänsteskrivelsen ”{document}” är klar men ligger inte bland handlingarna',
   lacksPoints: 'Punkt {item} har färre beslutspunkter än tjänsteskrivelsen ”{document}”',
   lacksFile: 'Punkt {item}: {document} är inte klar',
-  // dates in what it says
-  wrongDate: 'Punkt {item}: veckodagen i ”{words}” stämmer inte. Den dagen är {day}.',
-  noSuchDate: 'Punkt {item}: ”{words}” finns inte i kalendern.',
   // lists and heads of meetings
   meetingsTitle: 'Sammanträden',
   meetingsLead: 'Kommande sammanträden först. Här finns kallelser, handlingar och det som har beslutats.',

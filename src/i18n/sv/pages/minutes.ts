@@ -93,9 +93,6 @@ export const minutes = {
   assignment: 'Uppdrag {number}',
   assignmentAsked:
     '§ {number} talar om ett uppdrag, men inget är antecknat. Anteckna vem och till när, annars bevakas det inte. Protokollet kan justeras ändå.',
-  wrongDate:
-    '§ {number}: veckodagen i ”{words}” stämmer inte. Den dagen är {day}. Protokollet kan justeras ändå.',
-  noSuchDate: '§ {number}: ”{words}” finns inte i kalendern. Protokollet kan justeras ändå.',
   assignmentRemoved: 'Antecknat av misstag: ta bort uppdraget',
   motionBy: 'Yrkande av {name}',
   proposition: 'Proposition {number}',

@@ -1,8 +1,7 @@
 import type { RecordedParagraph } from '../../../../domain/meetings/recorded-paragraph';
 import { asksForAssignment } from '../../../../domain/meetings/session/outcomes';
-import { wrongDates } from '../../../../domain/time/swedish-dates';
-import { dayText } from '../../../../i18n/dates';
 import { text } from '../../../../i18n/texts';
+import { wrongDateLines } from '../../../../i18n/wrong-dates';
 import type { ParagraphView } from '../../../../store/queries/meetings/minutes/minutes-paragraphs';
 import type { ReadContext } from '../../../context';
 import { paths } from '../../../paths';
@@ -45,13 +44,7 @@ export function dateAsks(
 ): MissingItem[] {
   return paragraphs.flatMap(({ id: paragraphId, number, record, texts }) => {
     const asked = (found: readonly (string | null)[], href: string) =>
-      wrongDates(found).map(({ words, day }) => ({
-        text:
-          day === null
-            ? text(lang, 'minutes.noSuchDate', { number, words })
-            : text(lang, 'minutes.wrongDate', { number, words, day: dayText(lang, day) }),
-        href,
-      }));
+      wrongDateLines(lang, `§ ${number}`, found).map((line) => ({ text: line, href }));
     const address = paths.correctRecord.to({ meetingId, paragraphId });
     return [
       ...asked(recordedWords(record), address),

@@ -1,12 +1,12 @@
 import { hasReached, meetingPhases, type MeetingPhase } from '../../../../domain/meetings/phases';
 import { dayOf } from '../../../../domain/time/stockholm';
-import { wrongDates } from '../../../../domain/time/swedish-dates';
 import type { Day } from '../../../../domain/time/day';
 import { refuse } from '../../../../domain/refusals/refusal';
 import { missingPaperText } from '../../../../i18n/agenda-changes';
-import { dayText, shortDayText } from '../../../../i18n/dates';
+import { shortDayText } from '../../../../i18n/dates';
 import type { Language } from '../../../../i18n/languages';
 import { text, type TextKey } from '../../../../i18n/texts';
+import { wrongDateLines } from '../../../../i18n/wrong-dates';
 import { readMinutesHead } from '../../../../store/queries/meetings/minutes/minutes-page';
 import { readMeetingHead } from '../../../../store/queries/meetings/plan/overview';
 import { paths } from '../../../paths';
@@ -75,13 +75,11 @@ export function missingOf(lang: Language, { head, items, missing }: MeetingFacts
   const dates = items
     .filter(({ withdrawn }) => !withdrawn)
     .flatMap(({ id, label, title, points, summary }) =>
-      wrongDates([title, ...points, summary]).map(({ words, day }) => ({
-        text:
-          day === null
-            ? text(lang, 'meetings.noSuchDate', { item: label, words })
-            : text(lang, 'meetings.wrongDate', { item: label, words, day: dayText(lang, day) }),
-        href: href(id),
-      })),
+      wrongDateLines(lang, text(lang, 'meetings.itemNumber', { item: label }), [
+        title,
+        ...points,
+        summary,
+      ]).map((line) => ({ text: line, href: href(id) })),
     );
   return {
     items: [
