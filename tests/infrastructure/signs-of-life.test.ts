@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -14,11 +15,12 @@ jest.setTimeout(120_000);
 const LONG_MS = 15_000;
 
 it('an activity that takes long gives signs of life, and is not given to another worker meanwhile', async () => {
+  const logFile = path.join(tmpdir(), `samrad-signs-of-life-${randomUUID()}.log`);
   const server = await startTemporal({
     program: serverFact('SAMRAD_TEST_TEMPORAL_CLI'),
     folder: undefined,
     namespace: 'samrad',
-    logFile: path.join(tmpdir(), `samrad-signs-of-life-${randomUUID()}.log`),
+    logFile,
     wantedPort: undefined,
   });
   const to = { address: server.address, namespace: 'samrad' };
@@ -47,4 +49,5 @@ it('an activity that takes long gives signs of life, and is not given to another
   await worker.stop();
   await close();
   await stopTemporal(server.process);
+  rmSync(logFile);
 });

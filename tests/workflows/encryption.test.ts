@@ -1,4 +1,4 @@
-import { readFileSync, mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
@@ -84,6 +84,7 @@ it('stores nothing of a case in readable form in the workflow server, not even i
   expect(holds(openFailure)).toBe(true);
   expect(holds(secretFailure)).toBe(false);
   expect(holds('binary/encrypted')).toBe(true);
+  rmSync(folder, { recursive: true });
 });
 
 it('reads payloads of an older key while a newer one encrypts', async () => {

@@ -47,6 +47,7 @@ import { Migration0052BallotCorrections } from './0052-ballot-corrections';
 import { Migration0053SearchWords } from './0053-search-words';
 import { Migration0054RecusalsOfSubItems } from './0054-recusals-of-sub-items';
 import { Migration0055PoliciesPlannedOnce } from './0055-policies-planned-once';
+import { Migration0056OpenMatters } from './0056-open-matters';
 
 /** In the order they run; a migration that has been released is never edited. A number that is missing was never used. */
 export const migrationsList = [
@@ -99,4 +100,5 @@ export const migrationsList = [
   Migration0053SearchWords,
   Migration0054RecusalsOfSubItems,
   Migration0055PoliciesPlannedOnce,
+  Migration0056OpenMatters,
 ].map((migration) => ({ name: migration.name, class: migration }));

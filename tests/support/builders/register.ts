@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
@@ -164,10 +164,17 @@ export function person(personId: string) {
   return { kind: 'person' as const, personId };
 }
 
-/** An uploaded file as the form reader hands it on. */
+const uploadFolders: string[] = [];
+afterAll(() => {
+  for (const folder of uploadFolders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An uploaded file as the form reader hands it on; it is gone when the tests of the file are over. */
 export function uploaded(text: string, fileName = 'bilaga.pdf'): Upload {
   const bytes = Buffer.from(text);
-  const path = join(mkdtempSync(join(tmpdir(), 'samrad-upload-')), 'file');
+  const folder = mkdtempSync(join(tmpdir(), 'samrad-upload-'));
+  uploadFolders.push(folder);
+  const path = join(folder, 'file');
   writeFileSync(path, bytes);
   const pdf = { pages: 3, tagged: true, claims: ['PDF/UA-1'] };
   return new Upload(path, fileName, 'application/pdf', bytes.length, sha256Of(bytes), pdf);

@@ -4,10 +4,7 @@ import { dayText } from '../../../../i18n/dates';
 import { text } from '../../../../i18n/texts';
 import { parseText } from '../../../../documents/text/profile';
 import { plainOf } from '../../../../documents/text/plain';
-import {
-  readCarriedItems,
-  readReadyMatters,
-} from '../../../../store/queries/meetings/agenda/agenda-candidates';
+import { readAgendaCandidates } from '../../../../store/queries/meetings/agenda/agenda-candidates';
 import type { AgendaItemView } from '../../../../store/queries/meetings/agenda/agenda-items';
 import type { MeetingHead } from '../../../../store/queries/meetings/plan/overview';
 import { readAgendaTemplate } from '../../../../store/queries/meetings/plan/plan-template';
@@ -41,8 +38,7 @@ export async function agendaCandidates(
   items: readonly AgendaItemView[],
 ) {
   const { em, lang } = context;
-  const matters = await readReadyMatters(em, head);
-  const carried = await readCarriedItems(em, head);
+  const { matters, carried } = await readAgendaCandidates(em, head);
   return {
     matters: matters.map(({ matterId, registryNumber, title, proposal, summary, recipientIds }) =>
       candidate(head, registryNumber ?? '', {

@@ -40,29 +40,6 @@ const PUT_OFF = `(i.state = 'withdrawn' or m.closed_at is not null)
 /** That it waits for the agenda of a coming meeting, where the template does not offer it; one that was taken off carries nothing on. */
 const WAITS = `i.body_id = ? and m.day < ?::date and m.id <> ? and i.template_key is null and ${PUT_OFF} and not ${CARRIED_ON}`;
 
-/**
- * Open matters of the body that are ready for decision. One whose latest item was put off is carried on from that item, so
- * that the recusals come along (KL 6:30): it is not offered a second time.
- */
-export async function readReadyMatters(em: EntityManager, meeting: ComingMeeting): Promise<ReadyMatter[]> {
-  return em.execute(
-    `select distinct on (m.id) m.id as "matterId", m.registry_number as "registryNumber", o.title,
-       coalesce(o.ready_content -> 'sections' ->> 'proposedDecision', '') as proposal,
-       coalesce(o.ready_content -> 'sections' ->> 'summary', '') as summary, o.recipient_ids as "recipientIds"
-     from memo o join matter m on m.id = o.matter_id
-     where o.body_id = ? and o.state = 'ready' and m.state = 'open' and o.closed_item_id is null
-       and not exists (select from item_document a where a.document_id = o.document_id)
-       and not exists (select from agenda_item i join meeting on meeting.id = i.meeting_id where i.matter_id = m.id
-         and i.state = 'listed' and (i.treated_at is null or meeting.phase in ('inSession')))
-       and not exists (select from agenda_item i join meeting m on m.id = i.meeting_id where i.matter_id = o.matter_id and ${WAITS}
-         and not exists (select from agenda_item since join meeting s on s.id = since.meeting_id
-           where since.matter_id = i.matter_id and since.state <> 'removed' and s.day > m.day
-             and not exists (select from assignment a where a.return_item_id = since.id)))
-     order by m.id, o.ready_at desc limit 100`,
-    [meeting.bodyId, meeting.bodyId, meeting.day, meeting.id],
-  );
-}
-
 /** An earlier item that is to come back and has not: postponed, tabled, referred back, or withdrawn. */
 export interface CarriedItem {
   readonly itemId: string;
@@ -71,15 +48,48 @@ export interface CarriedItem {
   readonly day: Day;
 }
 
-/** Items of the body's earlier meetings that wait for a coming agenda. */
-export async function readCarriedItems(em: EntityManager, meeting: ComingMeeting): Promise<CarriedItem[]> {
-  return em.execute(
-    `select i.id as "itemId", i.title, i.closed, m.day::text as day
-     from agenda_item i join meeting m on m.id = i.meeting_id
-     where ${WAITS}
-     order by m.day desc, i.ordinal limit 100`,
-    [meeting.bodyId, meeting.day, meeting.id],
+/** What one press puts on the agenda of a coming meeting. */
+export interface AgendaCandidates {
+  /**
+   * Open matters of the body that are ready for decision. One whose latest item was put off is carried on from that item, so
+   * that the recusals come along (KL 6:30): it is not offered a second time.
+   */
+  readonly matters: readonly ReadyMatter[];
+  /** Items of the body's earlier meetings that wait for a coming agenda, those of the latest meeting first. */
+  readonly carried: readonly CarriedItem[];
+}
+
+/** Both in one statement: what waits is looked for once. At most 100 of each. */
+export async function readAgendaCandidates(
+  em: EntityManager,
+  meeting: ComingMeeting,
+): Promise<AgendaCandidates> {
+  const rows: AgendaCandidates[] = await em.execute(
+    `with waiting as materialized (
+       select i.id, i.matter_id, i.title, i.closed, i.ordinal, m.day
+       from agenda_item i join meeting m on m.id = i.meeting_id where ${WAITS}),
+     carried as (
+       select id as "itemId", title, closed, day::text as day, row_number() over (order by day desc, ordinal) as place
+       from waiting order by place limit 100),
+     ready as (
+       select distinct on (m.id) m.id as "matterId", m.registry_number as "registryNumber", o.title,
+         coalesce(o.ready_content -> 'sections' ->> 'proposedDecision', '') as proposal,
+         coalesce(o.ready_content -> 'sections' ->> 'summary', '') as summary, o.recipient_ids as "recipientIds"
+       from memo o join matter m on m.id = o.matter_id
+       where o.body_id = ? and o.state = 'ready' and m.state = 'open' and o.closed_item_id is null
+         and not exists (select from item_document a where a.document_id = o.document_id)
+         and not exists (select from agenda_item i join meeting on meeting.id = i.meeting_id where i.matter_id = m.id
+           and i.state = 'listed' and (i.treated_at is null or meeting.phase in ('inSession')))
+         and not exists (select from waiting w where w.matter_id = o.matter_id
+           and not exists (select from agenda_item since join meeting s on s.id = since.meeting_id
+             where since.matter_id = w.matter_id and since.state <> 'removed' and s.day > w.day
+               and not exists (select from assignment a where a.return_item_id = since.id)))
+       order by m.id, o.ready_at desc limit 100)
+     select coalesce((select json_agg(to_jsonb(carried) - 'place' order by place) from carried), '[]') as carried,
+       coalesce((select json_agg(ready order by "matterId") from ready), '[]') as matters`,
+    [meeting.bodyId, meeting.day, meeting.id, meeting.bodyId],
   );
+  return rows[0] ?? { matters: [], carried: [] };
 }
 
 /** How an item stands that is to be carried on at a meeting of the day. */
