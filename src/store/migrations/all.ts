@@ -48,6 +48,7 @@ import { Migration0053SearchWords } from './0053-search-words';
 import { Migration0054RecusalsOfSubItems } from './0054-recusals-of-sub-items';
 import { Migration0055PoliciesPlannedOnce } from './0055-policies-planned-once';
 import { Migration0056OpenMatters } from './0056-open-matters';
+import { Migration0057WhoReadsDocumentsAndTexts } from './0057-who-reads-documents-and-texts';
 
 /** In the order they run; a migration that has been released is never edited. A number that is missing was never used. */
 export const migrationsList = [
@@ -101,4 +102,5 @@ export const migrationsList = [
   Migration0054RecusalsOfSubItems,
   Migration0055PoliciesPlannedOnce,
   Migration0056OpenMatters,
+  Migration0057WhoReadsDocumentsAndTexts,
 ].map((migration) => ({ name: migration.name, class: migration }));
