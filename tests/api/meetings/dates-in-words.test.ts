@@ -1,15 +1,9 @@
 import { changeItem } from '../../../src/commands/meetings/agenda/change-item';
 import { editParagraph } from '../../../src/commands/meetings/minutes/edit-paragraph';
-import { closeMeeting } from '../../../src/commands/meetings/session/closing/close-meeting';
-import { setVerification } from '../../../src/commands/meetings/session/set-verification';
+import { decideItem } from '../../../src/commands/meetings/session/decisions/decide-item';
+import { heldMeeting } from '../../support/builders/held-meeting';
 import { agendaOf, meetingOffice, plannedMeeting, type MeetingOffice } from '../../support/builders/meetings';
-import {
-  approve,
-  openedMeeting,
-  summonedMeeting,
-  VERIFICATION,
-  type SummonedMeeting,
-} from '../../support/builders/session';
+import type { PlayedMeeting } from '../../support/builders/session';
 import type { Browser } from '../support/browser';
 import { signedInAs, wordsIn } from '../support/signed-in';
 import { serveApi, type ServedApi } from '../support/test-api';
@@ -70,22 +64,21 @@ describe('dates with weekdays in the minutes (case 10)', () => {
   let office: MeetingOffice;
   let api: ServedApi;
   let secretary: Browser;
-  let summoned: SummonedMeeting;
+  let held: PlayedMeeting;
   let itemId: string;
   beforeAll(async () => {
     office = await meetingOffice({
       rules: { digitalVerification: true, digitalVerificationDecision: 'Regionfullmäktige 2024-11-25 § 98' },
     });
-    summoned = await summonedMeeting(office);
-    const { meetingId } = summoned;
-    itemId = summoned.item('Verksamhetshjälpmedel');
-    await reworded(office, meetingId, itemId, [WRONG]);
-    await openedMeeting(office, summoned);
-    for (const { id, treated } of await agendaOf(office, meetingId)) if (!treated) await approve(office, id);
-    const verifierIds = [office.viceChair.kind === 'person' ? office.viceChair.personId : ''];
-    await office.done(setVerification, office.secretary, { meetingId, verifierIds, ...VERIFICATION });
-    office.now = new Date('2026-02-20T11:00:00Z');
-    await office.done(closeMeeting, office.secretary, { meetingId });
+    held = await heldMeeting(office, {
+      Verksamhetshjälpmedel: (id) =>
+        office.done(decideItem, office.secretary, {
+          itemId: id,
+          outcome: 'approvedWithChanges',
+          points: [WRONG],
+        }),
+    });
+    itemId = held.item('Verksamhetshjälpmedel');
     api = await serveApi(office.db, {}, office.now);
     secretary = await signedInAs(office, api, 'Annika Roos');
   }, 90_000);
@@ -95,7 +88,7 @@ describe('dates with weekdays in the minutes (case 10)', () => {
     await api.close();
   });
 
-  const minutes = () => secretary.get(`/sammantraden/${summoned.meetingId}/protokoll`);
+  const minutes = () => secretary.get(`/sammantraden/${held.meetingId}/protokoll`);
 
   it('are named with the paragraph, lead to where its record is put right, and do not stop the verification', async () => {
     const page = await minutes();
@@ -113,13 +106,13 @@ describe('dates with weekdays in the minutes (case 10)', () => {
     const paragraphId = paragraph?.id ?? '';
     await office.done(editParagraph, office.secretary, {
       paragraphId,
-      slot: 'summary',
+      slot: 'background',
       content: NONE,
       version: 0,
     });
     const page = await minutes();
     const line = page.$('.sam-missing a:contains("finns inte i kalendern")');
     expect(line.text()).toContain('”fredagen den 31 april 2026”');
-    expect(line.attr('href')).toBe(`/sammantraden/${summoned.meetingId}/protokoll/${paragraphId}`);
+    expect(line.attr('href')).toBe(`/sammantraden/${held.meetingId}/protokoll/${paragraphId}`);
   });
 });

@@ -44,6 +44,7 @@ export function replacementNow(session: Session): Replacement | null {
   const attendance = attendanceNow(session);
   if (item === null || attendance === null || item.id !== session.current?.id) return null;
   const recused = recusedSeats(session.recusals, item.id);
+  if (recused.size === 0) return null;
   const here = new Set(attendance.room.flatMap(({ seat, serving }) => (serving ? [] : [seat.id])));
   const pairs = session.board
     .filter(({ id, kind }) => kind === 'substitute' && here.has(id))
